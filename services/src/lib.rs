@@ -1,1 +1,17 @@
-//! services
+//! What the product does: one module a use case, over the store and the search index.
+//!
+//! Nothing here knows HTTP, cookies or pages. Every use case takes a [`RequestContext`] first,
+//! decides access through `domain::access`, and returns a view model or a [`ServiceError`].
+
+pub mod audit;
+pub mod authorise;
+pub mod context;
+pub mod error;
+pub mod keys;
+pub mod platform;
+pub mod store;
+
+pub use authorise::Authorised;
+pub use context::{Actor, RequestContext};
+pub use error::{FieldError, ServiceError};
+pub use platform::{Clock, Platform, RandomSource};

@@ -1,0 +1,176 @@
+//! Who may do what: one function decides, and a golden file prints its whole table.
+
+use serde::{Deserialize, Serialize};
+
+/// In which capacity somebody acts. An account may hold several and acts in one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Not signed in.
+    Visitor,
+    /// An insured person, for themselves and their family.
+    Resident,
+    /// Somebody who enrols and declares for an employer.
+    EmployerHandler,
+    /// A service-hall agent who acts for the person at the counter.
+    Agent,
+    /// The second pair of eyes over an agent's money and identity decisions.
+    Reviewer,
+    /// Writes policy documents, parameters and products.
+    Editor,
+    /// Releases what an editor wrote.
+    Approver,
+    /// Runs the system; sees no business data.
+    SystemAdmin,
+    /// Reads the audit trail.
+    Auditor,
+}
+
+impl Role {
+    /// Every role, in the order of the golden table.
+    pub const ALL: [Self; 9] = [
+        Self::Visitor,
+        Self::Resident,
+        Self::EmployerHandler,
+        Self::Agent,
+        Self::Reviewer,
+        Self::Editor,
+        Self::Approver,
+        Self::SystemAdmin,
+        Self::Auditor,
+    ];
+
+    /// The stable code under which the role is stored.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Visitor => "visitor",
+            Self::Resident => "resident",
+            Self::EmployerHandler => "employer_handler",
+            Self::Agent => "agent",
+            Self::Reviewer => "reviewer",
+            Self::Editor => "editor",
+            Self::Approver => "approver",
+            Self::SystemAdmin => "system_admin",
+            Self::Auditor => "auditor",
+        }
+    }
+
+    /// The role stored under `code`.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+}
+
+/// How the actor stands to the person whose data an action touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// The action touches nobody's data.
+    Nobody,
+    /// The actor is that person.
+    Oneself,
+    /// A confirmed family link in force lets the actor act for that person.
+    Family,
+    /// Anybody else.
+    Stranger,
+}
+
+impl Relation {
+    /// Every relation, in the order of the golden table.
+    pub const ALL: [Self; 4] = [Self::Nobody, Self::Oneself, Self::Family, Self::Stranger];
+
+    /// The word printed in the golden table.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nobody => "nobody",
+            Self::Oneself => "oneself",
+            Self::Family => "family",
+            Self::Stranger => "stranger",
+        }
+    }
+}
+
+/// What somebody wants to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Action {
+    /// Read what is published: policies, products, regions, help.
+    ReadPublic,
+    /// Compute an estimate from figures typed in.
+    Estimate,
+    /// Begin or end a sign-in, choose language and display.
+    SignIn,
+    /// Read the machine's own state (health, figures).
+    ReadOperations,
+    /// Read the summary of a person's insurance.
+    ReadOverview,
+    /// Read periods of insurance and their gaps.
+    ReadEnrolment,
+    /// Read what applies this year and what is used of it.
+    ReadBenefits,
+    /// Read the list of settlements and its totals.
+    ReadSettlements,
+    /// Read one settlement with items and trace.
+    ReadSettlementDetail,
+    /// Read the add-on products a person holds.
+    ReadHoldings,
+    /// Take everything the platform knows of a person out of it.
+    ExportPerson,
+}
+
+impl Action {
+    /// Every action, in the order of the golden table.
+    pub const ALL: [Self; 11] = [
+        Self::ReadPublic,
+        Self::Estimate,
+        Self::SignIn,
+        Self::ReadOperations,
+        Self::ReadOverview,
+        Self::ReadEnrolment,
+        Self::ReadBenefits,
+        Self::ReadSettlements,
+        Self::ReadSettlementDetail,
+        Self::ReadHoldings,
+        Self::ExportPerson,
+    ];
+
+    /// The stable code under which the action is written to the audit trail.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ReadPublic => "read_public",
+            Self::Estimate => "estimate",
+            Self::SignIn => "sign_in",
+            Self::ReadOperations => "read_operations",
+            Self::ReadOverview => "read_overview",
+            Self::ReadEnrolment => "read_enrolment",
+            Self::ReadBenefits => "read_benefits",
+            Self::ReadSettlements => "read_settlements",
+            Self::ReadSettlementDetail => "read_settlement_detail",
+            Self::ReadHoldings => "read_holdings",
+            Self::ExportPerson => "export_person",
+        }
+    }
+}
+
+/// Whether `role`, standing in `relation` to the person concerned, may do `action`.
+///
+/// Roles other than `Resident` get business data only through rooms that do not exist yet
+/// (cases, employer rosters); until then they get none.
+#[must_use]
+pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
+    use {Action as A, Relation as Rel};
+    match action {
+        A::ReadPublic | A::Estimate | A::SignIn => true,
+        A::ReadOperations => matches!(role, Role::SystemAdmin),
+        A::ReadOverview | A::ReadEnrolment | A::ReadBenefits => {
+            matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
+        }
+        A::ReadSettlements | A::ReadSettlementDetail | A::ReadHoldings => {
+            matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
+        }
+        A::ExportPerson => matches!(role, Role::Resident) && matches!(relation, Rel::Oneself),
+    }
+}

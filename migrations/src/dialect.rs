@@ -1,0 +1,62 @@
+//! Turns a step's SQL into the dialect of the database at hand.
+
+use sea_orm_migration::prelude::*;
+use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend};
+
+/// What each word in braces means on SQLite and on PostgreSQL.
+const WORDS: &[(&str, &str, &str)] = &[
+    ("{id}", "BLOB", "UUID"),
+    ("{bytes}", "BLOB", "BYTEA"),
+    ("{day}", "TEXT", "DATE"),
+    ("{instant}", "TEXT", "TIMESTAMPTZ"),
+    ("{money}", "BIGINT", "BIGINT"),
+    ("{int}", "INTEGER", "INTEGER"),
+    ("{big}", "BIGINT", "BIGINT"),
+    ("{bool}", "BOOLEAN", "BOOLEAN"),
+    // Rows of one owner lie side by side on the disk.
+    ("{clustered}", " WITHOUT ROWID", ""),
+];
+
+/// Runs `sql`, statement by statement (they are divided by `;` at a line's end).
+///
+/// # Errors
+/// Whatever the database says of a statement.
+pub(crate) async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), DbErr> {
+    let database = manager.get_connection();
+    let sqlite = database.get_database_backend() == DbBackend::Sqlite;
+    let mut text = sql.to_owned();
+    for (word, on_sqlite, on_postgres) in WORDS {
+        text = text.replace(word, if sqlite { on_sqlite } else { on_postgres });
+    }
+    for statement in text.split(";\n").map(str::trim).filter(|s| !s.is_empty()) {
+        database.execute_unprepared(statement.trim_end_matches(';')).await?;
+    }
+    Ok(())
+}
+
+/// Makes the database itself refuse to change or remove rows of `table`.
+///
+/// # Errors
+/// Whatever the database says of the trigger.
+pub(crate) async fn append_only(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
+    let database = manager.get_connection();
+    if database.get_database_backend() == DbBackend::Sqlite {
+        for event in ["UPDATE", "DELETE"] {
+            let trigger = format!(
+                "CREATE TRIGGER {table}_no_{event} BEFORE {event} ON {table} \
+                 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
+            );
+            database.execute_unprepared(&trigger).await?;
+        }
+        return Ok(());
+    }
+    let refuse = "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS \
+                  $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$";
+    database.execute_unprepared(refuse).await?;
+    let trigger = format!(
+        "CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} \
+         FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+    );
+    database.execute_unprepared(&trigger).await?;
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! One file a step, in order.
+
+mod m0001_people;
+mod m0002_employers;
+mod m0003_insurance;
+mod m0004_settlements;
+mod m0005_catalogue;
+mod m0006_sign_in;
+mod m0007_audit;
+mod m0008_background;
+
+use sea_orm_migration::MigrationTrait;
+
+/// Every step, oldest first.
+pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
+    vec![
+        Box::new(m0001_people::Migration),
+        Box::new(m0002_employers::Migration),
+        Box::new(m0003_insurance::Migration),
+        Box::new(m0004_settlements::Migration),
+        Box::new(m0005_catalogue::Migration),
+        Box::new(m0006_sign_in::Migration),
+        Box::new(m0007_audit::Migration),
+        Box::new(m0008_background::Migration),
+    ]
+}

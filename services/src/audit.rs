@@ -1,0 +1,65 @@
+//! Audit events: written in the transaction of what they record, sealed later by one sealer.
+
+use chrono::{DateTime, Utc};
+use domain::access::{Action, Relation};
+use domain::ids::PersonId;
+use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait};
+use uuid::Uuid;
+
+use crate::context::RequestContext;
+use crate::store::entity::audit_event;
+
+/// What happened to what.
+#[derive(Clone, Copy, Debug)]
+pub struct Event<'a> {
+    /// Whose data; `None` when it is nobody's.
+    pub subject: Option<PersonId>,
+    /// How the actor stands to that person.
+    pub relation: Relation,
+    /// What was done.
+    pub action: Action,
+    /// The kind of thing it was done to (`settlement`).
+    pub object_kind: &'a str,
+    /// Its id, or an empty text.
+    pub object_id: &'a str,
+}
+
+/// Builds the row of an event of this request.
+#[must_use]
+pub fn row(context: &RequestContext, event: Event<'_>) -> audit_event::ActiveModel {
+    row_at(context, event, context.now)
+}
+
+fn row_at(
+    context: &RequestContext,
+    event: Event<'_>,
+    occurred_at: DateTime<Utc>,
+) -> audit_event::ActiveModel {
+    audit_event::ActiveModel {
+        subject_id: Set(event.subject.map_or(Uuid::nil(), Uuid::from)),
+        event_id: Set(context.new_id()),
+        occurred_at: Set(occurred_at),
+        account_id: Set(context.actor.account.map(Uuid::from)),
+        actor_name: Set(context.actor.name.clone()),
+        role: Set(context.actor.role.code().to_owned()),
+        relation: Set(event.relation.code().to_owned()),
+        action: Set(event.action.code().to_owned()),
+        object_kind: Set(event.object_kind.to_owned()),
+        object_id: Set(event.object_id.to_owned()),
+        reason: Set(context.reason.to_owned()),
+        request_id: Set(context.request_id.clone()),
+    }
+}
+
+/// Writes `event` through `connection`, normally the transaction of the change it records.
+///
+/// # Errors
+/// Whatever the store says; the caller's transaction must not be committed then.
+pub async fn write(
+    connection: &impl ConnectionTrait,
+    context: &RequestContext,
+    event: Event<'_>,
+) -> Result<(), DbErr> {
+    audit_event::Entity::insert(row(context, event)).exec_without_returning(connection).await?;
+    Ok(())
+}

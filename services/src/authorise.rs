@@ -1,0 +1,85 @@
+//! The one door to a person's data: find the relation, decide, log views by others.
+
+use domain::access::{self, Action, Relation};
+use domain::ids::PersonId;
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
+use uuid::Uuid;
+
+use crate::audit::{self, Event};
+use crate::context::RequestContext;
+use crate::error::ServiceError;
+use crate::store::entity::family_link;
+
+/// Proof that the actor may do an action on a person's data. Only [`person`] makes one, and
+/// the queries of the use cases ask for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Authorised {
+    person: PersonId,
+    relation: Relation,
+}
+
+impl Authorised {
+    /// Whose data.
+    #[must_use]
+    pub const fn person(&self) -> PersonId {
+        self.person
+    }
+
+    /// How the actor stands to that person.
+    #[must_use]
+    pub const fn relation(&self) -> Relation {
+        self.relation
+    }
+}
+
+/// Whether the actor may do `action` on the data of `person`. Views by anyone but the person
+/// are written to the access log before anything is read. `object_id` names the thing looked
+/// at, or is empty.
+///
+/// # Errors
+/// `NotFound` when the actor may not (so that nobody learns who exists); `Unavailable` or
+/// `Internal` from the store.
+pub async fn person(
+    context: &RequestContext,
+    person: PersonId,
+    action: Action,
+    object_id: &str,
+) -> Result<Authorised, ServiceError> {
+    let relation = relation_to(context, person).await?;
+    if !access::may(context.actor.role, relation, action) {
+        return Err(ServiceError::NotFound);
+    }
+    if relation != Relation::Oneself {
+        let event =
+            Event { subject: Some(person), relation, action, object_kind: "person", object_id };
+        audit::write(&context.platform.database.writer, context, event).await?;
+    }
+    Ok(Authorised { person, relation })
+}
+
+async fn relation_to(
+    context: &RequestContext,
+    person: PersonId,
+) -> Result<Relation, ServiceError> {
+    let Some(own) = context.actor.person else {
+        return Ok(Relation::Stranger);
+    };
+    if own == person {
+        return Ok(Relation::Oneself);
+    }
+    let today = context.today();
+    let link = family_link::Entity::find_by_id((Uuid::from(own), Uuid::from(person)))
+        .filter(family_link::Column::State.eq("confirmed"))
+        .filter(family_link::Column::ValidFrom.lte(today))
+        .filter(
+            Condition::any()
+                .add(family_link::Column::ValidUntil.is_null())
+                .add(family_link::Column::ValidUntil.gte(today)),
+        )
+        .select_only()
+        .column(family_link::Column::Relation)
+        .into_tuple::<String>()
+        .one(&context.platform.database.reader)
+        .await?;
+    Ok(if link.is_some() { Relation::Family } else { Relation::Stranger })
+}

@@ -1,0 +1,67 @@
+//! Who acts, for whom, why, from where and when: the first argument of every use case.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use domain::access::Role;
+use domain::ids::{AccountId, PersonId};
+use uuid::Uuid;
+
+use crate::platform::Platform;
+
+/// Somebody who acts, signed in or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    /// The account signed in with; `None` for a visitor.
+    pub account: Option<AccountId>,
+    /// The insured person behind the account, when it is one.
+    pub person: Option<PersonId>,
+    /// In which capacity they act now.
+    pub role: Role,
+    /// How they are called in the access log.
+    pub name: String,
+}
+
+impl Actor {
+    /// Somebody who has not signed in.
+    #[must_use]
+    pub fn visitor() -> Self {
+        Self { account: None, person: None, role: Role::Visitor, name: String::new() }
+    }
+}
+
+/// One request, as the use cases see it.
+#[derive(Clone)]
+pub struct RequestContext {
+    /// The parts that the product runs on.
+    pub platform: Arc<Platform>,
+    /// Who acts.
+    pub actor: Actor,
+    /// The request's id, shown with errors and written to logs and audit events.
+    pub request_id: String,
+    /// Why another person's data is touched, in a word of the catalogue of reasons.
+    pub reason: &'static str,
+    /// The instant of the request; nothing in a use case asks a clock again.
+    pub now: DateTime<Utc>,
+}
+
+impl RequestContext {
+    /// The day in China on which the request arrived.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        day_in_china(self.now)
+    }
+
+    /// A new id that sorts by the time of the request.
+    #[must_use]
+    pub fn new_id(&self) -> Uuid {
+        self.platform.new_id(self.now)
+    }
+}
+
+/// The calendar day in Asia/Shanghai (UTC+8 without summer time) at `instant`.
+#[must_use]
+pub fn day_in_china(instant: DateTime<Utc>) -> NaiveDate {
+    FixedOffset::east_opt(8 * 3600)
+        .map_or_else(|| instant.date_naive(), |zone| instant.with_timezone(&zone).date_naive())
+}

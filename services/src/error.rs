@@ -1,0 +1,54 @@
+//! The one error type of the use cases. It maps to HTTP once, in `server`.
+
+use sea_orm::DbErr;
+
+/// What went wrong with one field of what was sent in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    /// Where, as a JSON pointer (`/lines/0/class`) or a form field's name.
+    pub pointer: String,
+    /// Which rule, as a stable code.
+    pub code: &'static str,
+    /// The rule in plain English, without the value that broke it.
+    pub detail: String,
+}
+
+/// Why a use case did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// There is no such thing, or the actor may not know that there is.
+    #[error("not found")]
+    NotFound,
+    /// The actor is known and may know of the thing, but may not do this.
+    #[error("forbidden")]
+    Forbidden,
+    /// Somebody else changed the thing meanwhile, or it exists already.
+    #[error("conflict: {0}")]
+    Conflict(&'static str),
+    /// What was sent in breaks rules; all of them are listed.
+    #[error("invalid input in {} place(s)", .0.len())]
+    Invalid(Vec<FieldError>),
+    /// A part that this needs is away for the moment.
+    #[error("unavailable: {0}")]
+    Unavailable(&'static str),
+    /// A defect or a broken store. The cause is logged, never shown.
+    #[error("internal: {0}")]
+    Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl ServiceError {
+    /// Wraps a cause that no user can mend.
+    pub fn internal(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Internal(cause.into())
+    }
+}
+
+impl From<DbErr> for ServiceError {
+    fn from(error: DbErr) -> Self {
+        match error {
+            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable("database"),
+            DbErr::RecordNotFound(_) => Self::NotFound,
+            other => Self::internal(other),
+        }
+    }
+}

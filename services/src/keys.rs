@@ -1,0 +1,146 @@
+//! Keys: encryption of single fields, blind indexes to find them, seals of the audit trail.
+//!
+//! All are derived from one master secret that lives outside the database. A cipher text
+//! carries the id of its key, so that keys can be changed while old rows stay readable.
+
+use aes_gcm::aead::{Aead, KeyInit, Payload};
+use aes_gcm::{Aes256Gcm, Nonce};
+use ed25519_dalek::SigningKey;
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+use zeroize::Zeroizing;
+
+use crate::error::ServiceError;
+use crate::platform::RandomSource;
+
+const KEY_ID: u8 = 1;
+const NONCE_BYTES: usize = 12;
+
+/// What an encrypted field or blind index is for. Every purpose has its own key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A person's identity number.
+    IdNumber,
+    /// An employer's credit code.
+    CreditCode,
+    /// A mobile number.
+    Mobile,
+    /// A diagnosis.
+    Diagnosis,
+    /// Tokens in forms, certificates and other short proofs.
+    Token,
+}
+
+impl Purpose {
+    const fn label(self) -> &'static str {
+        match self {
+            Self::IdNumber => "id-number",
+            Self::CreditCode => "credit-code",
+            Self::Mobile => "mobile",
+            Self::Diagnosis => "diagnosis",
+            Self::Token => "token",
+        }
+    }
+}
+
+/// The keys derived from one master secret.
+pub struct Keys {
+    master: Zeroizing<Vec<u8>>,
+}
+
+impl Keys {
+    /// Derives everything from `master` (at least 32 unpredictable bytes).
+    #[must_use]
+    pub fn from_master(master: &[u8]) -> Self {
+        Self { master: Zeroizing::new(master.to_vec()) }
+    }
+
+    fn derive(&self, use_of_key: &str, label: &str) -> Zeroizing<[u8; 32]> {
+        let mut mac = new_mac(&self.master);
+        mac.update(use_of_key.as_bytes());
+        mac.update(&[0]);
+        mac.update(label.as_bytes());
+        Zeroizing::new(mac.finalize().into_bytes().into())
+    }
+
+    /// The blind index of `plain`: equal for equal input, useless without the key. 16 bytes.
+    #[must_use]
+    pub fn blind_index(&self, purpose: Purpose, plain: &str) -> Vec<u8> {
+        let tag = self.tag(purpose, "blind-index", plain.as_bytes());
+        tag.into_iter().take(16).collect()
+    }
+
+    /// A keyed tag over `message`, for tokens that must not be forged. 32 bytes.
+    #[must_use]
+    pub fn tag(&self, purpose: Purpose, use_of_key: &str, message: &[u8]) -> [u8; 32] {
+        let key = self.derive(use_of_key, purpose.label());
+        let mut mac = new_mac(key.as_slice());
+        mac.update(message);
+        mac.finalize().into_bytes().into()
+    }
+
+    /// Encrypts `plain` with AES-256-GCM; `place` (`table.column`) is bound to it, so that a
+    /// cipher text moved elsewhere does not open.
+    ///
+    /// # Errors
+    /// Never for input below the cipher's limit of 64 GiB.
+    pub fn seal(
+        &self,
+        random: &dyn RandomSource,
+        purpose: Purpose,
+        place: &str,
+        plain: &str,
+    ) -> Result<Vec<u8>, ServiceError> {
+        let mut nonce = [0_u8; NONCE_BYTES];
+        random.fill(&mut nonce);
+        let payload = Payload { msg: plain.as_bytes(), aad: place.as_bytes() };
+        let text = self
+            .cipher(purpose)?
+            .encrypt(&Nonce::from(nonce), payload)
+            .map_err(|_| ServiceError::internal("encryption failed"))?;
+        let mut sealed = Vec::with_capacity(1 + NONCE_BYTES + text.len());
+        sealed.push(KEY_ID);
+        sealed.extend_from_slice(&nonce);
+        sealed.extend_from_slice(&text);
+        Ok(sealed)
+    }
+
+    /// Opens what [`Keys::seal`] made for the same purpose and place.
+    ///
+    /// # Errors
+    /// `Internal` when the text was made with another key or place, or was changed.
+    pub fn open(&self, purpose: Purpose, place: &str, sealed: &[u8]) -> Result<String, ServiceError> {
+        let broken = || ServiceError::internal("a cipher text does not open");
+        let (key_id, rest) = sealed.split_first().ok_or_else(broken)?;
+        let (nonce, text) = rest.split_first_chunk::<NONCE_BYTES>().ok_or_else(broken)?;
+        if *key_id != KEY_ID {
+            return Err(broken());
+        }
+        let payload = Payload { msg: text, aad: place.as_bytes() };
+        let plain =
+            self.cipher(purpose)?.decrypt(&Nonce::from(*nonce), payload).map_err(|_| broken())?;
+        String::from_utf8(plain).map_err(|_| broken())
+    }
+
+    /// The key that signs the head of the audit trail.
+    #[must_use]
+    pub fn audit_signer(&self) -> SigningKey {
+        SigningKey::from_bytes(&self.derive("signature", "audit-head"))
+    }
+
+    /// The key that signs certificates and receipts handed to people.
+    #[must_use]
+    pub fn certificate_signer(&self) -> SigningKey {
+        SigningKey::from_bytes(&self.derive("signature", "certificate"))
+    }
+
+    fn cipher(&self, purpose: Purpose) -> Result<Aes256Gcm, ServiceError> {
+        let key = self.derive("encryption", purpose.label());
+        Aes256Gcm::new_from_slice(key.as_slice()).map_err(|_| ServiceError::internal("key length"))
+    }
+}
+
+#[expect(clippy::expect_used, reason = "HMAC takes keys of every length")]
+fn new_mac(key: &[u8]) -> Hmac<Sha256> {
+    <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes keys of every length")
+}

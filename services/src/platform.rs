@@ -1,0 +1,42 @@
+//! The parts that the product runs on, handed in by `server` or by a test.
+
+use chrono::{DateTime, Utc};
+use uuid::{Builder, Uuid};
+
+use crate::keys::Keys;
+use crate::store::Database;
+
+/// Tells the time. The wall clock lives in `server`; tests bring their own.
+pub trait Clock: Send + Sync {
+    /// The present instant, cut to microseconds.
+    fn now(&self) -> DateTime<Utc>;
+}
+
+/// Gives unpredictable bytes. The system's source lives in `server`; tests bring a seeded one.
+pub trait RandomSource: Send + Sync {
+    /// Fills `bytes`.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// Everything that a use case may need besides its input.
+pub struct Platform {
+    /// The store.
+    pub database: Database,
+    /// Keys for encryption, blind indexes and seals.
+    pub keys: Keys,
+    /// The time.
+    pub clock: Box<dyn Clock>,
+    /// Unpredictable bytes.
+    pub random: Box<dyn RandomSource>,
+}
+
+impl Platform {
+    /// A new id (UUID version 7) that sorts by `instant`.
+    #[must_use]
+    pub fn new_id(&self, instant: DateTime<Utc>) -> Uuid {
+        let mut random = [0_u8; 10];
+        self.random.fill(&mut random);
+        let millis = u64::try_from(instant.timestamp_millis()).unwrap_or_default();
+        Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
+    }
+}

@@ -1,0 +1,45 @@
+//! The store: SQLite by default, PostgreSQL in production, one code for both.
+
+mod connect;
+pub mod entity;
+
+use sea_orm::{
+    DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+
+pub use connect::{ConnectOptions, open};
+
+/// Connections to one database: one pool that reads, one that writes.
+///
+/// On SQLite the writing pool holds a single connection, so writers queue instead of colliding;
+/// on PostgreSQL both are the same pool.
+#[derive(Clone, Debug)]
+pub struct Database {
+    /// For statements that change nothing.
+    pub reader: DatabaseConnection,
+    /// For transactions that write.
+    pub writer: DatabaseConnection,
+}
+
+impl Database {
+    /// Begins a transaction that may write (`BEGIN IMMEDIATE` on SQLite). Dropped without a
+    /// commit it rolls back.
+    ///
+    /// # Errors
+    /// When no connection can be had in time.
+    pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
+        self.writer
+            .begin_with_options(TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+                ..TransactionOptions::default()
+            })
+            .await
+    }
+
+    /// Which database this is.
+    #[must_use]
+    pub fn backend(&self) -> DbBackend {
+        self.reader.get_database_backend()
+    }
+}
