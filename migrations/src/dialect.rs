@@ -29,7 +29,9 @@ pub(crate) async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), Db
         text = text.replace(word, if sqlite { on_sqlite } else { on_postgres });
     }
     for statement in text.split(";\n").map(str::trim).filter(|s| !s.is_empty()) {
-        database.execute_unprepared(statement.trim_end_matches(';')).await?;
+        database
+            .execute_unprepared(statement.trim_end_matches(';'))
+            .await?;
     }
     Ok(())
 }

@@ -60,6 +60,8 @@ pub async fn write(
     context: &RequestContext,
     event: Event<'_>,
 ) -> Result<(), DbErr> {
-    audit_event::Entity::insert(row(context, event)).exec_without_returning(connection).await?;
+    audit_event::Entity::insert(row(context, event))
+        .exec_without_returning(connection)
+        .await?;
     Ok(())
 }

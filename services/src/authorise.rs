@@ -50,17 +50,19 @@ pub async fn person(
         return Err(ServiceError::NotFound);
     }
     if relation != Relation::Oneself {
-        let event =
-            Event { subject: Some(person), relation, action, object_kind: "person", object_id };
+        let event = Event {
+            subject: Some(person),
+            relation,
+            action,
+            object_kind: "person",
+            object_id,
+        };
         audit::write(&context.platform.database.writer, context, event).await?;
     }
     Ok(Authorised { person, relation })
 }
 
-async fn relation_to(
-    context: &RequestContext,
-    person: PersonId,
-) -> Result<Relation, ServiceError> {
+async fn relation_to(context: &RequestContext, person: PersonId) -> Result<Relation, ServiceError> {
     let Some(own) = context.actor.person else {
         return Ok(Relation::Stranger);
     };
@@ -81,5 +83,9 @@ async fn relation_to(
         .into_tuple::<String>()
         .one(&context.platform.database.reader)
         .await?;
-    Ok(if link.is_some() { Relation::Family } else { Relation::Stranger })
+    Ok(if link.is_some() {
+        Relation::Family
+    } else {
+        Relation::Stranger
+    })
 }

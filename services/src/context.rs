@@ -26,7 +26,12 @@ impl Actor {
     /// Somebody who has not signed in.
     #[must_use]
     pub fn visitor() -> Self {
-        Self { account: None, person: None, role: Role::Visitor, name: String::new() }
+        Self {
+            account: None,
+            person: None,
+            role: Role::Visitor,
+            name: String::new(),
+        }
     }
 }
 
@@ -62,6 +67,8 @@ impl RequestContext {
 /// The calendar day in Asia/Shanghai (UTC+8 without summer time) at `instant`.
 #[must_use]
 pub fn day_in_china(instant: DateTime<Utc>) -> NaiveDate {
-    FixedOffset::east_opt(8 * 3600)
-        .map_or_else(|| instant.date_naive(), |zone| instant.with_timezone(&zone).date_naive())
+    FixedOffset::east_opt(8 * 3600).map_or_else(
+        || instant.date_naive(),
+        |zone| instant.with_timezone(&zone).date_naive(),
+    )
 }

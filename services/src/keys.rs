@@ -52,7 +52,9 @@ impl Keys {
     /// Derives everything from `master` (at least 32 unpredictable bytes).
     #[must_use]
     pub fn from_master(master: &[u8]) -> Self {
-        Self { master: Zeroizing::new(master.to_vec()) }
+        Self {
+            master: Zeroizing::new(master.to_vec()),
+        }
     }
 
     fn derive(&self, use_of_key: &str, label: &str) -> Zeroizing<[u8; 32]> {
@@ -93,7 +95,10 @@ impl Keys {
     ) -> Result<Vec<u8>, ServiceError> {
         let mut nonce = [0_u8; NONCE_BYTES];
         random.fill(&mut nonce);
-        let payload = Payload { msg: plain.as_bytes(), aad: place.as_bytes() };
+        let payload = Payload {
+            msg: plain.as_bytes(),
+            aad: place.as_bytes(),
+        };
         let text = self
             .cipher(purpose)?
             .encrypt(&Nonce::from(nonce), payload)
@@ -109,16 +114,26 @@ impl Keys {
     ///
     /// # Errors
     /// `Internal` when the text was made with another key or place, or was changed.
-    pub fn open(&self, purpose: Purpose, place: &str, sealed: &[u8]) -> Result<String, ServiceError> {
+    pub fn open(
+        &self,
+        purpose: Purpose,
+        place: &str,
+        sealed: &[u8],
+    ) -> Result<String, ServiceError> {
         let broken = || ServiceError::internal("a cipher text does not open");
         let (key_id, rest) = sealed.split_first().ok_or_else(broken)?;
         let (nonce, text) = rest.split_first_chunk::<NONCE_BYTES>().ok_or_else(broken)?;
         if *key_id != KEY_ID {
             return Err(broken());
         }
-        let payload = Payload { msg: text, aad: place.as_bytes() };
-        let plain =
-            self.cipher(purpose)?.decrypt(&Nonce::from(*nonce), payload).map_err(|_| broken())?;
+        let payload = Payload {
+            msg: text,
+            aad: place.as_bytes(),
+        };
+        let plain = self
+            .cipher(purpose)?
+            .decrypt(&Nonce::from(*nonce), payload)
+            .map_err(|_| broken())?;
         String::from_utf8(plain).map_err(|_| broken())
     }
 

@@ -22,7 +22,11 @@ impl ConnectOptions {
     /// The defaults for `url`.
     #[must_use]
     pub fn new(url: impl Into<String>) -> Self {
-        Self { url: url.into(), readers: 8, acquire_timeout: Duration::from_secs(5) }
+        Self {
+            url: url.into(),
+            readers: 8,
+            acquire_timeout: Duration::from_secs(5),
+        }
     }
 }
 
@@ -48,7 +52,10 @@ pub async fn open(options: &ConnectOptions) -> Result<Database, DbErr> {
         .sqlx_logging(false)
         .test_before_acquire(false);
     let connection = Sea::connect(pool).await?;
-    Ok(Database { reader: connection.clone(), writer: connection })
+    Ok(Database {
+        reader: connection.clone(),
+        writer: connection,
+    })
 }
 
 fn sqlite(options: &ConnectOptions, connections: u32) -> SeaOptions {
@@ -69,7 +76,9 @@ fn sqlite(options: &ConnectOptions, connections: u32) -> SeaOptions {
                 .optimize_on_close(true, None)
         });
     if options.url.contains(":memory:") {
-        pool.max_connections(1).idle_timeout(None).max_lifetime(None);
+        pool.max_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None);
     }
     pool
 }

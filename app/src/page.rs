@@ -1,0 +1,233 @@
+//! What a page gets to know of its request, and what it answers.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use services::{RequestContext, ServiceError};
+
+use crate::assets::Assets;
+use crate::language::Language;
+use crate::preferences::Preferences;
+use crate::site::SiteSettings;
+
+/// One request for a page. `server` makes it; nothing else about HTTP reaches a page.
+#[derive(Clone)]
+pub struct PageRequest {
+    /// For the use cases: who acts, when, on which platform.
+    pub context: RequestContext,
+    /// Language, theme, elder mode.
+    pub preferences: Preferences,
+    /// The path, as asked for.
+    pub path: String,
+    /// The query, decoded once, in order.
+    pub query: Vec<(String, String)>,
+    /// Values of the path's `{names}`.
+    pub params: Vec<(String, String)>,
+    /// Fields of a posted form, in order.
+    pub form: Vec<(String, String)>,
+    /// The nonce that scripts of this answer carry.
+    pub nonce: String,
+    /// The hidden token of every form of this answer.
+    pub form_token: String,
+    /// A message left by the form that led here.
+    pub flash: Option<Flash>,
+    /// Where the static files are.
+    pub assets: Arc<Assets>,
+    /// What the deployment says of itself.
+    pub site: Arc<SiteSettings>,
+}
+
+impl PageRequest {
+    /// The language of the answer.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.preferences.language
+    }
+
+    /// Chooses between the two texts.
+    #[must_use]
+    pub fn text<T: ?Sized>(&self, chinese: &'static T, english: &'static T) -> &'static T {
+        self.preferences.language.pick(chinese, english)
+    }
+
+    /// The value of `{name}` in the path; empty when the route has none.
+    #[must_use]
+    pub fn param(&self, name: &str) -> &str {
+        find(&self.params, name).unwrap_or_default()
+    }
+
+    /// The first value of `name` in the query.
+    #[must_use]
+    pub fn query_value(&self, name: &str) -> Option<&str> {
+        find(&self.query, name)
+    }
+
+    /// The first value of the posted field `name`.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&str> {
+        find(&self.form, name)
+    }
+
+    /// Whether somebody is signed in.
+    #[must_use]
+    pub fn signed_in(&self) -> bool {
+        self.context.actor.account.is_some()
+    }
+}
+
+fn find<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    pairs
+        .iter()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.as_str())
+}
+
+/// A message that a form leaves for the page after it. It carries no data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flash {
+    /// Signed out here and at the provider.
+    SignedOut,
+    /// The sign-in did not complete; nothing was changed.
+    SignInFailed,
+    /// Signed out after a long silence.
+    SessionEnded,
+}
+
+/// The part of the site a page belongs to; decides navigation and caching.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Area {
+    /// Open to everybody, may be indexed.
+    Public,
+    /// A person's own data: `no-store`, `noindex`.
+    Personal,
+}
+
+/// A page to be shown.
+pub struct Page {
+    /// The title, without the site's name.
+    pub title: String,
+    /// A description for search engines; public pages have one.
+    pub description: Option<String>,
+    /// Where it belongs.
+    pub area: Area,
+    /// The HTTP status.
+    pub status: u16,
+    /// Whether islands are on it, so that the WASM is loaded.
+    pub islands: bool,
+    /// The content of `<main>`, built when the page is rendered.
+    pub view: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+impl Page {
+    /// A page with `title` in `area`.
+    pub fn new<V: IntoView + 'static>(
+        title: impl Into<String>,
+        area: Area,
+        view: impl FnOnce() -> V + Send + 'static,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            description: None,
+            area,
+            status: 200,
+            islands: false,
+            view: Box::new(move || view().into_any()),
+        }
+    }
+
+    /// Says what the page is about to search engines.
+    #[must_use]
+    pub fn describe(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// Loads the islands.
+    #[must_use]
+    pub fn with_islands(mut self) -> Self {
+        self.islands = true;
+        self
+    }
+
+    /// Answers with `status`.
+    #[must_use]
+    pub fn with_status(mut self, status: u16) -> Self {
+        self.status = status;
+        self
+    }
+}
+
+/// A path on this site: begins with one slash, visible ASCII only. Made for redirects.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LocalPath(String);
+
+impl LocalPath {
+    /// `path`, when it is local and safe in a header.
+    #[must_use]
+    pub fn parse(path: &str) -> Option<Self> {
+        let local = path.starts_with('/')
+            && !path.starts_with("//")
+            && !path.contains('\\')
+            && path.len() <= 2048
+            && path.bytes().all(|byte| byte.is_ascii_graphic());
+        local.then(|| Self(path.to_owned()))
+    }
+
+    /// The path.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// What a page function answers.
+pub enum Answer {
+    /// A page.
+    Page(Box<Page>),
+    /// Go on there (303), with these `Set-Cookie` values.
+    SeeOther(LocalPath, Vec<String>),
+}
+
+impl From<Page> for Answer {
+    fn from(page: Page) -> Self {
+        Self::Page(Box::new(page))
+    }
+}
+
+/// Why a page function has no answer of its own.
+#[derive(Debug)]
+pub enum PageError {
+    /// Nobody is signed in, and the page is somebody's own.
+    SignIn,
+    /// Anything that a use case refused.
+    Service(ServiceError),
+}
+
+impl From<ServiceError> for PageError {
+    fn from(error: ServiceError) -> Self {
+        Self::Service(error)
+    }
+}
+
+/// What every page function returns.
+pub type PageResult = Result<Answer, PageError>;
+
+#[cfg(test)]
+mod tests {
+    use super::LocalPath;
+
+    #[test]
+    fn redirects_stay_on_the_site() {
+        assert!(LocalPath::parse("/me/settlements?year=2025").is_some());
+        for bad in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil",
+            "/a\r\nb",
+            "",
+            "/中",
+        ] {
+            assert!(LocalPath::parse(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! From a page's answer to an HTTP response: the one place where the two meet.
+
+use axum::http::header::{CACHE_CONTROL, LOCATION, SET_COOKIE};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use services::ServiceError;
+
+use crate::page::{Answer, Area, Page, PageError, PageRequest, PageResult};
+use crate::pages::error::{self, Failure};
+use crate::shell;
+
+/// Turns what a page function said into a response.
+#[must_use]
+pub fn respond(request: &PageRequest, result: PageResult) -> Response {
+    match result {
+        Ok(Answer::Page(page)) => show(request, *page),
+        Ok(Answer::SeeOther(path, cookies)) => see_other(path.as_str(), cookies),
+        Err(PageError::SignIn) => see_other(&sign_in_address(request), Vec::new()),
+        Err(PageError::Service(failure)) => fail(request, &failure),
+    }
+}
+
+/// The page for `failure`, with its status.
+#[must_use]
+pub fn show_failure(request: &PageRequest, failure: Failure) -> Response {
+    show(request, error::page(request, failure))
+}
+
+fn fail(request: &PageRequest, failure: &ServiceError) -> Response {
+    let kind = match failure {
+        ServiceError::NotFound | ServiceError::Forbidden => Failure::NotFound,
+        ServiceError::Conflict(_) => Failure::Conflict,
+        ServiceError::Invalid(_) => Failure::Invalid,
+        ServiceError::Unavailable(_) => Failure::Unavailable,
+        ServiceError::Internal(_) => Failure::Internal,
+    };
+    if matches!(
+        failure,
+        ServiceError::Internal(_) | ServiceError::Unavailable(_)
+    ) {
+        tracing::error!(request_id = %request.context.request_id, error = ?failure, "a page failed");
+    }
+    show_failure(request, kind)
+}
+
+fn show(request: &PageRequest, page: Page) -> Response {
+    let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
+    let personal = page.area == Area::Personal || request.signed_in();
+    let mut response = (status, Html(shell::render(request, page))).into_response();
+    let caching = if personal {
+        "no-store"
+    } else {
+        "private, no-cache"
+    };
+    response
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    response
+}
+
+fn see_other(address: &str, cookies: Vec<String>) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    if let Ok(value) = HeaderValue::from_str(address) {
+        response.headers_mut().insert(LOCATION, value);
+    }
+    for cookie in cookies {
+        if let Ok(value) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().append(SET_COOKIE, value);
+        }
+    }
+    response
+}
+
+fn sign_in_address(request: &PageRequest) -> String {
+    let query = serde_urlencoded::to_string(&request.query).unwrap_or_default();
+    let here = if query.is_empty() {
+        request.path.clone()
+    } else {
+        format!("{}?{query}", request.path)
+    };
+    let next = serde_urlencoded::to_string([("next", here)]).unwrap_or_default();
+    format!("/sign-in?{next}")
+}

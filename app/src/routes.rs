@@ -1,0 +1,68 @@
+//! Every address of the application, with what it takes to be shown: the one list that the
+//! router, the access tests and the browser walk read.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use domain::access::Action;
+
+use crate::page::{PageRequest, PageResult};
+use crate::pages;
+
+/// How an address is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Changes something and goes on elsewhere.
+    Post,
+}
+
+/// Who may ask at all; the use case decides the rest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody.
+    Everybody,
+    /// Somebody who is signed in.
+    SignedIn,
+    /// Everybody, in a demonstration only.
+    Demo,
+}
+
+/// The boxed future of a page function.
+pub type PageFuture = Pin<Box<dyn Future<Output = PageResult> + Send>>;
+
+/// One address.
+pub struct Route {
+    /// The path, with `{names}`.
+    pub path: &'static str,
+    /// How it is asked for.
+    pub method: Method,
+    /// Who may ask.
+    pub audience: Audience,
+    /// The action that access is decided by.
+    pub action: Action,
+    /// The page function.
+    pub page: fn(PageRequest) -> PageFuture,
+}
+
+macro_rules! route {
+    ($method:ident $path:literal, $audience:ident, $action:ident, $page:path) => {
+        Route {
+            path: $path,
+            method: Method::$method,
+            audience: Audience::$audience,
+            action: Action::$action,
+            page: |request| Box::pin($page(request)),
+        }
+    };
+}
+
+/// All addresses.
+#[must_use]
+pub fn all() -> Vec<Route> {
+    vec![
+        route!(Get "/", Everybody, ReadPublic, pages::home::page),
+        route!(Post "/preferences", Everybody, SignIn, pages::preferences::post),
+    ]
+}

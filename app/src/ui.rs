@@ -1,0 +1,3 @@
+//! The components that pages are made of, one file each.
+
+pub mod frame;
