@@ -1,0 +1,30 @@
+# The commands of the house. Each script in scripts/ does one thing and nothing twice.
+.DEFAULT_GOAL := help
+.PHONY: help run test dev bench setup lint fmt clean-var
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+run: ## build in release and serve on http://127.0.0.1:3000 (PORT=, VAR=, POLICIES=)
+	@exec scripts/run.sh
+
+test: ## prove everything: style, lints, supply chain, both databases, the browser
+	@exec scripts/test.sh
+
+dev: ## rebuild, restart and reload on change
+	@exec scripts/dev.sh
+
+bench: ## the benchmarks, as ratios against named peers, also in target/bench/report.md
+	@exec scripts/bench.sh
+
+setup: ## install what `make run` and `make test` need, now rather than then
+	@exec scripts/setup.sh
+
+lint: ## the compiler's and clippy's warnings, as errors
+	@exec scripts/lint.sh
+
+fmt: ## put the code into shape
+	@cargo fmt
+
+clean-var: ## forget the data of `make run` (VAR=)
+	@exec scripts/clean-var.sh

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Everything that the other commands would install when they come to it.
+source "$(dirname "$0")/common.sh"
+
+scripts/wasm-compiler.sh >/dev/null
+scripts/postgres.sh stop
+scripts/browser.sh
+scripts/tools.sh >/dev/null
+scripts/advisories.sh || true
+cargo fetch --locked

@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# The whole proof, in the order in which things fail most often. One debug build serves the lints,
+# the tests and the browser.
+source "$(dirname "$0")/common.sh"
+
+heading() { printf '\n=== %s (at %d s)\n' "$*" "$SECONDS"; }
+
+export CARGO_TERM_COLOR=never
+log=$target/test.log
+: >"$log"
+trap 'scripts/postgres.sh stop >/dev/null 2>&1 || true' EXIT
+
+heading "Format"
+cargo fmt --check
+
+heading "Set-up"
+YIBAOTONG_TEST_POSTGRES=$(scripts/postgres.sh start)
+export YIBAOTONG_TEST_POSTGRES
+say "PostgreSQL at $YIBAOTONG_TEST_POSTGRES"
+scripts/browser.sh
+
+heading "Supply chain"
+scripts/deny.sh
+
+heading "Build and lint"
+source scripts/lint-environment.sh
+cargo build --locked --lib --bins --tests --examples
+
+heading "Browser half"
+scripts/wasm.sh compile
+scripts/assets.sh debug
+
+heading "Rust tests"
+cargo test --locked --no-fail-fast 2>&1 | tee -a "$log"
+
+heading "Browser tests"
+scripts/end2end.sh 2>&1 | tee -a "$log"
+
+heading "Result"
+scripts/count.sh "$log"
