@@ -6,7 +6,9 @@
 mod dialect;
 mod steps;
 
-use sea_orm_migration::prelude::*;
+pub use sea_orm_migration::MigratorTrait;
+
+use sea_orm_migration::MigrationTrait;
 
 /// Runs the steps in order, up or down.
 pub struct Migrator;

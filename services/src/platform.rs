@@ -31,6 +31,22 @@ pub struct Platform {
 }
 
 impl Platform {
+    /// Puts the parts together.
+    #[must_use]
+    pub fn new(
+        database: Database,
+        keys: Keys,
+        clock: Box<dyn Clock>,
+        random: Box<dyn RandomSource>,
+    ) -> Self {
+        Self {
+            database,
+            keys,
+            clock,
+            random,
+        }
+    }
+
     /// A new id (UUID version 7) that sorts by `instant`.
     #[must_use]
     pub fn new_id(&self, instant: DateTime<Utc>) -> Uuid {

@@ -1,1 +1,12 @@
-//! tests
+//! What the tests of the product share.
+
+#![expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::print_stderr,
+    clippy::string_slice,
+    reason = "the workshop of the tests: it may stop at the first surprise and say so"
+)]
+
+pub mod database;
+pub mod platform;
