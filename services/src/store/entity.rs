@@ -24,4 +24,5 @@ pub mod product;
 pub mod session;
 pub mod settlement;
 pub mod settlement_line;
+pub mod used_sign_in;
 pub mod year_accumulator;

@@ -1,0 +1,17 @@
+//! Accounts, their roles and their sessions: who somebody is, proven by a sign-in elsewhere.
+//!
+//! An account is one (provider, subject) pair of an OpenID provider. It may do what its roles
+//! in force allow; an account without a role in force is closed. Everything is read from the
+//! store on each request, so that a change counts at once.
+
+pub mod admit;
+pub mod attempts;
+pub mod demo_identities;
+pub mod identify;
+pub mod open_account;
+pub mod sessions;
+pub mod sign_out;
+
+pub use admit::{Admission, ProvenIdentity};
+pub use identify::{RoleInForce, SessionFacts, SignedIn};
+pub use sessions::SessionHash;

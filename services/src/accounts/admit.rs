@@ -1,0 +1,171 @@
+//! Lets somebody in whose identity a provider has proven: finds their account or opens one.
+
+use domain::access::{Action, Relation, Role};
+use domain::ids::{AccountId, PersonId};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr,
+};
+use uuid::Uuid;
+
+use super::demo_identities;
+use super::open_account::{self, NewAccount};
+use crate::audit::{self, Event};
+use crate::context::{Actor, RequestContext};
+use crate::error::ServiceError;
+use crate::store::entity::{account, account_role};
+
+/// What a provider has proven.
+#[derive(Clone, Debug)]
+pub struct ProvenIdentity<'a> {
+    /// The provider's name in the configuration, bound there to one issuer.
+    pub provider: &'a str,
+    /// Its `sub`. Names, mail addresses and telephone numbers never identify anybody here.
+    pub subject: &'a str,
+    /// How the provider calls them.
+    pub name: Option<&'a str>,
+}
+
+/// What becomes of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Admission {
+    /// They may come in.
+    Granted {
+        /// Their account.
+        account: AccountId,
+        /// How they are called.
+        name: String,
+        /// Whether the account was opened just now.
+        new: bool,
+    },
+    /// The account has no role in force.
+    Closed,
+}
+
+/// Admits `identity`, and writes that to the audit trail in the same transaction.
+///
+/// Somebody who comes for the first time gets an account as a resident with no person behind
+/// it: which person they are is proven at a counter, never by a name.
+///
+/// # Errors
+/// From the store.
+pub async fn admit(
+    context: &RequestContext,
+    identity: &ProvenIdentity<'_>,
+) -> Result<Admission, ServiceError> {
+    match attempt(context, identity).await {
+        // Two first sign-ins at once: one has opened the account, the other finds it.
+        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
+            Ok(attempt(context, identity).await?)
+        }
+        other => Ok(other?),
+    }
+}
+
+async fn attempt(
+    context: &RequestContext,
+    identity: &ProvenIdentity<'_>,
+) -> Result<Admission, DbErr> {
+    let transaction = context.platform.database.begin().await?;
+    let known = account::Entity::find()
+        .filter(account::Column::Provider.eq(identity.provider))
+        .filter(account::Column::Subject.eq(identity.subject))
+        .one(&transaction)
+        .await?;
+    let new = known.is_none();
+    let (actor, admission) = if let Some(account) = known {
+        let Some(role) = first_role(context, &transaction, account.account_id).await? else {
+            return Ok(Admission::Closed);
+        };
+        let id = AccountId::from(account.account_id);
+        let person = account.person_id.map(PersonId::from);
+        (actor(id, person, role, &account.display_name), granted(id, account.display_name, new))
+    } else {
+        let (name, roles) = first_impression(identity);
+        let id = AccountId::from(context.new_id());
+        let account = NewAccount {
+            id,
+            provider: identity.provider,
+            subject: identity.subject,
+            person: None,
+            display_name: name,
+            roles,
+            elder_mode: false,
+        };
+        open_account::write(&transaction, &account, context.now).await?;
+        let role = roles.first().copied().unwrap_or(Role::Visitor);
+        (actor(id, None, role, name), granted(id, name.to_owned(), new))
+    };
+    write_event(context, &transaction, actor).await?;
+    transaction.commit().await?;
+    Ok(admission)
+}
+
+fn granted(account: AccountId, name: String, new: bool) -> Admission {
+    Admission::Granted { account, name, new }
+}
+
+fn actor(account: AccountId, person: Option<PersonId>, role: Role, name: &str) -> Actor {
+    Actor {
+        account: Some(account),
+        person,
+        role,
+        name: name.to_owned(),
+    }
+}
+
+/// The name and the roles of a new account.
+fn first_impression<'a>(identity: &ProvenIdentity<'a>) -> (&'a str, &'static [Role]) {
+    let demo = (identity.provider == demo_identities::PROVIDER)
+        .then(|| demo_identities::find(identity.subject))
+        .flatten();
+    demo.map_or_else(
+        || (identity.name.unwrap_or_default(), [Role::Resident].as_slice()),
+        |known| (known.name_zh, known.roles),
+    )
+}
+
+async fn first_role(
+    context: &RequestContext,
+    connection: &impl ConnectionTrait,
+    account: Uuid,
+) -> Result<Option<Role>, DbErr> {
+    let today = context.today();
+    let codes: Vec<String> = account_role::Entity::find()
+        .filter(account_role::Column::AccountId.eq(account))
+        .filter(account_role::Column::ValidFrom.lte(today))
+        .filter(
+            Condition::any()
+                .add(account_role::Column::ValidUntil.is_null())
+                .add(account_role::Column::ValidUntil.gte(today)),
+        )
+        .select_only()
+        .column(account_role::Column::Role)
+        .into_tuple()
+        .all(connection)
+        .await?;
+    Ok(codes.iter().filter_map(|code| Role::from_code(code)).min())
+}
+
+async fn write_event(
+    context: &RequestContext,
+    connection: &impl ConnectionTrait,
+    actor: Actor,
+) -> Result<(), DbErr> {
+    let object_id = actor.account.map(|id| Uuid::from(id).to_string());
+    let event = Event {
+        subject: actor.person,
+        relation: if actor.person.is_some() {
+            Relation::Oneself
+        } else {
+            Relation::Nobody
+        },
+        action: Action::SignIn,
+        object_kind: "sign_in",
+        object_id: object_id.as_deref().unwrap_or_default(),
+    };
+    let context = RequestContext {
+        actor,
+        ..context.clone()
+    };
+    audit::write(connection, &context, event).await
+}

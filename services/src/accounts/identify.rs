@@ -1,0 +1,122 @@
+//! Who a session belongs to: the one statement that every signed-in request runs first.
+
+use chrono::{DateTime, Utc};
+use domain::access::Role;
+use domain::ids::{AccountId, PersonId};
+use sea_orm::{ConnectionTrait, DbErr, QueryResult, Statement, Value};
+use uuid::Uuid;
+
+use super::SessionHash;
+use crate::context::{Actor, day_in_china};
+use crate::error::ServiceError;
+use crate::store::Database;
+
+/// The statement: session, account and roles in force, one row a role. No row means that nobody
+/// is signed in: unknown, timed out, or an account without a role in force.
+pub const STATEMENT: &str = "SELECT s.created_at, s.last_seen_at, s.expires_at, a.account_id, \
+     a.person_id, a.display_name, a.elder_mode, r.role, r.scope \
+     FROM session s \
+     JOIN account a ON a.account_id = s.account_id \
+     JOIN account_role r ON r.account_id = a.account_id \
+     WHERE s.session_hash = $1 AND s.expires_at > $2 \
+     AND r.valid_from <= $3 AND (r.valid_until IS NULL OR r.valid_until >= $3)";
+
+/// A role that an account holds today.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RoleInForce {
+    /// The role.
+    pub role: Role,
+    /// Where it holds: the id of an employer or institution; empty for everywhere.
+    pub scope: String,
+}
+
+/// What a request may want to know of its session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionFacts {
+    /// The key of its row.
+    pub hash: SessionHash,
+    /// When the sign-in was.
+    pub created_at: DateTime<Utc>,
+    /// When it was last used, to within five minutes.
+    pub last_seen_at: DateTime<Utc>,
+    /// When it ends unless it is used, in seconds since 1970.
+    pub expires_at: i64,
+    /// Every role in force, in the order of [`Role::ALL`].
+    pub roles: Vec<RoleInForce>,
+    /// Whether the account asks for elder mode.
+    pub elder_mode: bool,
+}
+
+/// Somebody who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Who acts, in the first of their roles.
+    pub actor: Actor,
+    /// Their session.
+    pub session: SessionFacts,
+}
+
+/// Finds who is signed in with the session `hash` at `now`, in one statement.
+///
+/// # Errors
+/// `Unavailable` when the store cannot be asked, whatever the cause: a broken store never means
+/// "signed out".
+pub async fn by_session(
+    database: &Database,
+    hash: SessionHash,
+    now: DateTime<Utc>,
+) -> Result<Option<SignedIn>, ServiceError> {
+    let reader = &database.reader;
+    let statement = Statement::from_sql_and_values(
+        reader.get_database_backend(),
+        STATEMENT,
+        [
+            Value::from(hash.as_bytes().to_vec()),
+            Value::from(now.timestamp()),
+            Value::from(day_in_china(now)),
+        ],
+    );
+    let rows = reader.query_all_raw(statement).await.map_err(away)?;
+    signed_in(hash, &rows).map_err(away)
+}
+
+fn away(error: DbErr) -> ServiceError {
+    tracing::error!(%error, "the session store cannot be asked");
+    ServiceError::Unavailable("sessions")
+}
+
+fn signed_in(hash: SessionHash, rows: &[QueryResult]) -> Result<Option<SignedIn>, DbErr> {
+    let Some(first) = rows.first() else {
+        return Ok(None);
+    };
+    let mut roles = Vec::with_capacity(rows.len());
+    for row in rows {
+        let code: String = row.try_get_by_index(7)?;
+        if let Some(role) = Role::from_code(&code) {
+            let scope = row.try_get_by_index(8)?;
+            roles.push(RoleInForce { role, scope });
+        }
+    }
+    roles.sort_unstable();
+    let Some(role) = roles.first().map(|held| held.role) else {
+        return Ok(None);
+    };
+    let account: Uuid = first.try_get_by_index(3)?;
+    let person: Option<Uuid> = first.try_get_by_index(4)?;
+    Ok(Some(SignedIn {
+        actor: Actor {
+            account: Some(AccountId::from(account)),
+            person: person.map(PersonId::from),
+            role,
+            name: first.try_get_by_index(5)?,
+        },
+        session: SessionFacts {
+            hash,
+            created_at: first.try_get_by_index(0)?,
+            last_seen_at: first.try_get_by_index(1)?,
+            expires_at: first.try_get_by_index(2)?,
+            roles,
+            elder_mode: first.try_get_by_index(6)?,
+        },
+    }))
+}
