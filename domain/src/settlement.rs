@@ -1,0 +1,38 @@
+//! The settlement of one bill through every layer of cover, to the fen.
+//!
+//! [`settle`] takes a parameter set and a [`Bill`] and gives the division of the bill, the
+//! year's accumulators after it and, where a [`Trace`] is handed in, every step on the way.
+//! The order of the layers never changes: lines, deductible, pool fund, large-amount subsidy,
+//! catastrophic cover, assistance, accounts, cash.
+
+mod accounts;
+mod accumulators;
+mod assistance;
+mod bill;
+mod case;
+mod catastrophic;
+mod check;
+mod codes;
+mod deductible;
+mod engine;
+mod labels;
+mod large_amount;
+mod lines;
+mod national;
+pub mod parameters;
+mod pool;
+mod refusal;
+mod result;
+mod reversal;
+mod trace;
+
+pub use accumulators::Accumulators;
+pub use bill::{Bill, LineItem, MOST_LINES, OLDEST_AGE, PersonFacts, Visit};
+pub use check::check;
+pub use codes::{Category, ItemClass, Layer, Level, Remote, Scheme, VisitKind};
+pub use engine::settle;
+pub use national::NationalSettlement;
+pub use refusal::{Refusal, RefusalCode};
+pub use result::{Settled, Settlement};
+pub use reversal::Reversal;
+pub use trace::{Facts, NoTrace, NotAssisted, RepeatEffect, Step, Trace, TraceSink};

@@ -1,0 +1,68 @@
+//! The codes in the words people use.
+
+use super::{Category, ItemClass, Layer, Level, Remote, Scheme, VisitKind};
+use crate::language::Language;
+
+macro_rules! labels {
+    ($( $name:ident { $( $variant:ident: $zh:literal, $en:literal; )+ } )+) => { $(
+        impl $name {
+            /// In the words people use.
+            #[must_use]
+            pub const fn label(self, language: Language) -> &'static str {
+                match (self, language) { $(
+                    (Self::$variant, Language::Zh) => $zh,
+                    (Self::$variant, Language::En) => $en,
+                )+ }
+            }
+        }
+    )+ };
+}
+
+labels! {
+    Scheme {
+        Employee: "职工医保", "employee medical insurance";
+        Resident: "城乡居民医保", "resident medical insurance";
+    }
+    VisitKind {
+        Inpatient: "住院", "stay in hospital";
+        Outpatient: "普通门诊", "outpatient visit";
+    }
+    Level {
+        Community: "社区医院", "community centre";
+        L1: "一级医院", "first-level hospital";
+        L2: "二级医院", "second-level hospital";
+        L3: "三级医院", "third-level hospital";
+    }
+    Remote {
+        Local: "在参保地看病", "treated at home";
+        LongTermFiled: "外地长期居住已备案", "living elsewhere, filed";
+        ReferralFiled: "转诊到外地已备案", "referred elsewhere, filed";
+        Emergency: "在外地急诊抢救", "emergency elsewhere";
+        TemporaryFiled: "临时外出已备案", "short stay elsewhere, filed";
+        Unfiled: "没有备案到外地看病", "treated elsewhere without filing";
+    }
+    Category {
+        Destitute: "特困人员", "person in extreme hardship";
+        Orphan: "孤儿", "orphan";
+        Subsistence: "低保对象", "minimum living allowance recipient";
+        NearSubsistence: "低保边缘家庭成员", "marginal low-income household";
+        ReturnedPoverty: "返贫致贫人口", "person fallen back into poverty";
+        Monitored: "防止返贫监测对象", "monitored household";
+        IllnessPoverty: "因病致贫重病患者", "person made poor by illness";
+    }
+    ItemClass {
+        A: "甲类", "class A";
+        B: "乙类", "class B";
+        C: "丙类（目录外）", "class C (outside the catalogue)";
+    }
+    Layer {
+        Lines: "能报的部分", "what counts";
+        Deductible: "起付线", "deductible";
+        Pool: "统筹基金", "pool fund";
+        LargeAmount: "大额补助", "large-amount subsidy";
+        Catastrophic: "大病保险", "catastrophic insurance";
+        Assistance: "医疗救助", "medical assistance";
+        Accounts: "个人账户", "personal account";
+        Cash: "现金", "cash";
+    }
+}

@@ -1,0 +1,331 @@
+//! What makes a parameter set unfit, with every problem at once.
+
+use super::{ParameterSet, PerLevel, PerStatus, Repeat, SchemeRules};
+use crate::money::{BasisPoints, Money};
+use crate::settlement::{Category, Level, Remote};
+
+codes! {
+    /// The named problems of a parameter set.
+    pub enum ParameterError {
+        /// A ratio outside 0 to 10,000 basis points.
+        RatioOutOfRange = "ratio_out_of_range",
+        /// An amount below zero or beyond what the engine takes.
+        AmountOutOfRange = "amount_out_of_range",
+        /// Stretches or steps that do not ascend.
+        NotAscending = "not_ascending",
+        /// A list of stretches without a last one that has no end.
+        NoLastBracket = "no_last_bracket",
+        /// A period that ends before it begins.
+        EndsBeforeItBegins = "ends_before_it_begins",
+        /// A region code that does not exist.
+        UnknownRegion = "unknown_region",
+        /// A name that is empty.
+        EmptyName = "empty_name",
+        /// A month outside 1 to 12.
+        MonthOutOfRange = "month_out_of_range",
+        /// A divisor of zero.
+        DivisorIsZero = "divisor_is_zero",
+    }
+}
+
+/// One problem of a parameter set and where it lies (a JSON pointer).
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, thiserror::Error)]
+#[error("{code} at {pointer}")]
+pub struct Problem {
+    /// A JSON pointer into the set.
+    pub pointer: String,
+    /// The name of the problem.
+    pub code: ParameterError,
+}
+
+#[derive(Default)]
+struct Check {
+    problems: Vec<Problem>,
+}
+
+impl Check {
+    fn that(&mut self, holds: bool, pointer: &str, code: ParameterError) {
+        if !holds {
+            self.problems.push(Problem {
+                pointer: pointer.to_owned(),
+                code,
+            });
+        }
+    }
+
+    fn ratio(&mut self, ratio: BasisPoints, pointer: &str) {
+        self.that(ratio.is_share(), pointer, ParameterError::RatioOutOfRange);
+    }
+
+    fn amount(&mut self, amount: Money, pointer: &str) {
+        let fits = !amount.is_negative() && amount <= Money::LARGEST;
+        self.that(fits, pointer, ParameterError::AmountOutOfRange);
+    }
+
+    fn stretches(&mut self, stretches: &[(Option<Money>, BasisPoints)], pointer: &str) {
+        let mut last = Money::ZERO;
+        for (index, (until, ratio)) in stretches.iter().enumerate() {
+            self.ratio(*ratio, &format!("{pointer}/{index}/ratio"));
+            let Some(until) = until else { continue };
+            self.amount(*until, &format!("{pointer}/{index}/until"));
+            self.that(
+                *until > last,
+                &format!("{pointer}/{index}/until"),
+                ParameterError::NotAscending,
+            );
+            last = *until;
+        }
+        let ends = stretches
+            .iter()
+            .filter(|(until, _)| until.is_none())
+            .count();
+        let ended = ends == 1 && stretches.last().is_some_and(|(until, _)| until.is_none());
+        self.that(ended, pointer, ParameterError::NoLastBracket);
+    }
+
+    fn steps(&mut self, steps: &[super::AgeStep], pointer: &str) {
+        for step in steps {
+            self.ratio(step.value, pointer);
+        }
+        self.that(
+            steps.is_sorted_by(|a, b| a.from < b.from),
+            pointer,
+            ParameterError::NotAscending,
+        );
+    }
+
+    fn both<T: Copy>(
+        &mut self,
+        value: &PerStatus<T>,
+        pointer: &str,
+        one: impl Fn(&mut Self, T, &str),
+    ) {
+        one(self, value.active, &format!("{pointer}/active"));
+        if let Some(retired) = value.retired {
+            one(self, retired, &format!("{pointer}/retired"));
+        }
+    }
+
+    fn levels<T>(&mut self, table: &PerLevel<T>, pointer: &str, one: impl Fn(&mut Self, &T, &str)) {
+        for level in Level::ALL {
+            one(self, table.get(*level), &format!("{pointer}/{level}"));
+        }
+    }
+
+    fn scheme(&mut self, rules: &SchemeRules, at: &str) {
+        let inpatient = &rules.inpatient;
+        self.levels(
+            &inpatient.deductible.values,
+            &format!("{at}/inpatient/deductible/values"),
+            |check, amount, pointer| {
+                check.amount(*amount, pointer);
+            },
+        );
+        if let Repeat::Minus { step, floor } = inpatient.repeat.values {
+            self.amount(step, &format!("{at}/inpatient/repeat/values/step"));
+            self.amount(floor, &format!("{at}/inpatient/repeat/values/floor"));
+        }
+        let retired = inpatient
+            .retired_ratio
+            .as_ref()
+            .map(|table| ("retired_ratio", table));
+        for (name, table) in [("ratio", &inpatient.ratio)].into_iter().chain(retired) {
+            self.levels(
+                &table.values,
+                &format!("{at}/inpatient/{name}/values"),
+                |check, brackets, pointer| {
+                    let stretches: Vec<_> = brackets.iter().map(|b| (b.until, b.ratio)).collect();
+                    check.stretches(&stretches, pointer);
+                },
+            );
+        }
+        if let Some(bonus) = &inpatient.age_bonus {
+            self.steps(&bonus.values, &format!("{at}/inpatient/age_bonus/values"));
+        }
+        if let Some(cap) = inpatient.pool_cap.values {
+            self.amount(cap, &format!("{at}/inpatient/pool_cap/values"));
+        }
+        if let Some(large) = &rules.large_amount {
+            self.both(
+                &large.values.ratio,
+                &format!("{at}/large_amount/values/ratio"),
+                Self::ratio,
+            );
+            if let Some(cap) = large.values.cap {
+                self.amount(cap, &format!("{at}/large_amount/values/cap"));
+            }
+        }
+        self.outpatient(&rules.outpatient, &format!("{at}/outpatient"));
+        self.catastrophic(&rules.catastrophic, &format!("{at}/catastrophic"));
+    }
+
+    fn outpatient(&mut self, rules: &super::Outpatient, at: &str) {
+        self.levels(
+            &rules.deductible.values,
+            &format!("{at}/deductible/values"),
+            |check, amounts, pointer| {
+                check.both(amounts, pointer, Self::amount);
+            },
+        );
+        self.levels(
+            &rules.ratio.values,
+            &format!("{at}/ratio/values"),
+            |check, ratios, pointer| {
+                check.both(ratios, pointer, Self::ratio);
+            },
+        );
+        if let Some(by_age) = &rules.retired_by_age {
+            self.levels(
+                &by_age.values,
+                &format!("{at}/retired_by_age/values"),
+                |check, steps, pointer| {
+                    check.steps(steps, pointer);
+                },
+            );
+        }
+        if let Some(above) = &rules.above {
+            self.amount(above.values.scope, &format!("{at}/above/values/scope"));
+            self.both(
+                &above.values.ratio,
+                &format!("{at}/above/values/ratio"),
+                Self::ratio,
+            );
+        }
+        if let Some(cap) = &rules.cap.values {
+            self.both(cap, &format!("{at}/cap/values"), Self::amount);
+        }
+    }
+
+    fn catastrophic(&mut self, rules: &super::Catastrophic, at: &str) {
+        self.amount(
+            rules.tiers.values.threshold,
+            &format!("{at}/tiers/values/threshold"),
+        );
+        let tiers: Vec<_> = rules
+            .tiers
+            .values
+            .tiers
+            .iter()
+            .map(|t| (t.until, t.ratio))
+            .collect();
+        self.stretches(&tiers, &format!("{at}/tiers/values/tiers"));
+        if let Some(cap) = rules.cap.values {
+            self.amount(cap, &format!("{at}/cap/values"));
+        }
+        self.ratio(
+            rules.tilt.values.threshold_share,
+            &format!("{at}/tilt/values/threshold_share"),
+        );
+        self.ratio(
+            rules.tilt.values.points,
+            &format!("{at}/tilt/values/points"),
+        );
+    }
+}
+
+impl ParameterSet {
+    /// Every problem of the set; empty when it is fit for use.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut check = Check::default();
+        let named = |text: &str| !text.trim().is_empty();
+        check.that(named(&self.id), "/id", ParameterError::EmptyName);
+        check.that(named(&self.name.zh), "/name/zh", ParameterError::EmptyName);
+        check.that(named(&self.name.en), "/name/en", ParameterError::EmptyName);
+        check.that(
+            self.region.is_known(),
+            "/region",
+            ParameterError::UnknownRegion,
+        );
+        let ends = self
+            .effective
+            .through
+            .is_none_or(|last| last >= self.effective.from);
+        check.that(
+            ends,
+            "/effective/through",
+            ParameterError::EndsBeforeItBegins,
+        );
+        for remote in Remote::ALL {
+            check.ratio(
+                *self.remote.values.get(*remote),
+                &format!("/remote/values/{remote}"),
+            );
+        }
+        check.scheme(&self.schemes.employee, "/schemes/employee");
+        check.scheme(&self.schemes.resident, "/schemes/resident");
+        for category in Category::ALL {
+            let Some(rule) = self.assistance.rules.values.get(*category) else {
+                continue;
+            };
+            let at = format!("/assistance/rules/values/{category}");
+            check.amount(rule.deductible, &format!("{at}/deductible"));
+            check.ratio(rule.ratio, &format!("{at}/ratio"));
+            if let Some(cap) = rule.cap {
+                check.amount(cap, &format!("{at}/cap"));
+            }
+        }
+        self.check_other(&mut check);
+        check.problems
+    }
+
+    fn check_other(&self, check: &mut Check) {
+        let base = self.other.contribution_base.values;
+        check.amount(base.floor, "/other/contribution_base/values/floor");
+        check.amount(base.ceiling, "/other/contribution_base/values/ceiling");
+        check.that(
+            base.floor <= base.ceiling,
+            "/other/contribution_base/values/ceiling",
+            ParameterError::NotAscending,
+        );
+        check.that(
+            (1..=12).contains(&base.year_starts),
+            "/other/contribution_base/values/year_starts",
+            ParameterError::MonthOutOfRange,
+        );
+        let rates = self.other.contribution_rates.values;
+        check.ratio(rates.employer, "/other/contribution_rates/values/employer");
+        check.ratio(rates.person, "/other/contribution_rates/values/person");
+        check.amount(
+            rates.person_fixed,
+            "/other/contribution_rates/values/person_fixed",
+        );
+        check.ratio(
+            self.other.account_in_service.values.share_of_base,
+            "/other/account_in_service/values/share_of_base",
+        );
+        for (index, inflow) in self.other.account_retired.values.iter().enumerate() {
+            check.amount(
+                inflow.amount,
+                &format!("/other/account_retired/values/{index}/amount"),
+            );
+        }
+        check.that(
+            self.other.maternity.values.divisor > 0,
+            "/other/maternity/values/divisor",
+            ParameterError::DivisorIsZero,
+        );
+        if let Some(incentive) = self.other.incentive.values {
+            check.amount(
+                incentive.continuous_step,
+                "/other/incentive/values/continuous_step",
+            );
+            check.amount(
+                incentive.zero_claim_step,
+                "/other/incentive/values/zero_claim_step",
+            );
+            check.ratio(incentive.most_of_cap, "/other/incentive/values/most_of_cap");
+        }
+        if let Some(two) = self.other.two_diseases.values {
+            check.ratio(two.ratio, "/other/two_diseases/values/ratio");
+            check.amount(
+                two.caps.hypertension,
+                "/other/two_diseases/values/caps/hypertension",
+            );
+            check.amount(
+                two.caps.diabetes,
+                "/other/two_diseases/values/caps/diabetes",
+            );
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Which parameter set serves a place on a day.
+
+use chrono::NaiveDate;
+
+use super::ParameterSet;
+use crate::identifiers::RegionCode;
+use crate::settlement::{Refusal, RefusalCode};
+
+/// The parameter set in force on `day` for the insured `region`: its own, else its city's,
+/// else its province's. Of several in force the one that began last wins.
+///
+/// # Errors
+/// A refusal at `/region` when the code does not exist or nothing is kept for it, at `/date`
+/// when nothing is in force on the day.
+pub fn choose<'a>(
+    sets: impl IntoIterator<Item = &'a ParameterSet> + Clone,
+    region: RegionCode,
+    day: NaiveDate,
+) -> Result<&'a ParameterSet, Refusal> {
+    if !region.is_known() {
+        return Err(Refusal::new("/region", RefusalCode::UnknownRegion));
+    }
+    let mut kept = false;
+    for place in region.with_ancestors() {
+        let mut here = sets
+            .clone()
+            .into_iter()
+            .filter(|set| set.region == place)
+            .peekable();
+        kept |= here.peek().is_some();
+        let in_force = here
+            .filter(|set| set.is_in_force(day))
+            .max_by_key(|set| set.effective.from);
+        if let Some(set) = in_force {
+            return Ok(set);
+        }
+    }
+    Err(if kept {
+        Refusal::new("/date", RefusalCode::DateOutsideParameters)
+    } else {
+        Refusal::new("/region", RefusalCode::NoParameterSet)
+    })
+}
