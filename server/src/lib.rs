@@ -1,1 +1,12 @@
-//! server
+//! What holds the product together: configuration, HTTP, the JSON API, the command line.
+
+pub mod api;
+pub mod clock;
+pub mod command;
+pub mod config;
+pub mod http;
+pub mod identity;
+pub mod logging;
+pub mod random;
+pub mod serve;
+pub mod state;

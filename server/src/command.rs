@@ -1,0 +1,76 @@
+//! The command line: one file a subcommand.
+
+mod check_config;
+mod migrate;
+mod routes;
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::config::{Config, ConfigArguments, Sources};
+use crate::serve::Failure;
+
+/// Yibaotong (医保通): medical insurance in one clear place.
+#[derive(Parser)]
+#[command(name = "yibaotong", version, about)]
+struct Arguments {
+    #[command(flatten)]
+    config: ConfigArguments,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the server
+    Serve(serve::Arguments),
+    /// Report everything that is wrong with the configuration
+    CheckConfig,
+    /// Change or show the schema of the database
+    #[command(subcommand)]
+    Migrate(migrate::Direction),
+    /// List every address with what it takes to be shown
+    Routes(routes::Arguments),
+}
+
+/// Reads the command line and does what it says.
+#[must_use]
+#[expect(clippy::print_stderr, reason = "said to the person at the terminal")]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<(), Failure> {
+    let port = match &arguments.command {
+        Command::Serve(serve) => serve.port,
+        _ => None,
+    };
+    let sources = Sources::of_process(&arguments.config, port)?;
+    let resolved = Config::resolve(&sources);
+    match arguments.command {
+        Command::Routes(routes) => routes.run(),
+        Command::CheckConfig => check_config::run(resolved),
+        Command::Serve(_) => {
+            let (config, unknown) = resolved?;
+            serve::run(config, &unknown)
+        }
+        Command::Migrate(direction) => direction.run(&resolved?.0),
+    }
+}
+
+/// Runs the future of a command to its end.
+fn block_on<T>(future: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?
+        .block_on(future)
+}

@@ -1,0 +1,51 @@
+//! The HTTP side: one router, and the layers around it from the outermost inwards.
+
+pub mod admin;
+pub mod assets;
+pub mod body;
+pub mod client;
+pub mod compression;
+pub mod exchange;
+pub mod failure;
+pub mod front;
+pub mod gauges;
+pub mod headers;
+pub mod health;
+pub mod overload;
+pub mod pages;
+pub mod rates;
+pub mod robots;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state as layer;
+
+use crate::api;
+use crate::state::AppState;
+
+/// Everything that browsers and machines can ask for, ready to serve.
+pub fn router(state: &AppState) -> Router {
+    Router::new()
+        .merge(browser(state))
+        .merge(api::router())
+        .merge(assets::router(state))
+        .merge(health::router())
+        .merge(robots::router())
+        // The layer written last is the first to see a request.
+        .layer(compression::layer())
+        .layer(layer(state.clone(), body::limit))
+        .layer(layer(state.clone(), rates::limit))
+        .layer(layer(state.clone(), overload::shed))
+        .layer(layer(state.clone(), front::door))
+        .with_state(state.clone())
+}
+
+/// What reads cookies: pages, sign-in, and the page for addresses that do not exist.
+fn browser(_state: &AppState) -> Router<AppState> {
+    Router::new()
+        .merge(pages::router())
+        // Here `sign_in::router(state)` and, in a demonstration, `demo_provider::router(state)`
+        // are merged.
+        .fallback(failure::not_found)
+        .method_not_allowed_fallback(failure::method_not_allowed)
+    // Here `csrf::refuse_cross_site` is layered, then around it `session::identify`.
+}

@@ -1,0 +1,137 @@
+//! One request and its answer: what is known from the first byte on, for pages and for layers.
+
+use std::net::IpAddr;
+use std::sync::{Arc, OnceLock};
+
+use app::page::PageRequest;
+use app::preferences::Preferences;
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::{HeaderMap, HeaderName, Request};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Utc};
+use services::RequestContext;
+
+use super::client;
+use crate::identity::Identity;
+use crate::state::AppState;
+
+const SEC_PURPOSE: HeaderName = HeaderName::from_static("sec-purpose");
+
+/// One request and its answer. Every request carries it in its extensions.
+#[derive(Clone)]
+pub struct Exchange(Arc<Facts>);
+
+/// The facts behind [`Exchange`].
+pub struct Facts {
+    /// The id in logs, error pages and audit events.
+    pub request_id: String,
+    /// What scripts of the answer carry.
+    pub nonce: String,
+    /// The instant of arrival.
+    pub now: DateTime<Utc>,
+    /// Where the request came from, as far as proxies can be trusted.
+    pub client: IpAddr,
+    /// The path, as asked for.
+    pub path: String,
+    /// The query, decoded once.
+    pub query: Vec<(String, String)>,
+    /// Language, theme, elder mode.
+    pub preferences: Preferences,
+    /// Whether a browser only fetches ahead: nothing is remembered of it.
+    pub prefetch: bool,
+    identity: OnceLock<Identity>,
+}
+
+impl std::ops::Deref for Exchange {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        &self.0
+    }
+}
+
+impl Exchange {
+    /// Looks at a request that has just arrived.
+    #[must_use]
+    pub fn begin<B>(state: &AppState, request: &Request<B>) -> Self {
+        let now = state.platform.clock.now();
+        let mut random = [0_u8; 18];
+        state.platform.random.fill(&mut random);
+        let headers = request.headers();
+        let query: Vec<(String, String)> =
+            serde_urlencoded::from_str(request.uri().query().unwrap_or_default())
+                .unwrap_or_default();
+        let language = query.iter().find(|(name, _)| name == "lang");
+        let preferences = Preferences::read(
+            language.map(|(_, value)| value.as_str()),
+            |name| cookie(headers, name),
+            text(headers, &ACCEPT_LANGUAGE),
+        );
+        Self(Arc::new(Facts {
+            request_id: state.platform.new_id(now).simple().to_string(),
+            nonce: URL_SAFE_NO_PAD.encode(random),
+            now,
+            client: client::address(request, state.config.listen.proxy_hops),
+            path: request.uri().path().to_owned(),
+            query,
+            preferences,
+            prefetch: text(headers, &SEC_PURPOSE).contains("prefetch"),
+            identity: OnceLock::new(),
+        }))
+    }
+
+    /// Says who asks; the first word counts.
+    pub fn identify(&self, identity: Identity) {
+        // A second answer to the same question is ignored on purpose.
+        let _ = self.identity.set(identity);
+    }
+
+    /// What a page gets to know of this exchange.
+    #[must_use]
+    pub fn page_request(&self, state: &AppState) -> PageRequest {
+        let identity = self
+            .identity
+            .get()
+            .cloned()
+            .unwrap_or_else(Identity::visitor);
+        PageRequest {
+            context: RequestContext {
+                platform: Arc::clone(&state.platform),
+                actor: identity.actor,
+                request_id: self.request_id.clone(),
+                reason: "page",
+                now: self.now,
+            },
+            preferences: self.preferences,
+            path: self.path.clone(),
+            query: self.query.clone(),
+            params: Vec::new(),
+            form: Vec::new(),
+            nonce: self.nonce.clone(),
+            form_token: identity.form_token,
+            flash: identity.flash,
+            assets: Arc::clone(&state.assets),
+            site: Arc::clone(&state.site),
+        }
+    }
+}
+
+fn text<'a>(headers: &'a HeaderMap, name: &HeaderName) -> &'a str {
+    headers
+        .get(name)
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default()
+}
+
+/// The first cookie called `name`.
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers
+        .get_all(COOKIE)
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value.to_owned())
+}

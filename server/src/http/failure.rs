@@ -1,0 +1,52 @@
+//! What went wrong, as a page for people and as a problem document for machines.
+
+use app::pages::error::Failure;
+use app::respond;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
+
+use super::exchange::Exchange;
+use crate::api::problem;
+use crate::state::AppState;
+
+/// The answer for `failure`, in the form that the asked-for address speaks.
+#[must_use]
+pub fn respond(state: &AppState, exchange: &Exchange, failure: Failure) -> Response {
+    let mut response = if exchange.path.starts_with("/api/") {
+        problem::of_failure(failure, &exchange.request_id)
+    } else {
+        respond::show_failure(&exchange.page_request(state), failure)
+    };
+    let wait = match failure {
+        Failure::TooMany(seconds) => Some(seconds),
+        Failure::Unavailable => Some(5),
+        _ => None,
+    };
+    if let Some(seconds) = wait {
+        response
+            .headers_mut()
+            .insert(RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}
+
+/// For addresses that do not exist.
+pub async fn not_found(
+    State(state): State<AppState>,
+    Extension(exchange): Extension<Exchange>,
+) -> Response {
+    respond(&state, &exchange, Failure::NotFound)
+}
+
+/// For addresses that exist, asked for in a way they do not know.
+pub async fn method_not_allowed(
+    State(state): State<AppState>,
+    Extension(exchange): Extension<Exchange>,
+) -> Response {
+    let mut response = respond(&state, &exchange, Failure::NotFound);
+    *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
+    response
+}

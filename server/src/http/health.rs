@@ -1,0 +1,45 @@
+//! `/healthz`: the process lives. `/readyz`: database and migrations are in order.
+
+use std::time::Duration;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::routing::get;
+use axum::{Json, Router};
+use migrations::Migrator;
+use sea_orm_migration::MigratorTrait;
+use serde_json::{Value, json};
+
+use crate::state::AppState;
+
+/// How long the database may take to answer a ping.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Both addresses.
+pub fn router() -> Router<AppState> {
+    Router::new()
+        .route("/healthz", get(async || "ok\n"))
+        .route("/readyz", get(ready))
+}
+
+async fn ready(State(state): State<AppState>) -> (StatusCode, Json<Value>) {
+    let reader = &state.platform.database.reader;
+    let database = tokio::time::timeout(PATIENCE, reader.ping())
+        .await
+        .is_ok_and(|ping| ping.is_ok());
+    let pending = if database {
+        let steps = Migrator::get_pending_migrations_read_only(reader);
+        let steps = tokio::time::timeout(PATIENCE, steps).await;
+        steps.ok().and_then(Result::ok).map(|steps| steps.len())
+    } else {
+        None
+    };
+    let ready = pending == Some(0);
+    let status = if ready {
+        StatusCode::OK
+    } else {
+        StatusCode::SERVICE_UNAVAILABLE
+    };
+    let report = json!({ "ready": ready, "database": database, "pending_migrations": pending });
+    (status, Json(report))
+}

@@ -1,0 +1,124 @@
+//! From HTTP to the page functions of `app` and back.
+
+use std::sync::Arc;
+
+use app::page::{PageError, PageRequest};
+use app::pages::error::Failure;
+use app::preferences::LANGUAGE_COOKIE;
+use app::respond;
+use app::routes::{self, Audience, Route};
+use axum::body::Body;
+use axum::extract::{FromRequestParts, RawPathParams, Request, State};
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::Response;
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+
+use super::exchange::Exchange;
+use super::{body, failure};
+use crate::state::AppState;
+
+/// Most fields of a form or a query that a page sees.
+const MOST_FIELDS: usize = 2000;
+
+/// One axum route for each address of the application.
+pub fn router() -> Router<AppState> {
+    routes::all()
+        .into_iter()
+        .fold(Router::new(), |router, route| {
+            let path = route.path;
+            let method = route.method;
+            let route = Arc::new(route);
+            let handler = move |state: State<AppState>, exchange: Extension<Exchange>, request| {
+                answer(Arc::clone(&route), state.0, exchange.0, request)
+            };
+            match method {
+                routes::Method::Get => router.route(path, get(handler)),
+                routes::Method::Post => router.route(path, post(handler)),
+            }
+        })
+}
+
+async fn answer(
+    route: Arc<Route>,
+    state: AppState,
+    exchange: Exchange,
+    request: Request,
+) -> Response {
+    let mut page_request = exchange.page_request(&state);
+    if route.audience == Audience::Demo && !state.config.demo() {
+        return failure::respond(&state, &exchange, Failure::NotFound);
+    }
+    if route.audience == Audience::SignedIn && !page_request.signed_in() {
+        return respond::respond(&page_request, Err(PageError::SignIn));
+    }
+    if let Err(failure) = fill(&route, &mut page_request, request).await {
+        return failure::respond(&state, &exchange, failure);
+    }
+    let result = (route.page)(page_request.clone()).await;
+    let mut response = respond::respond(&page_request, result);
+    if route.method == routes::Method::Get && !exchange.prefetch {
+        remember_language(&state, &exchange, response.headers_mut());
+    }
+    response
+}
+
+/// Reads what only some addresses have: values in the path, and a posted form.
+async fn fill(route: &Route, page: &mut PageRequest, request: Request) -> Result<(), Failure> {
+    let (mut parts, body) = request.into_parts();
+    let params = RawPathParams::from_request_parts(&mut parts, &())
+        .await
+        .map_err(|_| Failure::NotFound)?;
+    page.params = params
+        .iter()
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    page.query.truncate(MOST_FIELDS);
+    if route.method == routes::Method::Post {
+        page.form = form(&parts.headers, body).await?;
+    }
+    Ok(())
+}
+
+async fn form(headers: &HeaderMap, body: Body) -> Result<Vec<(String, String)>, Failure> {
+    let kind = headers
+        .get(CONTENT_TYPE)
+        .map_or(&b""[..], HeaderValue::as_bytes);
+    let bytes = body::read(body).await?;
+    if bytes.is_empty() {
+        return Ok(Vec::new());
+    }
+    if !kind.starts_with(b"application/x-www-form-urlencoded") {
+        return Err(Failure::Invalid);
+    }
+    let mut fields: Vec<(String, String)> =
+        serde_urlencoded::from_bytes(&bytes).map_err(|_| Failure::Invalid)?;
+    fields.truncate(MOST_FIELDS);
+    Ok(fields)
+}
+
+/// `?lang=` is a choice for all pages to come.
+fn remember_language(state: &AppState, exchange: &Exchange, headers: &mut HeaderMap) {
+    let chosen = exchange.preferences.language;
+    let asked = exchange
+        .query
+        .iter()
+        .find(|(name, _)| name == "lang")
+        .and_then(|(_, value)| app::language::Language::from_code(value));
+    if asked != Some(chosen) {
+        return;
+    }
+    let secure = if state.config.secure() {
+        "; Secure"
+    } else {
+        ""
+    };
+    let cookie = format!(
+        "{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}",
+        chosen.code()
+    );
+    if let Ok(value) = HeaderValue::from_str(&cookie) {
+        headers.append(SET_COOKIE, value);
+    }
+}

@@ -1,0 +1,28 @@
+//! Who asks, as far as a page needs to know.
+
+use app::page::Flash;
+use services::Actor;
+
+/// Who asks. The session layer sets it on the [`Exchange`](crate::http::exchange::Exchange);
+/// where it does not, everybody is a visitor.
+#[derive(Clone, Debug)]
+pub struct Identity {
+    /// Who acts.
+    pub actor: Actor,
+    /// The hidden token of every form of the answer.
+    pub form_token: String,
+    /// A message left by the form that led here.
+    pub flash: Option<Flash>,
+}
+
+impl Identity {
+    /// Somebody who has not signed in.
+    #[must_use]
+    pub fn visitor() -> Self {
+        Self {
+            actor: Actor::visitor(),
+            form_token: String::new(),
+            flash: None,
+        }
+    }
+}

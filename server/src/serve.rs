@@ -1,0 +1,112 @@
+//! The server: opens the store, builds the router, listens, and stops in good order.
+
+mod accept;
+mod http_version;
+mod prepare;
+mod shutdown;
+
+use std::error::Error;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use services::Platform;
+use tokio::net::TcpListener;
+
+use crate::clock::WallClock;
+use crate::config::{self, Config};
+use crate::http;
+use crate::random::SystemRandom;
+use crate::state::AppState;
+
+/// What the server's own steps may fail with; printed for the person at the terminal.
+pub type Failure = Box<dyn Error + Send + Sync>;
+
+/// How often counts of idle clients are forgotten.
+const TIDY_EVERY: Duration = Duration::from_secs(60);
+
+/// Opens the store and the keys that `config` names.
+///
+/// # Errors
+/// When the database cannot be reached or the keys cannot be read.
+pub async fn platform(config: &Config) -> Result<Arc<Platform>, Failure> {
+    if let Some(folder) = config
+        .database
+        .file
+        .as_deref()
+        .and_then(std::path::Path::parent)
+    {
+        std::fs::create_dir_all(folder)?;
+    }
+    let keys = config::load_keys(config, &SystemRandom)?;
+    let database = services::store::open(&config.database.options()).await?;
+    Ok(Arc::new(Platform {
+        database,
+        keys,
+        clock: Box::new(WallClock),
+        random: Box::new(SystemRandom),
+    }))
+}
+
+/// Serves until the process is told to stop.
+///
+/// # Errors
+/// When an address cannot be had or the store is not usable.
+pub async fn run(config: Config) -> Result<(), Failure> {
+    let listener = listen(config.listen.address, "port").await?;
+    let figures = http::admin::collect()?;
+    let platform = platform(&config).await?;
+    prepare::database(&config, &platform).await?;
+    let assets = http::assets::manifest(&config.site_root);
+    let state = AppState::new(platform, config, assets);
+
+    let stop = shutdown::requested();
+    let mut listeners = vec![accept::Site {
+        listener,
+        router: http::router(&state),
+    }];
+    if let Some(address) = state.config.listen.admin {
+        let listener = listen(address, "admin_addr").await?;
+        tracing::info!(address = %listener.local_addr()?, "figures at /metrics");
+        listeners.push(accept::Site {
+            listener,
+            router: http::admin::router(figures),
+        });
+    }
+    tidy(state.clone());
+    announce(&state.config);
+    accept::serve(listeners, state.config.listen, stop).await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn listen(address: SocketAddr, setting: &str) -> Result<TcpListener, Failure> {
+    TcpListener::bind(address).await.map_err(|error| {
+        let port = address.port();
+        let problem = match error.kind() {
+            std::io::ErrorKind::AddrInUse => format!(
+                "port {port} is in use by another program; stop it, or choose another ({setting})"
+            ),
+            std::io::ErrorKind::PermissionDenied => {
+                format!("port {port} may not be used by this user ({setting})")
+            }
+            _ => format!("cannot listen on {address}: {error} ({setting})"),
+        };
+        problem.into()
+    })
+}
+
+fn tidy(state: AppState) {
+    tokio::spawn(async move {
+        let mut tick = tokio::time::interval(TIDY_EVERY);
+        loop {
+            tick.tick().await;
+            state.rates.forget_the_idle();
+        }
+    });
+}
+
+#[expect(clippy::print_stdout, reason = "said to the person at the terminal")]
+fn announce(config: &Config) {
+    println!("Yibaotong is ready: {}", config.site.public_url);
+}
