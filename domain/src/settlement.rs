@@ -26,6 +26,9 @@ mod result;
 mod reversal;
 mod trace;
 
+pub(crate) use catastrophic::terms as catastrophic_terms;
+pub(crate) use deductible::at_admission as deductible_at_admission;
+
 pub use accumulators::Accumulators;
 pub use bill::{Bill, LineItem, MOST_LINES, OLDEST_AGE, PersonFacts, Visit};
 pub use check::check;

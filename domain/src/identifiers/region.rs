@@ -58,6 +58,9 @@ pub fn regions() -> &'static [Region] {
 }
 
 impl RegionCode {
+    /// The whole country, which the table of places does not hold.
+    pub const NATION: Self = Self(0);
+
     /// The place with this code, if the table holds it.
     #[must_use]
     pub fn lookup(self) -> Option<&'static Region> {

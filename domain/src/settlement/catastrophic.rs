@@ -20,6 +20,8 @@ pub(crate) struct Terms {
     pub(crate) points: BasisPoints,
     /// The yearly cap.
     pub(crate) cap: Option<Money>,
+    /// Whether they are the better ones.
+    pub(crate) tilted: bool,
 }
 
 /// The terms for a person of this category.
@@ -31,12 +33,14 @@ pub(crate) fn terms(rules: &Catastrophic, category: Option<Category>) -> Terms {
             threshold: ordinary.times(tilt.threshold_share),
             points: tilt.points,
             cap: None,
+            tilted: true,
         }
     } else {
         Terms {
             threshold: ordinary,
             points: BasisPoints::ZERO,
             cap: rules.cap.values,
+            tilted: false,
         }
     }
 }
