@@ -6,4 +6,4 @@ scripts/browser.sh
 export YIBAOTONG_BINARY=${YIBAOTONG_BINARY:-$target/debug/yibaotong}
 export YIBAOTONG_SCREENSHOTS=${YIBAOTONG_SCREENSHOTS:-$target/screenshots}
 cd end2end
-node --test --test-concurrency=2 --test-reporter=spec "${@:-specs/}"
+exec node run.js "$@"

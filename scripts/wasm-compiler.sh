@@ -9,11 +9,13 @@ has_std() {
     folder=$(rustc --print target-libdir --target wasm32-unknown-unknown 2>/dev/null) && [ -d "$folder" ]
 }
 
-if has_std; then
+# WASM_COMPILER=debian asks for the second road where the first would do, to prove it.
+wanted=${WASM_COMPILER:-}
+if [ "$wanted" != debian ] && has_std; then
     echo rustup
     exit 0
 fi
-if command -v rustup >/dev/null; then
+if [ "$wanted" != debian ] && command -v rustup >/dev/null; then
     timeout 300 rustup target add wasm32-unknown-unknown >/dev/null 2>&1 || true
     if has_std; then
         echo rustup

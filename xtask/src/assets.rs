@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 
 use crate::Result;
 
-/// One file under the name the pages know it by, for example `app.css`.
+/// One file under the name the pages know it by, for example `site.css`.
 struct Asset {
     logical: String,
     bytes: Vec<u8>,
@@ -45,7 +45,7 @@ pub fn gather(root: &Path, site: &Path, front: &Path) -> Result<String> {
     ))
 }
 
-/// `app.css` becomes `app.0123456789abcdef.css`.
+/// `site.css` becomes `site.0123456789abcdef.css`.
 fn hashed_name(asset: &Asset) -> String {
     let hash: String = hex::encode(Sha256::digest(&asset.bytes))
         .chars()

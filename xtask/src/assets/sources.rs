@@ -9,7 +9,7 @@ use crate::Result;
 /// Every asset of the repository at `root`, the WASM pair only when `front` holds both halves.
 pub(super) fn collect(root: &Path, front: &Path) -> Result<Vec<Asset>> {
     let mut assets = vec![Asset {
-        logical: "app.css".into(),
+        logical: "site.css".into(),
         bytes: style::join(&root.join("style"))?.into_bytes(),
     }];
     assets.extend(small_files(&root.join("app/assets"))?);

@@ -26,9 +26,9 @@ fn run(root: &Path) -> Result<serde_json::Value, String> {
 fn names_hold_the_hash_and_siblings_are_compressed() {
     let root = repository();
     let manifest = run(root.path()).unwrap();
-    let address = manifest["app.css"].as_str().unwrap();
+    let address = manifest["site.css"].as_str().unwrap();
     assert!(
-        address.starts_with("/pkg/app.") && address.ends_with(".css"),
+        address.starts_with("/pkg/site.") && address.ends_with(".css"),
         "{address}"
     );
     let file = root
@@ -50,12 +50,12 @@ fn a_change_gets_a_new_name_and_the_old_file_goes() {
     assert_eq!(run(root.path()).unwrap(), before);
     fs::write(root.path().join("style/base.css"), "main { color: blue }").unwrap();
     let after = run(root.path()).unwrap();
-    assert_ne!(before["app.css"], after["app.css"]);
+    assert_ne!(before["site.css"], after["site.css"]);
     assert_eq!(before["robots.txt"], after["robots.txt"]);
     assert!(
         !root
             .path()
-            .join(format!("site{}", before["app.css"].as_str().unwrap()))
+            .join(format!("site{}", before["site.css"].as_str().unwrap()))
             .exists()
     );
 }

@@ -1,0 +1,32 @@
+// Starts the product once, runs the specs against it, two files at a time, and puts it away again.
+//   node run.js [specs/one.spec.js ...]
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { startServer } from './support/server.js';
+
+const folder = new URL('./specs/', import.meta.url).pathname;
+const chosen = process.argv.slice(2).map((path) => resolve(path));
+const files = chosen.length > 0 ? chosen : readdirSync(folder).filter((n) => n.endsWith('.spec.js')).map((n) => join(folder, n));
+
+const server = await startServer();
+process.env.YIBAOTONG_URL = server.url;
+let failed = false;
+const stream = run({ files, concurrency: 2, timeout: 1_200_000 });
+stream.on('test:fail', () => (failed = true));
+stream.compose(new spec()).pipe(process.stdout);
+await new Promise((done) => stream.on('end', done));
+
+const log = server.log();
+const end = await server.stop();
+if (end !== 'exit 0') {
+  console.error(`the server did not stop quietly: ${end}`);
+  failed = true;
+}
+if (/panicked at|RUST_BACKTRACE/.test(log)) {
+  console.error('the server panicked:');
+  failed = true;
+}
+if (failed) console.error(log.split('\n').slice(-80).join('\n'));
+process.exitCode = failed ? 1 : 0;

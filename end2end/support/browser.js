@@ -1,0 +1,52 @@
+// One Chromium for a whole file of tests; every page in it is watched for what must not happen.
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { watch } from './watch.js';
+
+const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+  (path) => path && existsSync(path),
+);
+
+// The flags keep the browser from talking to the outside.
+const quiet = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+];
+
+export const WIDTHS = { phone: { width: 360, height: 780 }, desktop: { width: 1440, height: 900 } };
+const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
+
+export function launch() {
+  return chromium.launch({ executablePath, args: quiet });
+}
+
+// The eight ways in which every page is looked at.
+export function ways() {
+  const all = [];
+  for (const language of ['zh', 'en']) {
+    for (const width of ['phone', 'desktop']) {
+      for (const script of [true, false]) all.push({ language, width, script });
+    }
+  }
+  return all;
+}
+
+export const nameOf = (way) => `${way.language} ${way.width} ${way.script ? 'with' : 'without'} script`;
+
+// A context of a browser for one way of looking; `state` is somebody's sign-in (see sign-in.js).
+export async function openContext(browser, url, way = {}, state = undefined) {
+  const { language = 'zh', width = 'desktop', script = true, ...rest } = way;
+  const context = await browser.newContext({
+    baseURL: url,
+    viewport: typeof width === 'string' ? WIDTHS[width] : width,
+    locale: LOCALES[language],
+    timezoneId: 'Asia/Shanghai',
+    javaScriptEnabled: script,
+    reducedMotion: 'reduce',
+    storageState: state,
+    colorScheme: rest.colorScheme,
+  });
+  context.setDefaultTimeout(20_000);
+  const problems = watch(context);
+  return { context, problems };
+}

@@ -1,0 +1,62 @@
+// What is true of every page. Each check returns sentences about what is wrong, or none.
+import { AxeBuilder } from '@axe-core/playwright';
+
+// One main heading, one main landmark, a title and the language of the page.
+export async function structure(page, language) {
+  const seen = await page.evaluate(() => ({
+    headings: document.querySelectorAll('h1').length,
+    mains: document.querySelectorAll('main').length,
+    title: document.title.trim(),
+    language: document.documentElement.lang,
+    styled: [...document.styleSheets].length,
+    inline: document.querySelectorAll('[style]').length,
+  }));
+  const wrong = [];
+  if (seen.headings !== 1) wrong.push(`${seen.headings} h1`);
+  if (seen.mains !== 1) wrong.push(`${seen.mains} main`);
+  if (seen.title === '') wrong.push('no title');
+  if (!seen.language.startsWith(language)) wrong.push(`lang="${seen.language}" instead of ${language}`);
+  if (seen.styled === 0) wrong.push('no stylesheet');
+  if (seen.inline > 0) wrong.push(`${seen.inline} style attributes`);
+  return wrong;
+}
+
+// Nothing makes the page wider than the window.
+export async function overflow(page) {
+  const found = await page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return null;
+    const culprit = [...document.body.querySelectorAll('*')].find((e) => e.getBoundingClientRect().right > room + 1);
+    return `${document.documentElement.scrollWidth} px wide in ${room}: ${culprit?.outerHTML.slice(0, 120)}`;
+  });
+  return found ? [`overflow: ${found}`] : [];
+}
+
+// Must run before the first navigation; `layoutShift` reads what it gathered.
+export function observeShift(context) {
+  return context.addInitScript(() => {
+    window.__shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+export async function layoutShift(page) {
+  const shift = await page.evaluate(() => window.__shift ?? 0);
+  return shift > 0.001 ? [`layout shift ${shift.toFixed(4)}`] : [];
+}
+
+export async function accessibility(page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map((v) => `axe ${v.id}: ${v.help} — ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 140)).join(' | ')}`);
+}
+
+// The same address as raw bytes: what a cold cache downloads.
+export async function documentBytes(request, path) {
+  const answer = await request.get(path, { headers: { 'accept-encoding': 'br' } });
+  const sizes = await answer.body();
+  return { status: answer.status(), encoding: answer.headers()['content-encoding'] ?? '', plain: sizes.length };
+}

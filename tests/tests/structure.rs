@@ -1,0 +1,17 @@
+//! The house keeps its shape: who may know whom, how long a file may be, how much a browser loads.
+
+#[path = "structure/budgets.rs"]
+mod budgets;
+#[path = "structure/files.rs"]
+mod files;
+#[path = "structure/rooms.rs"]
+mod rooms;
+
+use std::path::PathBuf;
+
+/// The root of the repository.
+fn root() -> PathBuf {
+    let mut root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    root.pop();
+    root
+}
