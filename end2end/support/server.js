@@ -40,6 +40,7 @@ export async function startServer(settings = {}) {
       YIBAOTONG_PORT: String(port),
       YIBAOTONG_VAR: folder,
       YIBAOTONG_MODE: 'demo',
+      YIBAOTONG_DEMO_PEOPLE: '40',
       YIBAOTONG_RATE_SIGN_IN: '0',
       YIBAOTONG_RATE_API: '0',
       YIBAOTONG_RATE_PAGES: '0',
