@@ -1,15 +1,39 @@
 //! The JSON API, `/api/v1`: public, without cookies, the same for every client.
 
+mod estimates;
+mod language;
+pub mod openapi;
 pub mod problem;
+mod regions;
+mod schema;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{any, get, post};
+use domain::access::Action;
 
+use crate::http::addresses::{self, Served};
 use crate::http::failure;
 use crate::state::AppState;
 
+/// Every address of the API.
+pub const SERVED: &[Served] = &[
+    Served::new("POST", "/api/v1/estimates", Action::Estimate, || {
+        post(estimates::post)
+    }),
+    Served::new("GET", "/api/v1/openapi.json", Action::ReadPublic, || {
+        get(openapi::get)
+    }),
+    Served::new("GET", "/api/v1/regions", Action::ReadPublic, || {
+        get(regions::list)
+    }),
+];
+
 /// All addresses of the API.
 pub fn router() -> Router<AppState> {
-    Router::new()
-        .route("/api/{*rest}", axum::routing::any(failure::not_found))
+    addresses::router(SERVED)
+        .route("/api/{*rest}", any(failure::not_found))
         .method_not_allowed_fallback(failure::method_not_allowed)
+        // The layer for bodies around the whole site has limited it already.
+        .layer(DefaultBodyLimit::disable())
 }

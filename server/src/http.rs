@@ -1,5 +1,6 @@
 //! The HTTP side: one router, and the layers around it from the outermost inwards.
 
+pub mod addresses;
 pub mod admin;
 pub mod assets;
 pub mod body;
@@ -28,8 +29,8 @@ pub fn router(state: &AppState) -> Router {
         .merge(browser(state))
         .merge(api::router())
         .merge(assets::router(state))
-        .merge(health::router())
-        .merge(robots::router())
+        .merge(addresses::router(health::SERVED))
+        .merge(addresses::router(robots::SERVED))
         // The layer written last is the first to see a request.
         .layer(compression::layer())
         .layer(layer(state.clone(), body::limit))

@@ -40,12 +40,8 @@ pub async fn platform(config: &Config) -> Result<Arc<Platform>, Failure> {
     }
     let keys = config::load_keys(config, &SystemRandom)?;
     let database = services::store::open(&config.database.options()).await?;
-    Ok(Arc::new(Platform {
-        database,
-        keys,
-        clock: Box::new(WallClock),
-        random: Box::new(SystemRandom),
-    }))
+    let platform = Platform::new(database, keys, Box::new(WallClock), Box::new(SystemRandom));
+    Ok(Arc::new(platform))
 }
 
 /// Serves until the process is told to stop.

@@ -1,9 +1,10 @@
 //! `routes`: every address with what it takes to be shown, for people and for tests.
 
-use app::routes::{self, Audience};
+use app::routes::Audience;
 use clap::Args;
-use serde_json::json;
+use serde_json::{Value, json};
 
+use crate::http::addresses::{self, Address};
 use crate::serve::Failure;
 
 #[derive(Args)]
@@ -16,34 +17,38 @@ pub(super) struct Arguments {
 impl Arguments {
     #[expect(clippy::print_stdout, reason = "the command's answer")]
     pub(super) fn run(&self) -> Result<(), Failure> {
-        let rows: Vec<_> = routes::all()
-            .iter()
-            .map(|route| {
-                let method = match route.method {
-                    routes::Method::Get => "GET",
-                    routes::Method::Post => "POST",
-                };
-                let audience = match route.audience {
-                    Audience::Everybody => "everybody",
-                    Audience::SignedIn => "signed_in",
-                    Audience::Demo => "demo",
-                };
-                (method, route.path, audience, route.action.code())
-            })
-            .collect();
+        let addresses = addresses::all();
         if self.json {
-            let list: Vec<_> = rows
-                .iter()
-                .map(|(method, path, audience, action)| {
-                    json!({ "method": method, "path": path, "audience": audience, "action": action })
-                })
-                .collect();
+            let list: Vec<Value> = addresses.iter().map(row).collect();
             println!("{}", serde_json::to_string_pretty(&list)?);
             return Ok(());
         }
-        for (method, path, audience, action) in rows {
-            println!("{method:5} {path:40} {audience:10} {action}");
+        for address in &addresses {
+            println!(
+                "{:5} {:40} {:10} {}",
+                address.method,
+                address.path,
+                word(address.audience),
+                address.action.code()
+            );
         }
         Ok(())
+    }
+}
+
+fn row(address: &Address) -> Value {
+    json!({
+        "path": address.path,
+        "method": address.method,
+        "audience": word(address.audience),
+        "action": address.action.code(),
+    })
+}
+
+const fn word(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Everybody => "everybody",
+        Audience::SignedIn => "signed_in",
+        Audience::Demo => "demo",
     }
 }

@@ -2,25 +2,28 @@
 
 use std::time::Duration;
 
+use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
-use axum::{Json, Router};
+use domain::access::Action;
 use migrations::Migrator;
 use sea_orm_migration::MigratorTrait;
 use serde_json::{Value, json};
 
+use super::addresses::Served;
 use crate::state::AppState;
 
 /// How long the database may take to answer a ping.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Both addresses.
-pub fn router() -> Router<AppState> {
-    Router::new()
-        .route("/healthz", get(async || "ok\n"))
-        .route("/readyz", get(ready))
-}
+pub const SERVED: &[Served] = &[
+    Served::new("GET", "/healthz", Action::ReadPublic, || {
+        get(async || "ok\n")
+    }),
+    Served::new("GET", "/readyz", Action::ReadPublic, || get(ready)),
+];
 
 async fn ready(State(state): State<AppState>) -> (StatusCode, Json<Value>) {
     let reader = &state.platform.database.reader;

@@ -1,9 +1,9 @@
 //! `/robots.txt`: which addresses search engines may visit.
 
-use axum::Router;
 use axum::routing::get;
+use domain::access::Action;
 
-use crate::state::AppState;
+use super::addresses::Served;
 
 const RULES: &str = "\
 User-agent: *
@@ -18,6 +18,9 @@ Disallow: /api/
 ";
 
 /// The address.
-pub fn router() -> Router<AppState> {
-    Router::new().route("/robots.txt", get(async || RULES))
-}
+pub const SERVED: &[Served] = &[Served::new(
+    "GET",
+    "/robots.txt",
+    Action::ReadPublic,
+    || get(async || RULES),
+)];

@@ -78,7 +78,10 @@ async fn attempt(
         };
         let id = AccountId::from(account.account_id);
         let person = account.person_id.map(PersonId::from);
-        (actor(id, person, role, &account.display_name), granted(id, account.display_name, new))
+        (
+            actor(id, person, role, &account.display_name),
+            granted(id, account.display_name, new),
+        )
     } else {
         let (name, roles) = first_impression(identity);
         let id = AccountId::from(context.new_id());
@@ -93,7 +96,10 @@ async fn attempt(
         };
         open_account::write(&transaction, &account, context.now).await?;
         let role = roles.first().copied().unwrap_or(Role::Visitor);
-        (actor(id, None, role, name), granted(id, name.to_owned(), new))
+        (
+            actor(id, None, role, name),
+            granted(id, name.to_owned(), new),
+        )
     };
     write_event(context, &transaction, actor).await?;
     transaction.commit().await?;
@@ -119,7 +125,12 @@ fn first_impression<'a>(identity: &ProvenIdentity<'a>) -> (&'a str, &'static [Ro
         .then(|| demo_identities::find(identity.subject))
         .flatten();
     demo.map_or_else(
-        || (identity.name.unwrap_or_default(), [Role::Resident].as_slice()),
+        || {
+            (
+                identity.name.unwrap_or_default(),
+                [Role::Resident].as_slice(),
+            )
+        },
         |known| (known.name_zh, known.roles),
     )
 }

@@ -1,0 +1,90 @@
+//! Every address that this program answers, with what it takes: pages, sign-in, API, machines.
+
+use app::routes::{self, Audience};
+use axum::Router;
+use axum::routing::MethodRouter;
+use domain::access::Action;
+
+use crate::api;
+use crate::state::AppState;
+
+use super::{health, robots};
+
+/// One address.
+#[derive(Clone, Copy, Debug)]
+pub struct Address {
+    /// How it is asked for.
+    pub method: &'static str,
+    /// The path, with `{names}`.
+    pub path: &'static str,
+    /// Who may ask at all.
+    pub audience: Audience,
+    /// The action that access is decided by.
+    pub action: Action,
+}
+
+/// An address for everybody together with what answers it: routers are built from these, so
+/// that there is no route without a row.
+pub struct Served {
+    /// The address.
+    pub address: Address,
+    /// What answers.
+    pub handler: fn() -> MethodRouter<AppState>,
+}
+
+impl Served {
+    /// An address for everybody.
+    #[must_use]
+    pub const fn new(
+        method: &'static str,
+        path: &'static str,
+        action: Action,
+        handler: fn() -> MethodRouter<AppState>,
+    ) -> Self {
+        let audience = Audience::Everybody;
+        let address = Address {
+            method,
+            path,
+            audience,
+            action,
+        };
+        Self { address, handler }
+    }
+}
+
+/// A router of these addresses.
+pub fn router(served: &[Served]) -> Router<AppState> {
+    served.iter().fold(Router::new(), |router, served| {
+        router.route(served.address.path, (served.handler)())
+    })
+}
+
+/// Signing in and out; their router is `sign_in`'s.
+const SIGN_IN: [(&str, &str); 3] = [
+    ("GET", "/sign-in"),
+    ("GET", "/sign-in/callback"),
+    ("POST", "/sign-out"),
+];
+
+/// All addresses.
+#[must_use]
+pub fn all() -> Vec<Address> {
+    let pages = routes::all().into_iter().map(|route| Address {
+        method: match route.method {
+            routes::Method::Get => "GET",
+            routes::Method::Post => "POST",
+        },
+        path: route.path,
+        audience: route.audience,
+        action: route.action,
+    });
+    let sign_in = SIGN_IN.into_iter().map(|(method, path)| Address {
+        method,
+        path,
+        audience: Audience::Everybody,
+        action: Action::SignIn,
+    });
+    let machines = [api::SERVED, health::SERVED, robots::SERVED];
+    let machines = machines.into_iter().flatten().map(|served| served.address);
+    pages.chain(sign_in).chain(machines).collect()
+}
