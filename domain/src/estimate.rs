@@ -10,6 +10,8 @@ mod read;
 pub use answer::{EstimateAnswer, ParameterReference};
 pub use read::Estimate;
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
@@ -45,9 +47,9 @@ impl EstimateError {
 ///
 /// # Errors
 /// Every error of the request.
-pub fn estimate<'a>(
+pub fn estimate(
     request: &Value,
-    sets: impl IntoIterator<Item = &'a ParameterSet> + Clone,
+    sets: &[impl Borrow<ParameterSet>],
     today: NaiveDate,
     language: Language,
 ) -> Result<EstimateAnswer, Vec<EstimateError>> {

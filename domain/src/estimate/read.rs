@@ -1,5 +1,7 @@
 //! The request of the public JSON, read with every error at once.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 use serde_json::Value;
 
@@ -38,7 +40,7 @@ impl Estimate {
     /// Every reason for refusing it.
     pub fn read<'a>(
         request: &Value,
-        sets: impl IntoIterator<Item = &'a ParameterSet> + Clone,
+        sets: &'a [impl Borrow<ParameterSet>],
         today: NaiveDate,
     ) -> Result<(Self, &'a ParameterSet), Vec<Refusal>> {
         let mut refusals = Refusals::default();

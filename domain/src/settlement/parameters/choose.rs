@@ -1,5 +1,7 @@
 //! Which parameter set serves a place on a day.
 
+use std::borrow::Borrow;
+
 use chrono::NaiveDate;
 
 use super::ParameterSet;
@@ -12,19 +14,19 @@ use crate::settlement::{Refusal, RefusalCode};
 /// # Errors
 /// A refusal at `/region` when the code does not exist or nothing is kept for it, at `/date`
 /// when nothing is in force on the day.
-pub fn choose<'a>(
-    sets: impl IntoIterator<Item = &'a ParameterSet> + Clone,
+pub fn choose(
+    sets: &[impl Borrow<ParameterSet>],
     region: RegionCode,
     day: NaiveDate,
-) -> Result<&'a ParameterSet, Refusal> {
+) -> Result<&ParameterSet, Refusal> {
     if !region.is_known() {
         return Err(Refusal::new("/region", RefusalCode::UnknownRegion));
     }
     let mut kept = false;
     for place in region.with_ancestors() {
         let mut here = sets
-            .clone()
-            .into_iter()
+            .iter()
+            .map(Borrow::borrow)
             .filter(|set| set.region == place)
             .peekable();
         kept |= here.peek().is_some();

@@ -1,0 +1,289 @@
+//! Parts of the English sentences.
+
+use crate::explain::{Scene, Words};
+use crate::language::Language::En;
+use crate::money::{BasisPoints, Money};
+use crate::settlement::{Facts, NotAssisted, RepeatEffect};
+
+pub(super) fn minus(amount: Money) -> String {
+    if amount.is_zero() {
+        amount.yuan()
+    } else {
+        format!("− {}", amount.yuan())
+    }
+}
+
+/// What the person is called by their status.
+pub(super) fn who(facts: &Facts) -> &'static str {
+    facts.category.map_or("you", |category| category.label(En))
+}
+
+pub(super) fn lines(
+    [total, over, own, first, scope]: [Money; 5],
+    ratio: Option<BasisPoints>,
+) -> Words {
+    let mut parts = Vec::new();
+    if !over.is_zero() {
+        parts.push(format!(
+            "{} above price ceilings does not count",
+            over.yuan()
+        ));
+    }
+    if !own.is_zero() {
+        parts.push(format!(
+            "{} outside the catalogue does not count",
+            own.yuan()
+        ));
+    }
+    if !first.is_zero() {
+        let share = ratio.map_or("a share".to_owned(), BasisPoints::percent);
+        parts.push(format!(
+            "of class B you pay {share} first, {} in all",
+            first.yuan()
+        ));
+    }
+    let why = if total.is_zero() {
+        "There is nothing to pay on this bill.".to_owned()
+    } else if parts.is_empty() {
+        format!("The whole bill of {} is in scope.", total.yuan())
+    } else {
+        format!("Of the bill of {}: {}.", total.yuan(), parts.join("; "))
+    };
+    Words::new(
+        "First, what counts and what does not",
+        why,
+        format!("{} counts", scope.yuan()),
+    )
+}
+
+pub(super) fn admission(
+    facts: &Facts,
+    table: Money,
+    effect: RepeatEffect,
+    by_rule: Money,
+    taken: Money,
+) -> String {
+    let place = facts.level.label(En);
+    let count = ordinal(facts.admission);
+    let (table, rule) = (table.yuan(), by_rule.yuan());
+    let mut why = match effect {
+        RepeatEffect::None => {
+            format!("Your {count} stay this year, in a {place}: the deductible is {table}.")
+        }
+        RepeatEffect::Half => format!(
+            "Your {count} stay this year, in a {place}: the deductible of {table} is halved to {rule}."
+        ),
+        RepeatEffect::Zero => {
+            format!("Your {count} stay this year: there is no deductible any more.")
+        }
+        RepeatEffect::Lowered => format!(
+            "Your {count} stay this year, in a {place}: the deductible falls from {table} to {rule}."
+        ),
+        RepeatEffect::Floor => format!(
+            "Your {count} stay this year, in a {place}: the deductible falls from {table} to its lowest, {rule}."
+        ),
+    };
+    if taken < by_rule {
+        why += &format!(
+            " Only {} counts at all, so no more comes off.",
+            taken.yuan()
+        );
+    }
+    why
+}
+
+/// `1st`, `2nd`, `11th`.
+fn ordinal(number: u32) -> String {
+    let ending = match (number % 100, number % 10) {
+        (11..=13, _) => "th",
+        (_, 1) => "st",
+        (_, 2) => "nd",
+        (_, 3) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
+
+pub(super) fn year(table: Money, used: Money, taken: Money) -> String {
+    let left = (table - used).or_zero();
+    if table.is_zero() {
+        "There is no outpatient deductible here.".to_owned()
+    } else if left.is_zero() {
+        format!(
+            "The yearly outpatient deductible of {} is already paid in full; nothing comes off.",
+            table.yuan()
+        )
+    } else if used.is_zero() {
+        format!(
+            "The outpatient deductible is {} a year; {} comes off now.",
+            table.yuan(),
+            taken.yuan()
+        )
+    } else {
+        format!(
+            "The outpatient deductible is {} a year, {} was paid before, {} comes off now.",
+            table.yuan(),
+            used.yuan(),
+            taken.yuan()
+        )
+    }
+}
+
+pub(super) fn adjustments(
+    facts: &Facts,
+    base: BasisPoints,
+    bonus: BasisPoints,
+    reduction: BasisPoints,
+    ratio: BasisPoints,
+) -> String {
+    let mut parts = Vec::new();
+    if bonus != BasisPoints::ZERO {
+        parts.push(format!(
+            "{} points more at age {}",
+            bonus.points(),
+            facts.age
+        ));
+        if base.raised_by(bonus) == BasisPoints::WHOLE {
+            parts.push("never above 100%".to_owned());
+        }
+    }
+    if reduction != BasisPoints::ZERO {
+        parts.push(format!(
+            "{} points less ({})",
+            reduction.points(),
+            facts.remote.label(En)
+        ));
+    }
+    if parts.is_empty() {
+        return String::new();
+    }
+    format!(
+        " The ratio: {}, {}, makes {}.",
+        base.percent(),
+        parts.join(", "),
+        ratio.percent()
+    )
+}
+
+pub(super) fn outpatient(
+    scene: &Scene<'_>,
+    expense: Money,
+    [base, reduction, ratio]: [BasisPoints; 3],
+    pays: Money,
+    above: bool,
+) -> Words {
+    let facts = scene.facts;
+    if ratio == BasisPoints::ZERO {
+        let why = if base == BasisPoints::ZERO {
+            format!(
+                "The pool pays nothing for outpatient care at a {}.",
+                facts.level.label(En)
+            )
+        } else {
+            adjustments(facts, base, BasisPoints::ZERO, reduction, ratio)
+                .trim_start()
+                .to_owned()
+        };
+        return Words::new("The pool fund pays nothing", why, pays.yuan());
+    }
+    let limit = scene
+        .set
+        .rules(facts.scheme)
+        .outpatient
+        .above
+        .as_ref()
+        .filter(|_| above);
+    let part = limit.map_or(String::new(), |limit| {
+        format!(
+            "Of this year's outpatient expense above {} yuan: ",
+            limit.values.scope.brief()
+        )
+    });
+    let why = format!(
+        "{part}{} × {} = {}.{}",
+        expense.plain(),
+        ratio.percent(),
+        pays.plain(),
+        adjustments(facts, base, BasisPoints::ZERO, reduction, ratio)
+    );
+    Words::new(
+        format!("The pool fund pays {}", ratio.percent()),
+        why,
+        pays.yuan(),
+    )
+}
+
+pub(super) fn threshold(facts: &Facts, [before, burden, ordinary, own]: [Money; 4]) -> Words {
+    let after = before + burden;
+    let tilt = if own == ordinary {
+        String::new()
+    } else {
+        format!(
+            " The threshold falls from {} to {} ({}).",
+            ordinary.yuan(),
+            own.yuan(),
+            who(facts)
+        )
+    };
+    let year = format!(
+        "What you bore in scope this year: {} before, {} now, {} together.{tilt}",
+        before.yuan(),
+        burden.yuan(),
+        after.yuan()
+    );
+    if after > own {
+        let why = format!(
+            "{year} What lies above the threshold of {} is reimbursed once more.",
+            own.yuan()
+        );
+        Words::new("Catastrophic insurance begins", why, String::new())
+    } else {
+        let why = format!(
+            "{year} Catastrophic insurance begins at {}; {} is missing.",
+            own.yuan(),
+            (own - after).yuan()
+        );
+        Words::new(
+            "Catastrophic insurance has not begun yet",
+            why,
+            String::new(),
+        )
+    }
+}
+
+pub(super) fn not_assisted(facts: &Facts, reason: NotAssisted) -> String {
+    match reason {
+        NotAssisted::NoRule => format!(
+            "Where you are insured there is no assistance rule for this status: {}.",
+            who(facts)
+        ),
+        NotAssisted::Outpatient => {
+            "Where you are insured, assistance does not reach ordinary outpatient care.".to_owned()
+        }
+        NotAssisted::Remote => format!(
+            "Assistance does not reach this case: {}.",
+            facts.remote.label(En)
+        ),
+    }
+}
+
+pub(super) fn this_is_left(burden: Money, parts: &[(&str, Money)], accounts: Money) -> String {
+    if burden.is_zero() {
+        return "Everything is covered; you pay nothing.".to_owned();
+    }
+    let named: Vec<String> = parts
+        .iter()
+        .filter(|(_, amount)| !amount.is_zero())
+        .map(|(name, amount)| format!("{name} {}", amount.plain()))
+        .collect();
+    let sum = named.join(" + ");
+    if accounts.is_zero() {
+        format!("{sum}. No account was used.")
+    } else {
+        format!(
+            "{sum} = {}; accounts paid {}.",
+            burden.plain(),
+            accounts.plain()
+        )
+    }
+}

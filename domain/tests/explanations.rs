@@ -1,0 +1,107 @@
+//! Every kind of step told in both languages: complete, with figures that are the engine's.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use domain::explain::{Sentence, explain};
+use domain::language::Language;
+use domain::money::Money;
+use domain::settlement::parameters::shipped_parameter_sets;
+use domain::settlement::{Trace, settle};
+use proptest::prelude::*;
+use support::{Case, any_case};
+
+fn told(case: &Case, language: Language) -> Vec<Sentence> {
+    let set = shipped_parameter_sets()
+        .iter()
+        .find(|set| set.id == case.set)
+        .unwrap();
+    let mut trace = Trace::new();
+    settle(set, &case.bill(), &mut trace).unwrap();
+    explain(&trace, set, language)
+}
+
+/// The pointer of every note names something that exists in the set's JSON.
+fn exists(pointer: &str, set: &str) -> bool {
+    use std::sync::LazyLock;
+    static SETS: LazyLock<BTreeMap<String, serde_json::Value>> = LazyLock::new(|| {
+        shipped_parameter_sets()
+            .iter()
+            .map(|set| (set.id.clone(), serde_json::to_value(set).unwrap()))
+            .collect()
+    });
+    SETS[set].pointer(pointer).is_some()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(800))]
+    #[test]
+    fn sentences_are_whole_in_both_languages(case in any_case()) {
+        let (zh, en) = (told(&case, Language::Zh), told(&case, Language::En));
+        prop_assert_eq!(zh.len(), en.len());
+        for (zh, en) in zh.iter().zip(&en) {
+            prop_assert_eq!((zh.layer, zh.amount, &zh.rule, &zh.parameter), (en.layer, en.amount, &en.rule, &en.parameter));
+            for text in [&zh.title, &zh.why, &en.title, &en.why] {
+                prop_assert!(!text.is_empty() && text.trim() == text && !text.contains("  "), "{:?}", text);
+            }
+            prop_assert!(zh.why.ends_with('。') && en.why.ends_with('.'), "{} {}", zh.why, en.why);
+            let chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+            prop_assert!(!en.title.contains(chinese) && !en.why.contains(chinese), "{}", en.why);
+            if !zh.amount.is_zero() {
+                prop_assert!(zh.figure.contains(&zh.amount.abs().yuan()), "{} {:?}", zh.figure, zh);
+                prop_assert_eq!(zh.figure.contains(&zh.amount.abs().yuan()), en.figure.contains(&zh.amount.abs().yuan()));
+            }
+            if let Some(note) = &zh.parameter {
+                prop_assert!(exists(&note.pointer, &note.set), "{}", note.pointer);
+            }
+        }
+    }
+}
+
+/// The worked case whose story the design tells, word for word.
+#[test]
+fn a_household_on_subsistence_allowance() {
+    let request = serde_json::json!({
+        "region": "110000", "scheme": "resident",
+        "person": { "age": 45, "category": "subsistence" },
+        "visit": { "kind": "inpatient", "level": "l3" },
+        "lines": [ { "amount": 15000000, "class": "A" },
+                   { "amount": 6000000, "class": "B", "self_pay_first": 1000 },
+                   { "amount": 1000000, "class": "C" } ]
+    });
+    let today = chrono::NaiveDate::from_ymd_opt(2025, 6, 30).unwrap();
+    let (estimate, set) =
+        domain::estimate::Estimate::read(&request, shipped_parameter_sets(), today).unwrap();
+    let mut trace = Trace::new();
+    settle(set, &estimate.bill(), &mut trace).unwrap();
+    let sentences = explain(&trace, set, Language::Zh);
+    let told: Vec<String> = sentences
+        .iter()
+        .map(|one| format!("{}|{}|{}", one.title, one.why, one.figure))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "先分开能报和不能报的|总费用 ¥220,000.00：目录外药品和项目 ¥10,000.00 不能报；乙类要先自己付 10%，共 ¥6,000.00。|能算进去 ¥204,000.00",
+            "减去起付线|今年第一次住院，三级医院起付线 ¥1,300.00。|− ¥1,300.00",
+            "统筹基金付 75%|(204,000.00 − 1,300.00) × 75% = 152,025.00。没有超过全年 250,000 元的最高支付限额。|¥152,025.00",
+            "到了大病保险起付线|今年范围内自己付的，之前 ¥0.00，加上这次 ¥51,975.00，一共 ¥51,975.00。低保对象的起付线从 ¥30,404.00 降到 ¥15,202.00。超过大病保险起付线 ¥15,202.00 的部分再报一次。|",
+            "大病保险付 65%|超过起付线、落在这一段里的 36,773.00 × 65% = 23,902.45。低保对象的比例高 5 个百分点。|¥23,902.45",
+            "医疗救助付剩下的 85%|低保对象不设起付线：28,072.55 × 85% = 23,861.67。|¥23,861.67",
+            "自己付|目录外 10,000.00 + 乙类先行自付 6,000.00 + 范围内余下 4,210.88。没有使用个人账户。|¥20,210.88",
+        ]
+    );
+    let note = sentences[4].parameter.as_ref().unwrap();
+    assert_eq!(
+        note.text(Language::Zh),
+        "BJ-2025，2025-01-01 起，国办发〔2021〕42号，现行政策值"
+    );
+    assert_eq!(sentences.last().unwrap().amount, Money::from_fen(2_021_088));
+}

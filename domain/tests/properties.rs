@@ -1,0 +1,149 @@
+//! What must hold for every settlement, whatever the bill.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod support;
+
+use domain::money::Money;
+use domain::settlement::parameters::{ParameterSet, shipped_parameter_sets};
+use domain::settlement::{
+    Accumulators, ItemClass, Layer, LineItem, NoTrace, Settled, Trace, VisitKind, settle,
+};
+use proptest::prelude::*;
+use support::{Case, any_case};
+
+fn set_of(case: &Case) -> &'static ParameterSet {
+    shipped_parameter_sets()
+        .iter()
+        .find(|set| set.id == case.set)
+        .unwrap()
+}
+
+fn settled(case: &Case) -> Settled {
+    settle(set_of(case), &case.bill(), &mut NoTrace).unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(800))]
+
+    #[test]
+    fn the_bill_adds_up(case in any_case()) {
+        let s = settled(&case).settlement;
+        prop_assert_eq!(s.total_fee, s.fully_self_paid + s.over_ceiling + s.self_pay_first + s.in_scope_amount);
+        prop_assert_eq!(s.total_fee, s.fund_paid() + s.personal_burden());
+        prop_assert_eq!(s.personal_burden(), s.account_paid + s.cash_paid);
+        prop_assert!(s.family_account_paid <= s.account_paid);
+        prop_assert!(s.own_account_paid() <= case.person.account_balance);
+        prop_assert!(s.family_account_paid <= case.person.family_balance);
+        for amount in [
+            s.total_fee, s.fully_self_paid, s.over_ceiling, s.self_pay_first, s.in_scope_amount,
+            s.deductible, s.pool_fund_paid, s.large_amount_paid, s.catastrophic_paid,
+            s.assistance_paid, s.account_paid, s.family_account_paid, s.cash_paid,
+        ] {
+            prop_assert!(!amount.is_negative());
+        }
+        // Every fund pays at most what the layer before it left.
+        let after_deductible = s.in_scope_amount - s.deductible;
+        prop_assert!(!after_deductible.is_negative());
+        prop_assert!(s.pool_fund_paid <= after_deductible);
+        let after_pool = after_deductible - s.pool_fund_paid;
+        prop_assert!(s.large_amount_paid <= after_pool);
+        let burden = s.in_scope_amount - s.pool_fund_paid - s.large_amount_paid;
+        prop_assert!(s.catastrophic_paid <= burden);
+        prop_assert!(s.assistance_paid <= burden - s.catastrophic_paid);
+    }
+
+    #[test]
+    fn caps_are_never_exceeded(case in any_case()) {
+        let settled = settled(&case);
+        let rules = set_of(&case).rules(case.scheme);
+        let within = |cap: Option<Money>, before: Money, paid: Money| {
+            cap.is_none_or(|cap| paid <= (cap - before).or_zero())
+        };
+        let (s, before) = (settled.settlement, case.before);
+        match case.visit.kind {
+            VisitKind::Inpatient => prop_assert!(within(rules.inpatient.pool_cap.values, before.pool_paid, s.pool_fund_paid)),
+            VisitKind::Outpatient => prop_assert!(within(rules.outpatient.cap_for(case.person.retired), before.outpatient_paid, s.pool_fund_paid)),
+        }
+        let large = rules.large_amount.as_ref().map(|large| large.values.cap);
+        prop_assert!(within(large.unwrap_or(Some(Money::ZERO)), before.large_amount_paid, s.large_amount_paid));
+        let tilted = case.person.category.is_some_and(|category| rules.catastrophic.tilt.values.categories.contains(&category));
+        if !tilted {
+            prop_assert!(within(rules.catastrophic.cap.values, before.catastrophic_paid, s.catastrophic_paid));
+        }
+        match case.person.category.and_then(|category| set_of(&case).assistance.rules.values.get(category)) {
+            Some(rule) => prop_assert!(within(rule.cap, before.assistance_paid, s.assistance_paid)),
+            None => prop_assert!(s.assistance_paid.is_zero()),
+        }
+    }
+
+    #[test]
+    fn the_trace_changes_nothing_and_adds_up(case in any_case()) {
+        let mut trace = Trace::new();
+        let traced = settle(set_of(&case), &case.bill(), &mut trace).unwrap();
+        prop_assert_eq!(traced, settled(&case));
+        let s = traced.settlement;
+        for (layer, amount) in [
+            (Layer::Lines, s.in_scope_amount),
+            (Layer::Deductible, s.deductible),
+            (Layer::Pool, s.pool_fund_paid),
+            (Layer::LargeAmount, s.large_amount_paid),
+            (Layer::Catastrophic, s.catastrophic_paid),
+            (Layer::Assistance, s.assistance_paid),
+            (Layer::Accounts, s.account_paid),
+            (Layer::Cash, s.cash_paid),
+        ] {
+            let told: Money = trace.steps.iter().filter(|step| step.layer() == layer).map(|step| step.output()).sum();
+            prop_assert_eq!(told, amount, "{}", layer);
+        }
+        prop_assert!(trace.steps.is_sorted_by_key(|step| step.layer()));
+        let json = serde_json::to_string(&trace).unwrap();
+        prop_assert!(json.len() <= 1_400, "{} bytes", json.len());
+        prop_assert_eq!(serde_json::from_str::<Trace>(&json).unwrap(), trace);
+    }
+
+    #[test]
+    fn a_refund_restores_everything(case in any_case()) {
+        let settled = settled(&case);
+        let refund = settled.reverse();
+        prop_assert_eq!(settled.after + refund.change, case.before);
+        let zero = refund.settlement.total_fee + settled.settlement.total_fee;
+        prop_assert!(zero.is_zero());
+        prop_assert_eq!(refund.settlement.fund_paid(), -settled.settlement.fund_paid());
+        prop_assert_eq!(refund.settlement.cash_paid, -settled.settlement.cash_paid);
+        prop_assert_eq!(refund.settlement.negated(), settled.settlement);
+    }
+
+    /// However the year's burden is split into visits, catastrophic cover pays the same.
+    #[test]
+    fn splitting_a_year_changes_nothing(case in any_case(), cuts in proptest::collection::vec(0..60_000_000i64, 1..5)) {
+        // A used-up pool and large-amount layer leave the whole expense to catastrophic cover.
+        let full = Accumulators { pool_paid: Money::LARGEST, large_amount_paid: Money::LARGEST, ..Accumulators::ZERO };
+        let pay = |amounts: &[i64]| {
+            let mut year = full;
+            for amount in amounts {
+                let mut one = case.clone();
+                one.visit.kind = VisitKind::Inpatient;
+                one.before = year;
+                one.lines = vec![LineItem {
+                    amount: Money::from_fen(*amount),
+                    class: ItemClass::A,
+                    self_pay_first: domain::money::BasisPoints::ZERO,
+                    over_ceiling: Money::ZERO,
+                }];
+                year = settled(&one).after;
+            }
+            (year.catastrophic_base, year.catastrophic_paid)
+        };
+        prop_assert_eq!(pay(&cuts), pay(&[cuts.iter().sum()]));
+    }
+
+    #[test]
+    fn more_cover_elsewhere_never_costs_more(case in any_case()) {
+        // Treatment at home never leaves a person with more to pay than the same elsewhere.
+        let mut home = case.clone();
+        home.visit.remote = domain::settlement::Remote::Local;
+        let (home, away) = (settled(&home).settlement, settled(&case).settlement);
+        prop_assert!(home.pool_fund_paid + home.large_amount_paid >= away.pool_fund_paid + away.large_amount_paid);
+    }
+}
