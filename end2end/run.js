@@ -11,7 +11,7 @@ const chosen = process.argv.slice(2).map((path) => resolve(path));
 const files = chosen.length > 0 ? chosen : readdirSync(folder).filter((n) => n.endsWith('.spec.js')).map((n) => join(folder, n));
 
 const server = await startServer();
-process.env.YIBAOTONG_URL = server.url;
+process.env.END2END_URL = server.url;
 let failed = false;
 const stream = run({ files, concurrency: 2, timeout: 1_200_000 });
 stream.on('test:fail', () => (failed = true));

@@ -3,7 +3,7 @@
 source "$(dirname "$0")/common.sh"
 
 scripts/browser.sh
-export YIBAOTONG_BINARY=${YIBAOTONG_BINARY:-$target/debug/yibaotong}
-export YIBAOTONG_SCREENSHOTS=${YIBAOTONG_SCREENSHOTS:-$target/screenshots}
+export END2END_BINARY=${END2END_BINARY:-$target/debug/yibaotong}
+export END2END_SCREENSHOTS=${END2END_SCREENSHOTS:-$target/screenshots}
 cd end2end
 exec node run.js "$@"

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { routes } from '../support/addresses.js';
 import { launch, openContext } from '../support/browser.js';
 
-const url = process.env.YIBAOTONG_URL;
+const url = process.env.END2END_URL;
 let browser;
 before(async () => (browser = await launch()));
 after(async () => browser?.close());

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, openContext } from '../support/browser.js';
 
-const url = process.env.YIBAOTONG_URL;
+const url = process.env.END2END_URL;
 let browser;
 before(async () => (browser = await launch()));
 after(async () => browser?.close());

@@ -8,8 +8,8 @@ import { accessibility, overflow } from '../support/checks.js';
 import { stateOf } from '../support/sign-in.js';
 import { routes } from '../support/addresses.js';
 
-const url = process.env.YIBAOTONG_URL;
-const folder = process.env.YIBAOTONG_SCREENSHOTS ?? '../target/screenshots';
+const url = process.env.END2END_URL;
+const folder = process.env.END2END_SCREENSHOTS ?? '../target/screenshots';
 const PUBLIC = ['/', '/policies', '/add-ons', '/gallery'];
 const PERSONAL = ['/me', '/me/benefits', '/me/settlements'];
 const LOOKS = [

@@ -6,7 +6,7 @@ import { launch, openContext } from '../support/browser.js';
 import { stateOf } from '../support/sign-in.js';
 import { walk } from '../support/walk.js';
 
-const url = process.env.YIBAOTONG_URL;
+const url = process.env.END2END_URL;
 const RESIDENTS = [
   'resident-retiree',
   'resident-employee',

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { launch, openContext } from '../support/browser.js';
 import { signInAs } from '../support/sign-in.js';
 
-const url = process.env.YIBAOTONG_URL;
+const url = process.env.END2END_URL;
 let browser;
 before(async () => (browser = await launch()));
 after(async () => browser?.close());

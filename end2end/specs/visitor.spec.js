@@ -5,7 +5,7 @@ import { reachable, routes } from '../support/addresses.js';
 import { launch, openContext } from '../support/browser.js';
 import { walk } from '../support/walk.js';
 
-const url = process.env.YIBAOTONG_URL;
+const url = process.env.END2END_URL;
 let browser;
 before(async () => (browser = await launch()));
 after(async () => browser?.close());

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-export const binary = resolve(process.env.YIBAOTONG_BINARY ?? '../target/debug/yibaotong');
+export const binary = resolve(process.env.END2END_BINARY ?? '../target/debug/yibaotong');
 
 export async function freePort() {
   const probe = createServer();
@@ -28,6 +28,12 @@ export async function eventually(condition, seconds, pause = 100) {
   }
 }
 
+// The surroundings without what would steer the product.
+function surroundings() {
+  const steering = ([name]) => name.startsWith('YIBAOTONG_') || ['PORT', 'VAR', 'DATABASE_URL'].includes(name);
+  return Object.fromEntries(Object.entries(process.env).filter((entry) => !steering(entry)));
+}
+
 // Starts a server in demo mode and waits until it is ready. `settings` are further YIBAOTONG_… values.
 export async function startServer(settings = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'yibaotong-end2end-'));
@@ -36,7 +42,8 @@ export async function startServer(settings = {}) {
   const child = spawn(binary, ['serve'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      ...process.env,
+      ...surroundings(),
+      NO_COLOR: '1',
       YIBAOTONG_PORT: String(port),
       YIBAOTONG_VAR: folder,
       YIBAOTONG_MODE: 'demo',
