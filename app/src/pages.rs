@@ -3,3 +3,5 @@
 pub mod error;
 pub mod home;
 pub mod preferences;
+pub mod sign_in_demo;
+pub mod sign_in_failed;

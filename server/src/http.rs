@@ -20,13 +20,14 @@ pub mod robots;
 use axum::Router;
 use axum::middleware::from_fn_with_state as layer;
 
-use crate::api;
 use crate::state::AppState;
+use crate::{api, csrf, demo_provider, session, sign_in};
 
 /// Everything that browsers and machines can ask for, ready to serve.
 pub fn router(state: &AppState) -> Router {
     Router::new()
         .merge(browser(state))
+        .merge(demo_provider::router(state))
         .merge(api::router())
         .merge(assets::router(state))
         .merge(addresses::router(health::SERVED))
@@ -41,12 +42,12 @@ pub fn router(state: &AppState) -> Router {
 }
 
 /// What reads cookies: pages, sign-in, and the page for addresses that do not exist.
-fn browser(_state: &AppState) -> Router<AppState> {
+fn browser(state: &AppState) -> Router<AppState> {
     Router::new()
         .merge(pages::router())
-        // Here `sign_in::router(state)` and, in a demonstration, `demo_provider::router(state)`
-        // are merged.
+        .merge(sign_in::router(state))
         .fallback(failure::not_found)
         .method_not_allowed_fallback(failure::method_not_allowed)
-    // Here `csrf::refuse_cross_site` is layered, then around it `session::identify`.
+        .layer(layer(state.clone(), csrf::refuse_cross_site))
+        .layer(layer(state.clone(), session::identify))
 }

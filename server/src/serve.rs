@@ -17,6 +17,7 @@ use crate::clock::WallClock;
 use crate::config::{self, Config};
 use crate::http;
 use crate::random::SystemRandom;
+use crate::session;
 use crate::state::AppState;
 
 /// What the server's own steps may fail with; printed for the person at the terminal.
@@ -93,6 +94,7 @@ async fn listen(address: SocketAddr, setting: &str) -> Result<TcpListener, Failu
 }
 
 fn tidy(state: AppState) {
+    tokio::spawn(session::sweep_for_ever(Arc::clone(&state.platform)));
     tokio::spawn(async move {
         let mut tick = tokio::time::interval(TIDY_EVERY);
         loop {

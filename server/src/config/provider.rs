@@ -4,10 +4,13 @@ use secrecy::SecretString;
 
 use super::Mode;
 use super::read::Reader;
+use crate::sign_in::{ProviderSettings, SettingsError};
 
 /// An OpenID provider outside this process.
 #[derive(Clone, Debug)]
 pub struct ProviderConfig {
+    /// The name under which its accounts are stored; it belongs to this issuer for ever.
+    pub name: String,
     /// Its issuer, from which everything else is discovered.
     pub issuer: String,
     /// How this site is registered there.
@@ -31,6 +34,7 @@ pub(super) fn read(reader: &mut Reader<'_>, mode: Mode) -> Option<ProviderConfig
     let issuer = reader.text("oidc.issuer");
     let client_id = reader.text("oidc.client_id");
     let client_secret = reader.secret("oidc.client_secret");
+    let name = reader.text_or("oidc.name", "provider");
     let production = mode == Mode::Production;
     let (issuer, client_id) = match (issuer, client_id) {
         (None, None) if !production => return None,
@@ -47,11 +51,15 @@ pub(super) fn read(reader: &mut Reader<'_>, mode: Mode) -> Option<ProviderConfig
         }
         (Some(issuer), Some(client_id)) => (issuer, client_id),
     };
-    let plain = issuer.starts_with("http://");
-    if (production && plain) || !(plain || issuer.starts_with("https://")) {
-        reader.fail("oidc.issuer", "must begin with https://");
+    if let Err(problem) = ProviderSettings::check(&name, &issuer, !production) {
+        let setting = match problem {
+            SettingsError::NameTaken => "oidc.name",
+            SettingsError::NoUrl | SettingsError::NotSecure => "oidc.issuer",
+        };
+        reader.fail(setting, problem.to_string());
     }
     Some(ProviderConfig {
+        name,
         issuer,
         client_id,
         client_secret,

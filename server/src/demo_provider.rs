@@ -1,0 +1,71 @@
+//! A small OpenID provider for the demonstration: real tokens for invented people.
+//!
+//! It lives in the same process and answers callers on this machine only. It is a site of its
+//! own as far as the product is concerned: the product talks to it over HTTP like to any other
+//! provider, and it reads no cookie but the display preferences. Production has no such router.
+
+mod authorize;
+mod codes;
+mod discovery;
+mod end_session;
+mod local_only;
+mod signer;
+mod token;
+
+use std::sync::Arc;
+
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+use services::Platform;
+
+use codes::Codes;
+use signer::Signer;
+
+use crate::sign_in::CALLBACK;
+use crate::state::AppState;
+
+/// Where it lives below the site's address; its issuer ends with this.
+pub const PATH: &str = "/demo-provider";
+/// The one client it knows: this site, a public client that proves itself by PKCE.
+pub const CLIENT_ID: &str = "yibaotong-demo";
+
+/// The provider's state: its key, made at start, and the codes it has given out.
+struct DemoProvider {
+    platform: Arc<Platform>,
+    issuer: String,
+    redirect_uri: String,
+    after_sign_out: String,
+    signer: Signer,
+    codes: Codes,
+}
+
+/// The provider's addresses; none at all outside a demonstration or beside an outside provider.
+pub fn router(state: &AppState) -> Router<AppState> {
+    if !state.config.demo() || state.config.provider.is_some() {
+        return Router::new();
+    }
+    let site = &state.site.public_url;
+    let provider = DemoProvider {
+        platform: Arc::clone(&state.platform),
+        issuer: format!("{site}{PATH}"),
+        redirect_uri: format!("{site}{CALLBACK}"),
+        after_sign_out: format!("{site}/"),
+        signer: Signer::new(&*state.platform.random),
+        codes: Codes::default(),
+    };
+    let at = |name: &str| format!("{PATH}/{name}");
+    Router::new()
+        .route(
+            &at(".well-known/openid-configuration"),
+            get(discovery::describe),
+        )
+        .route(&at("jwks"), get(discovery::keys))
+        .route(&at("authorize"), get(authorize::authorize))
+        .route(&at("token"), post(token::token))
+        .route(&at("end-session"), get(end_session::end_session))
+        .layer(Extension(Arc::new(provider)))
+        .layer(axum::middleware::from_fn_with_state(
+            state.clone(),
+            local_only::refuse_others,
+        ))
+}

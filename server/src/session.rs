@@ -1,0 +1,19 @@
+//! Sessions of people who have signed in: the cookie, its row, and who is behind it.
+//!
+//! Visitors have no session and leave no row. A page asks the store once (see
+//! [`services::accounts::identify`]); `tower-sessions` and its [`Store`] make, read and end
+//! sessions where that happens: at sign-in and sign-out.
+
+mod begin;
+mod cookie;
+mod flash;
+mod identify;
+mod store;
+mod sweep;
+
+pub use begin::{ID_TOKEN, NewSession, begin, end, kept};
+pub use cookie::{CookieJar, all as cookies, only as only_cookie, parse_id};
+pub use flash::flash_code;
+pub use identify::{FormBinding, Presented, identify};
+pub use store::Store;
+pub use sweep::{sweep, sweep_for_ever};

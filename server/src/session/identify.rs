@@ -1,0 +1,164 @@
+//! Who asks: read once for each request that may show something personal.
+
+use std::sync::Arc;
+
+use app::pages::error::Failure;
+use axum::Extension;
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use services::accounts::{SessionFacts, SessionHash, SignedIn, identify, sessions};
+use services::{Actor, Platform};
+use tower_sessions::session::Id;
+
+use super::cookie::{CookieJar, only, parse_id};
+use super::{flash, store};
+use crate::csrf;
+use crate::http::exchange::Exchange;
+use crate::http::failure;
+use crate::identity::Identity;
+use crate::state::AppState;
+
+const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+
+/// The session id that the browser presented, valid or not. In the extensions of a request that
+/// carries one.
+#[derive(Clone, Copy)]
+pub struct Presented(pub Id);
+
+/// What the form tokens of this request are bound to. In the extensions of every request that
+/// has such a thing.
+#[derive(Clone)]
+pub struct FormBinding(pub Arc<str>);
+
+/// Puts who asks into the request's [`Exchange`], and [`SessionFacts`], [`Presented`] and
+/// [`FormBinding`] into its extensions. One statement for a request with a session cookie, none
+/// without. A store that cannot be asked means 503, never "signed out".
+pub async fn identify(
+    State(state): State<AppState>,
+    Extension(exchange): Extension<Exchange>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let jar = CookieJar::new(state.config.secure());
+    let headers = request.headers();
+    let presented = only(headers, jar.session()).and_then(parse_id);
+    let mut signed_in = None;
+    if let Some(id) = presented {
+        let asked = identify::by_session(&state.platform.database, store::hash(id), exchange.now);
+        match asked.await {
+            Ok(found) => signed_in = found,
+            Err(_) => return failure::respond(&state, &exchange, Failure::Unavailable),
+        }
+    }
+    let binding = Binding::of(&state.platform, jar, headers, signed_in.as_ref());
+    let flash = flash::read(headers, jar);
+    let form_token = binding
+        .value
+        .as_deref()
+        .map(|value| csrf::token(&state.platform.keys, value))
+        .unwrap_or_default();
+    let facts = signed_in.as_ref().map(|found| found.session.clone());
+    exchange.identify(Identity {
+        actor: signed_in.map_or_else(Actor::visitor, |found| found.actor),
+        form_token,
+        flash,
+    });
+    let extensions = request.extensions_mut();
+    if let Some(id) = presented {
+        extensions.insert(Presented(id));
+    }
+    if let Some(value) = binding.value {
+        extensions.insert(FormBinding(value));
+    }
+    if let Some(facts) = facts {
+        touch(&state.platform, &exchange, &facts);
+        extensions.insert(facts);
+    }
+    let mut response = next.run(request).await;
+    if is_page(&response) && !exchange.prefetch {
+        if flash.is_some() {
+            append(&mut response, &jar.remove(jar.flash()));
+        }
+        if let Some(cookie) = binding.new_cookie {
+            append(&mut response, &cookie);
+        }
+    }
+    response
+}
+
+/// Writes down that the session is in use, beside the request: nobody waits for it.
+fn touch(platform: &Arc<Platform>, exchange: &Exchange, facts: &SessionFacts) {
+    if exchange.prefetch || !sessions::wants_touch(facts, exchange.now) {
+        return;
+    }
+    let platform = Arc::clone(platform);
+    let (facts, now) = (facts.clone(), exchange.now);
+    tokio::spawn(async move {
+        if let Err(error) = sessions::touch(&platform.database, &facts, now).await {
+            tracing::warn!(%error, "the use of a session was not written down");
+        }
+    });
+}
+
+/// What form tokens are bound to: the session, else a value in a cookie of its own. Browsers
+/// that send `Sec-Fetch-Site` need no token, so they get no such cookie.
+struct Binding {
+    value: Option<Arc<str>>,
+    new_cookie: Option<String>,
+}
+
+impl Binding {
+    fn of(
+        platform: &Platform,
+        jar: CookieJar,
+        headers: &HeaderMap,
+        signed_in: Option<&SignedIn>,
+    ) -> Self {
+        if let Some(signed_in) = signed_in {
+            return Self::to(&session_binding(signed_in.session.hash), None);
+        }
+        if let Some(value) = only(headers, jar.form()).filter(|value| value.len() == 22) {
+            return Self::to(value, None);
+        }
+        if headers.contains_key(SEC_FETCH_SITE) {
+            return Self {
+                value: None,
+                new_cookie: None,
+            };
+        }
+        let mut random = [0_u8; 16];
+        platform.random.fill(&mut random);
+        let value = URL_SAFE_NO_PAD.encode(random);
+        let cookie = jar.set(jar.form(), &value, None);
+        Self::to(&value, Some(cookie))
+    }
+
+    fn to(value: &str, new_cookie: Option<String>) -> Self {
+        Self {
+            value: Some(Arc::from(value)),
+            new_cookie,
+        }
+    }
+}
+
+fn session_binding(hash: SessionHash) -> String {
+    format!("session/{}", URL_SAFE_NO_PAD.encode(hash.as_bytes()))
+}
+
+fn is_page(response: &Response) -> bool {
+    response
+        .headers()
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"))
+}
+
+fn append(response: &mut Response, cookie: &str) {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(SET_COOKIE, value);
+    }
+}

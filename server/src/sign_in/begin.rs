@@ -1,0 +1,105 @@
+//! `GET /sign-in?next=…`: sends the browser to the provider.
+
+use std::sync::Arc;
+
+use app::page::LocalPath;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use services::accounts::attempts::LIFETIME;
+
+use super::authorize;
+use super::note::Note;
+use super::problem::Problem;
+use super::relying_party::RelyingParty;
+use crate::http::exchange::Exchange;
+use crate::session::{CookieJar, cookies};
+use crate::state::AppState;
+
+/// Where people go on to when they did not come from anywhere.
+const HOME: &str = "/me";
+/// With more sign-ins under way than this the oldest are forgotten: cookies have to fit into a
+/// request.
+const MOST_ATTEMPTS: usize = 4;
+
+/// Begins a sign-in. What `next` names is visited afterwards, when it is a path of this site.
+pub(super) async fn begin(
+    State(state): State<AppState>,
+    Extension(exchange): Extension<Exchange>,
+    Extension(party): Extension<Arc<RelyingParty>>,
+    headers: HeaderMap,
+) -> Response {
+    if exchange.prefetch {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    match redirect(&state, &exchange, &party, &headers).await {
+        Ok(response) => response,
+        Err(problem) => problem.respond(&state, &exchange),
+    }
+}
+
+async fn redirect(
+    state: &AppState,
+    exchange: &Exchange,
+    party: &RelyingParty,
+    headers: &HeaderMap,
+) -> Result<Response, Problem> {
+    let provider = party.provider().await?;
+    let client = authorize::client(&party.settings, &provider)?;
+    let next = next(exchange);
+    let note = Note::new(
+        &state.platform,
+        &party.settings.issuer,
+        next.as_deref().unwrap_or(HOME),
+        exchange.now,
+    );
+    let language = exchange.preferences.language.tag();
+    let address = authorize::address(&client, &note, language);
+    let jar = CookieJar::new(state.config.secure());
+    let name = jar.attempt(&Note::tag(&note.state));
+    let cookie = jar.set(
+        &name,
+        &note.seal(&state.platform)?,
+        Some(LIFETIME.num_seconds()),
+    );
+    let mut cookies = forget_old_attempts(jar, headers);
+    cookies.push(cookie);
+    Ok(see_other(address.as_str(), &cookies))
+}
+
+/// The wish, when it is a path of this site that is not about signing in itself.
+fn next(exchange: &Exchange) -> Option<String> {
+    let mut wishes = exchange.query.iter().filter(|(name, _)| name == "next");
+    let (_, wish) = wishes.next()?;
+    let path = LocalPath::parse(wish).filter(|_| wishes.next().is_none())?;
+    (!path.as_str().starts_with("/sign-")).then(|| path.as_str().to_owned())
+}
+
+fn forget_old_attempts(jar: CookieJar, headers: &HeaderMap) -> Vec<String> {
+    let open: Vec<&str> = cookies(headers)
+        .map(|(name, _)| name)
+        .filter(|name| name.starts_with(jar.attempts()))
+        .filter(|name| name.bytes().all(|byte| byte.is_ascii_graphic()))
+        .collect();
+    if open.len() < MOST_ATTEMPTS {
+        return Vec::new();
+    }
+    open.into_iter().map(|name| jar.remove(name)).collect()
+}
+
+/// 303 to `address` with `cookies`.
+pub(super) fn see_other(address: &str, cookies: &[String]) -> Response {
+    let mut response = StatusCode::SEE_OTHER.into_response();
+    let headers = response.headers_mut();
+    if let Ok(value) = HeaderValue::from_str(address) {
+        headers.insert(LOCATION, value);
+    }
+    for cookie in cookies {
+        if let Ok(value) = HeaderValue::from_str(cookie) {
+            headers.append(SET_COOKIE, value);
+        }
+    }
+    response
+}

@@ -1,0 +1,81 @@
+//! `POST /sign-out`: ends the session here, then at the provider.
+
+use std::sync::Arc;
+
+use app::page::Flash;
+use axum::Extension;
+use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue};
+use axum::response::Response;
+use services::accounts::{SessionFacts, sign_out as accounts};
+
+use super::begin::see_other;
+use super::problem::Problem;
+use super::relying_party::RelyingParty;
+use crate::http::exchange::Exchange;
+use crate::session::{self, CookieJar, ID_TOKEN, Presented, flash_code};
+use crate::state::AppState;
+
+const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
+/// What the browser forgets. Not the cookies: language and elder mode are to survive.
+const FORGET: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
+const FLASH_SECONDS: i64 = 300;
+
+/// Signs out. A provider that does not answer does not keep anybody signed in here.
+pub(super) async fn sign_out(
+    State(state): State<AppState>,
+    Extension(exchange): Extension<Exchange>,
+    Extension(party): Extension<Arc<RelyingParty>>,
+    presented: Option<Extension<Presented>>,
+    facts: Option<Extension<SessionFacts>>,
+) -> Response {
+    let session = presented.zip(facts);
+    let mut token = None;
+    if let Some((Extension(Presented(id)), Extension(facts))) = session {
+        // A hint that cannot be read only costs a question at the provider.
+        token = session::kept(&state.platform, id, ID_TOKEN)
+            .await
+            .ok()
+            .flatten();
+        let mut context = exchange.page_request(&state).context;
+        context.reason = "sign-out";
+        if let Err(error) = accounts::sign_out(&context, facts.hash).await {
+            return Problem::from(error).respond(&state, &exchange);
+        }
+    }
+    let there = match &token {
+        Some(token) => end_session(&party, token).await,
+        None => None,
+    };
+    let jar = CookieJar::new(state.config.secure());
+    let cookies = [
+        jar.remove(jar.session()),
+        jar.set(
+            jar.flash(),
+            flash_code(Flash::SignedOut),
+            Some(FLASH_SECONDS),
+        ),
+    ];
+    let mut response = see_other(there.as_deref().unwrap_or("/"), &cookies);
+    response.headers_mut().insert(CLEAR_SITE_DATA, FORGET);
+    response
+}
+
+/// Where the browser goes to sign out at the provider, which sends it back to our home page.
+async fn end_session(party: &RelyingParty, token: &str) -> Option<String> {
+    let provider = party.provider().await.ok()?;
+    let endpoint = provider
+        .metadata
+        .additional_metadata()
+        .end_session_endpoint
+        .as_ref();
+    let mut url = endpoint?.clone();
+    url.query_pairs_mut()
+        .append_pair("id_token_hint", token)
+        .append_pair("client_id", &party.settings.client_id)
+        .append_pair(
+            "post_logout_redirect_uri",
+            &format!("{}/", party.settings.public_url),
+        );
+    Some(url.into())
+}

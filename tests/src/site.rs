@@ -1,0 +1,133 @@
+//! The whole product behind its real router, with a clock that the test moves.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use app::assets::Assets;
+use axum::Router;
+use axum::extract::Request;
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use chrono::{DateTime, Duration, Utc};
+use server::config::{Config, Sources};
+use server::http::client::Peer;
+use server::state::AppState;
+use services::{Clock, Platform};
+use tokio::net::TcpListener;
+
+use crate::browser::Browser;
+use crate::database::TestDatabase;
+use crate::platform::{SeededRandom, keys, noon};
+
+/// A clock that the test moves.
+pub struct MovableClock(AtomicI64);
+
+impl MovableClock {
+    /// Puts the clock forward, or back.
+    pub fn advance(&self, by: Duration) {
+        let micros = by.num_microseconds().unwrap_or_default();
+        self.0.fetch_add(micros, Ordering::SeqCst);
+    }
+}
+
+/// The same clock in the hands of the product.
+struct Shared(Arc<MovableClock>);
+
+impl Clock for Shared {
+    fn now(&self) -> DateTime<Utc> {
+        let micros = self.0.0.load(Ordering::SeqCst);
+        DateTime::from_timestamp_micros(micros).unwrap_or_default()
+    }
+}
+
+/// The product, listening on this machine for its own provider and ready for browsers.
+pub struct Site {
+    /// The address under which browsers reach it, without a slash at the end.
+    pub url: String,
+    /// What it runs on.
+    pub platform: Arc<Platform>,
+    /// Its time.
+    pub clock: Arc<MovableClock>,
+    router: Router,
+}
+
+impl Site {
+    /// The demonstration with its own provider, at [`noon`].
+    ///
+    /// # Panics
+    /// When it cannot listen.
+    pub async fn demo(made: &TestDatabase) -> Self {
+        Self::with(made, &[]).await
+    }
+
+    /// The product with these settings beside the test's own.
+    ///
+    /// # Panics
+    /// When it cannot listen, or the settings are refused.
+    pub async fn with(made: &TestDatabase, settings: &[(&str, &str)]) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let var = made.folder.path().display().to_string();
+        let mut all = vec![("public_url", url.as_str()), ("var", var.as_str())];
+        all.extend_from_slice(settings);
+        let (config, _) = Config::resolve(&Sources::of(&all)).expect("good settings");
+        let clock = Arc::new(MovableClock(AtomicI64::new(noon().timestamp_micros())));
+        let platform = Arc::new(Platform::new(
+            made.database.clone(),
+            keys(),
+            Box::new(Shared(Arc::clone(&clock))),
+            Box::new(SeededRandom::new(7)),
+        ));
+        let url = config.site.public_url.clone();
+        let state = AppState::new(Arc::clone(&platform), config, Assets::default());
+        let router = server::http::router(&state).layer(from_fn(from_this_machine));
+        let served = router.clone();
+        tokio::spawn(async move { axum::serve(listener, served).await });
+        Self {
+            url,
+            platform,
+            clock,
+            router,
+        }
+    }
+
+    /// A browser of today, with no cookies yet.
+    #[must_use]
+    pub fn browser(&self) -> Browser {
+        Browser::new(self.router.clone(), &self.url)
+    }
+
+    /// How many rows `table` has.
+    ///
+    /// # Panics
+    /// When the store cannot be asked.
+    pub async fn count(&self, table: &str) -> i64 {
+        use sea_orm::{ConnectionTrait, Statement};
+        let reader = &self.platform.database.reader;
+        let sql = format!("SELECT COUNT(*) FROM {table}");
+        let statement = Statement::from_string(reader.get_database_backend(), sql);
+        let row = reader.query_one_raw(statement).await;
+        let row = row.expect("the store answers").expect("a row");
+        row.try_get_by_index(0).expect("a number")
+    }
+
+    /// Runs `sql` on the store.
+    ///
+    /// # Panics
+    /// When the store refuses it.
+    pub async fn run(&self, sql: &str) {
+        use sea_orm::ConnectionTrait;
+        let writer = &self.platform.database.writer;
+        writer
+            .execute_unprepared(sql)
+            .await
+            .expect("the store does it");
+    }
+}
+
+async fn from_this_machine(mut request: Request, next: Next) -> Response {
+    let peer = SocketAddr::from(([127, 0, 0, 1], 50_000));
+    request.extensions_mut().insert(Peer(peer));
+    next.run(request).await
+}
