@@ -107,7 +107,7 @@ impl Browser {
             if !answer.status.is_redirection() {
                 return answer;
             }
-            answer = self.get(&answer.location().to_owned()).await;
+            answer = self.get(answer.location()).await;
         }
         unreachable!("redirects without end: {answer:?}");
     }
@@ -118,7 +118,7 @@ impl Browser {
         let answer = self.get(&format!("/sign-in?next={next}")).await;
         let chosen = format!("{}&sub={subject}", answer.location());
         let answer = self.get(&chosen).await;
-        self.get(&answer.location().to_owned()).await
+        self.get(answer.location()).await
     }
 
     /// A request that begins like one of this browser. `site` is what it says of its origin.

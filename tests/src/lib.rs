@@ -3,6 +3,7 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::expect_used,
+    clippy::indexing_slicing,
     clippy::print_stderr,
     clippy::string_slice,
     reason = "the workshop of the tests: it may stop at the first surprise and say so"
@@ -10,5 +11,7 @@
 
 pub mod browser;
 pub mod database;
+pub mod forged_provider;
 pub mod platform;
+pub mod sign_in_attempt;
 pub mod site;

@@ -1,0 +1,216 @@
+//! How a session begins, is used and ends.
+
+use axum::http::StatusCode;
+use chrono::Duration;
+use tests::browser::{Answer, Browser};
+use tests::database::on_each;
+use tests::site::Site;
+
+async fn signed_in(browser: &mut Browser) -> bool {
+    let home: Answer = browser.get("/").await;
+    assert_eq!(home.status, StatusCode::OK, "{home:?}");
+    home.header("cache-control") == "no-store"
+}
+
+#[tokio::test]
+async fn every_sign_in_makes_a_new_id_and_ends_the_old_session() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        // An id that somebody planted.
+        let planted = "AAAAAAAAAAAAAAAAAAAAAA".to_owned();
+        browser.cookies.insert("sid".to_owned(), planted.clone());
+        browser.sign_in("resident-employee", "/").await;
+        let first = browser.cookie("sid").unwrap().to_owned();
+        assert_ne!(first, planted);
+        assert!(signed_in(&mut browser).await);
+
+        let mut thief = site.browser();
+        thief.cookies.insert("sid".to_owned(), planted);
+        assert!(!signed_in(&mut thief).await);
+
+        browser.sign_in("resident-retiree", "/").await;
+        let second = browser.cookie("sid").unwrap().to_owned();
+        assert_ne!(first, second);
+        assert_eq!(site.count("session").await, 1);
+        thief.cookies.insert("sid".to_owned(), first);
+        assert!(!signed_in(&mut thief).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_id_that_was_changed_or_given_twice_is_nobodys() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        browser.sign_in("resident-employee", "/").await;
+        let id = browser.cookie("sid").unwrap().to_owned();
+        let mut wrong = vec![
+            String::new(),
+            "x".repeat(4096),
+            format!("{id}="),
+            format!("{id}A"),
+            id.to_lowercase(),
+        ];
+        for at in 0..id.len() {
+            let mut bytes = id.clone().into_bytes();
+            bytes[at] = if bytes[at] == b'A' { b'g' } else { b'A' };
+            wrong.push(String::from_utf8(bytes).unwrap());
+        }
+        for value in wrong {
+            let mut other = site.browser();
+            other.cookies.insert("sid".to_owned(), value.clone());
+            assert!(!signed_in(&mut other).await, "{value}");
+        }
+        let mut other = site.browser();
+        other
+            .cookies
+            .insert("sid".to_owned(), format!("{id}; sid={id}x"));
+        assert!(!signed_in(&mut other).await);
+        assert!(signed_in(&mut browser).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn half_an_hour_of_silence_ends_a_session() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        browser.sign_in("resident-employee", "/").await;
+        site.clock.advance(Duration::minutes(29));
+        assert!(signed_in(&mut browser).await);
+        touched(&site, 29).await;
+        site.clock.advance(Duration::minutes(29));
+        assert!(signed_in(&mut browser).await, "use has put off the end");
+        touched(&site, 58).await;
+        site.clock.advance(Duration::minutes(30));
+        assert!(!signed_in(&mut browser).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn eight_hours_end_a_session_whatever_the_use() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        browser.sign_in("resident-employee", "/").await;
+        for quarter in 1..32 {
+            site.clock.advance(Duration::minutes(15));
+            assert!(
+                signed_in(&mut browser).await,
+                "after {quarter} quarters of an hour"
+            );
+            touched(&site, 15 * quarter).await;
+        }
+        site.clock.advance(Duration::minutes(15));
+        assert!(!signed_in(&mut browser).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn use_is_written_down_every_five_minutes_at_most() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        browser.sign_in("resident-employee", "/").await;
+        site.clock.advance(Duration::minutes(4));
+        assert!(signed_in(&mut browser).await);
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        assert_eq!(last_seen(&site).await, 0);
+        site.clock.advance(Duration::minutes(1));
+        let mut request = browser.request("GET", "/", "none");
+        request = request.header("sec-purpose", "prefetch");
+        browser.send(request, String::new()).await;
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        assert_eq!(last_seen(&site).await, 0, "a page fetched ahead is no use");
+        assert!(signed_in(&mut browser).await);
+        touched(&site, 5).await;
+    })
+    .await;
+}
+
+/// Minutes from the beginning of the only session to its last use, as written down.
+async fn last_seen(site: &Site) -> i64 {
+    use sea_orm::EntityTrait;
+    let rows = services::store::entity::session::Entity::find();
+    let rows = rows.all(&site.platform.database.reader).await.unwrap();
+    (rows[0].last_seen_at - rows[0].created_at).num_minutes()
+}
+
+/// Waits until the use after so many minutes is written down, which no request waits for.
+async fn touched(site: &Site, minutes: i64) {
+    for _ in 0..200 {
+        if last_seen(site).await == minutes {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("the use after {minutes} minutes was not written down");
+}
+
+#[tokio::test]
+async fn roles_count_at_once_and_an_account_without_one_is_closed() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        browser.sign_in("resident-employee", "/").await;
+        assert!(signed_in(&mut browser).await);
+        site.run("UPDATE account_role SET valid_until = '2026-06-14'")
+            .await;
+        assert!(!signed_in(&mut browser).await);
+        let refused = browser.sign_in("resident-employee", "/").await;
+        assert_eq!(refused.status, StatusCode::FORBIDDEN, "{refused:?}");
+        assert!(refused.body.contains("这个账户现在不能登录"));
+        site.run("UPDATE account_role SET valid_until = '2026-06-15'")
+            .await;
+        assert!(
+            signed_in(&mut browser).await,
+            "the last day counts, in China"
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_store_that_is_away_means_later_and_never_signed_out() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        browser.sign_in("resident-employee", "/").await;
+        site.run("ALTER TABLE session RENAME TO session_away").await;
+        for path in ["/", "/sign-in", "/no-such-page"] {
+            let answer = browser.get(path).await;
+            assert_eq!(
+                answer.status,
+                StatusCode::SERVICE_UNAVAILABLE,
+                "{path}: {answer:?}"
+            );
+            assert!(!answer.header("retry-after").is_empty());
+        }
+        let out = browser.post("/sign-out", "").await;
+        assert_eq!(out.status, StatusCode::SERVICE_UNAVAILABLE);
+        assert!(browser.cookie("sid").is_some(), "nothing was taken away");
+        assert_eq!(site.browser().get("/").await.status, StatusCode::OK);
+        site.run("ALTER TABLE session_away RENAME TO session").await;
+        assert!(signed_in(&mut browser).await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn visitors_leave_no_row_and_need_no_statement() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        site.run("ALTER TABLE session RENAME TO session_away").await;
+        let mut browser = site.browser();
+        assert_eq!(browser.get("/").await.status, StatusCode::OK);
+        assert!(browser.cookies.is_empty(), "{:?}", browser.cookies);
+        let answer = browser.post("/preferences", "theme=dark&back=/").await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");
+    })
+    .await;
+}
