@@ -14,13 +14,16 @@ mod token;
 
 use std::sync::Arc;
 
-use axum::routing::{get, post};
+use app::routes::Audience;
+use axum::routing::{MethodRouter, get, post};
 use axum::{Extension, Router};
+use domain::access::Action;
 use services::Platform;
 
 use codes::Codes;
 use signer::Signer;
 
+use crate::http::addresses::{self, Address, Served};
 use crate::sign_in::CALLBACK;
 use crate::state::AppState;
 
@@ -28,6 +31,37 @@ use crate::state::AppState;
 pub const PATH: &str = "/demo-provider";
 /// The one client it knows: this site, a public client that proves itself by PKCE.
 pub const CLIENT_ID: &str = "yibaotong-demo";
+
+/// The provider's addresses.
+pub const SERVED: &[Served] = &[
+    served(
+        "GET",
+        "/demo-provider/.well-known/openid-configuration",
+        || get(discovery::describe),
+    ),
+    served("GET", "/demo-provider/jwks", || get(discovery::keys)),
+    served("GET", "/demo-provider/authorize", || {
+        get(authorize::authorize)
+    }),
+    served("POST", "/demo-provider/token", || post(token::token)),
+    served("GET", "/demo-provider/end-session", || {
+        get(end_session::end_session)
+    }),
+];
+
+const fn served(
+    method: &'static str,
+    path: &'static str,
+    handler: fn() -> MethodRouter<AppState>,
+) -> Served {
+    let address = Address {
+        method,
+        path,
+        audience: Audience::Demo,
+        action: Action::SignIn,
+    };
+    Served { address, handler }
+}
 
 /// The provider's state: its key, made at start, and the codes it has given out.
 struct DemoProvider {
@@ -53,16 +87,7 @@ pub fn router(state: &AppState) -> Router<AppState> {
         signer: Signer::new(&*state.platform.random),
         codes: Codes::default(),
     };
-    let at = |name: &str| format!("{PATH}/{name}");
-    Router::new()
-        .route(
-            &at(".well-known/openid-configuration"),
-            get(discovery::describe),
-        )
-        .route(&at("jwks"), get(discovery::keys))
-        .route(&at("authorize"), get(authorize::authorize))
-        .route(&at("token"), post(token::token))
-        .route(&at("end-session"), get(end_session::end_session))
+    addresses::router(SERVED)
         .layer(Extension(Arc::new(provider)))
         .layer(axum::middleware::from_fn_with_state(
             state.clone(),

@@ -21,25 +21,29 @@ use std::sync::Arc;
 
 use axum::routing::{get, post};
 use axum::{Extension, Router};
+use domain::access::Action;
 
 pub use relying_party::RelyingParty;
 pub use settings::{ProviderSettings, SettingsError};
 
+use crate::http::addresses::{self, Served};
 use crate::state::AppState;
 
 /// Where the provider sends people back to.
 pub const CALLBACK: &str = "/sign-in/callback";
 
-/// The three addresses of signing in and out. Nothing is asked of the provider until somebody
-/// signs in.
+/// The addresses of signing in and out.
+pub const SERVED: &[Served] = &[
+    Served::new("GET", "/sign-in", Action::SignIn, || get(begin::begin)),
+    Served::new("GET", CALLBACK, Action::SignIn, || get(callback::callback)),
+    Served::new("POST", "/sign-out", Action::SignIn, || {
+        post(sign_out::sign_out)
+    }),
+];
+
+/// The router of these addresses. Nothing is asked of the provider until somebody signs in.
 pub fn router(state: &AppState) -> Router<AppState> {
-    let party = RelyingParty::new(
-        Arc::clone(&state.platform),
-        ProviderSettings::of(&state.config),
-    );
-    Router::new()
-        .route("/sign-in", get(begin::begin))
-        .route(CALLBACK, get(callback::callback))
-        .route("/sign-out", post(sign_out::sign_out))
-        .layer(Extension(Arc::new(party)))
+    let settings = ProviderSettings::of(&state.config);
+    let party = RelyingParty::new(Arc::clone(&state.platform), settings);
+    addresses::router(SERVED).layer(Extension(Arc::new(party)))
 }

@@ -128,6 +128,8 @@ impl Site {
 
 async fn from_this_machine(mut request: Request, next: Next) -> Response {
     let peer = SocketAddr::from(([127, 0, 0, 1], 50_000));
-    request.extensions_mut().insert(Peer(peer));
+    if request.extensions().get::<Peer>().is_none() {
+        request.extensions_mut().insert(Peer(peer));
+    }
     next.run(request).await
 }

@@ -1,9 +1,9 @@
 //! Every change of state, sent from elsewhere in every way that browsers know: refused, and
 //! nothing changed.
 
-use app::routes::{Method, all};
 use axum::http::StatusCode;
 use axum::http::request::Builder;
+use server::http::addresses::all;
 use tests::browser::{Answer, Browser};
 use tests::database::on_each;
 use tests::site::Site;
@@ -13,15 +13,21 @@ const MULTIPART: &str = "multipart/form-data; boundary=x";
 const MULTIPART_BODY: &str =
     "--x\r\nContent-Disposition: form-data; name=\"theme\"\r\n\r\ndark\r\n--x--\r\n";
 
-/// Every address that changes something: those of pages, and signing out.
+/// Every address that may change something and reads a cookie: all that take a POST but those of
+/// the API and of the demonstration's provider, which no cookie reaches.
 fn addresses() -> Vec<String> {
-    let pages = all();
-    let mut paths: Vec<String> = pages
+    let machines = ["/api/", "/demo-provider/"];
+    let paths: Vec<String> = all()
         .iter()
-        .filter(|route| route.method == Method::Post)
-        .map(|route| concrete(route.path))
+        .filter(|address| address.method != "GET")
+        .filter(|address| {
+            !machines
+                .iter()
+                .any(|prefix| address.path.starts_with(prefix))
+        })
+        .map(|address| concrete(address.path))
         .collect();
-    paths.push("/sign-out".to_owned());
+    assert!(paths.len() >= 2, "{paths:?}");
     paths
 }
 

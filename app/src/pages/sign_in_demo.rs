@@ -65,15 +65,21 @@ pub fn page(request: &PageRequest, action: String, hidden: Vec<(&'static str, St
             .map(|(number, id, heading)| list(language, number, id, heading))
             .collect_view();
         view! {
-            <div class="measure">
+            <div class="stack">
                 <h1>{text.title}</h1>
                 <p>{text.lead}</p>
-                <p>{text.safety}</p>
-                <form class="identities" method="get" action=action>
+                <div class="notice" data-kind="info">
+                    <div>
+                        <p>{text.safety}</p>
+                    </div>
+                </div>
+                <form class="stack" method="get" action=action>
                     {fields}
                     {lists}
                 </form>
-                <p><a href="/">{text.back}</a></p>
+                <p>
+                    <a href="/">{text.back}</a>
+                </p>
             </div>
         }
     })
@@ -91,9 +97,9 @@ fn list(
         .map(|identity| person(language, identity))
         .collect_view();
     view! {
-        <section aria-labelledby=id>
+        <section class="stack" data-flow="close" aria-labelledby=id>
             <h2 id=id>{heading}</h2>
-            <ul class="identities-list">{people}</ul>
+            <ul class="identities" role="list">{people}</ul>
         </section>
     }
 }

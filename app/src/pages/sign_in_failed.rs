@@ -152,14 +152,15 @@ pub fn page(request: &PageRequest, failure: SignInFailure) -> Page {
     let number = request.context.request_id.clone();
     Page::new(words.title, Area::Public, move || {
         view! {
-            <div class="measure">
+            <div class="stack">
                 <h1>{words.title}</h1>
                 <p>{words.what}</p>
                 <p><strong>{words.todo}</strong></p>
                 <p>{text.kept}</p>
                 <p class="actions">
-                    <a class="button" href="/sign-in">{text.again}</a>
-                    " "
+                    <a class="button" href="/sign-in">
+                        {text.again}
+                    </a>
                     <a href="/">{text.home}</a>
                 </p>
                 <p>

@@ -5,8 +5,8 @@ use axum::Router;
 use axum::routing::MethodRouter;
 use domain::access::Action;
 
-use crate::api;
 use crate::state::AppState;
+use crate::{api, demo_provider, sign_in};
 
 use super::{health, robots};
 
@@ -59,13 +59,6 @@ pub fn router(served: &[Served]) -> Router<AppState> {
     })
 }
 
-/// Signing in and out; their router is `sign_in`'s.
-const SIGN_IN: [(&str, &str); 3] = [
-    ("GET", "/sign-in"),
-    ("GET", "/sign-in/callback"),
-    ("POST", "/sign-out"),
-];
-
 /// All addresses.
 #[must_use]
 pub fn all() -> Vec<Address> {
@@ -78,13 +71,13 @@ pub fn all() -> Vec<Address> {
         audience: route.audience,
         action: route.action,
     });
-    let sign_in = SIGN_IN.into_iter().map(|(method, path)| Address {
-        method,
-        path,
-        audience: Audience::Everybody,
-        action: Action::SignIn,
-    });
-    let machines = [api::SERVED, health::SERVED, robots::SERVED];
-    let machines = machines.into_iter().flatten().map(|served| served.address);
-    pages.chain(sign_in).chain(machines).collect()
+    let served = [
+        sign_in::SERVED,
+        demo_provider::SERVED,
+        api::SERVED,
+        health::SERVED,
+        robots::SERVED,
+    ];
+    let served = served.into_iter().flatten().map(|served| served.address);
+    pages.chain(served).collect()
 }

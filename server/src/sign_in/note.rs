@@ -2,13 +2,14 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, Duration, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 use services::accounts::attempts::LIFETIME;
 use services::keys::Purpose;
 use services::{Platform, ServiceError};
 use subtle::ConstantTimeEq;
 
+const LEEWAY: Duration = Duration::seconds(60);
 const PLACE: &str = "cookie.sign_in";
 
 /// What has to be known again when the browser comes back.
@@ -74,7 +75,8 @@ impl Note {
         let note: Self = serde_json::from_str(&text).ok()?;
         let begun = Utc.timestamp_opt(note.begun_at, 0).single()?;
         let same = bool::from(note.state.as_bytes().ct_eq(state.as_bytes()));
-        let young = now - begun <= LIFETIME && begun <= now;
+        // Another node's clock may be a little ahead of ours.
+        let young = now - begun <= LIFETIME && begun - now <= LEEWAY;
         (same && young).then_some(note)
     }
 }

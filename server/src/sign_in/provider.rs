@@ -1,5 +1,7 @@
 //! What the provider says of itself, and its keys.
 
+use std::error::Error;
+
 use chrono::{DateTime, Duration, Utc};
 use openidconnect::core::{
     CoreAuthDisplay, CoreClaimName, CoreClaimType, CoreClientAuthMethod, CoreGrantType,
@@ -7,7 +9,7 @@ use openidconnect::core::{
     CoreJweKeyManagementAlgorithm, CoreResponseMode, CoreResponseType, CoreSubjectIdentifierType,
 };
 use openidconnect::url::Url;
-use openidconnect::{AdditionalProviderMetadata, IssuerUrl, ProviderMetadata};
+use openidconnect::{AdditionalProviderMetadata, DiscoveryError, IssuerUrl, ProviderMetadata};
 use serde::{Deserialize, Serialize};
 
 use super::fetch::ProviderClient;
@@ -71,8 +73,11 @@ impl Provider {
         let metadata = Metadata::discover_async(issuer, client)
             .await
             .map_err(|error| {
-                tracing::warn!(%error, cause = ?std::error::Error::source(&error), "the provider was not discovered");
-                Problem::Away("discovery")
+                tracing::warn!(%error, cause = ?error.source(), "the provider was not discovered");
+                match error {
+                    DiscoveryError::Validation(_) => Problem::Refused("issuer of the description"),
+                    _ => Problem::Away("discovery"),
+                }
             })?;
         let endpoints = [
             Some(metadata.authorization_endpoint().url()),
