@@ -10,7 +10,7 @@ pub use api::{TraceEntry, trace_entries};
 pub use parameter::{ParameterNote, document_number, parameter_behind};
 
 use crate::language::Language;
-use crate::money::Money;
+use crate::money::{BasisPoints, Money};
 use crate::settlement::parameters::ParameterSet;
 use crate::settlement::{Facts, Layer, Step, Trace};
 
@@ -50,6 +50,16 @@ impl Words {
             figure,
         }
     }
+}
+
+/// `(whole − less) × ratio = result`, without what is zero.
+fn product(whole: Money, less: Money, ratio: BasisPoints, result: Money) -> String {
+    let base = if less.is_zero() {
+        whole.plain()
+    } else {
+        format!("({} − {})", whole.plain(), less.plain())
+    };
+    format!("{base} × {} = {}", ratio.percent(), result.plain())
 }
 
 /// What a step's words may need beside the step.

@@ -8,7 +8,7 @@
 
 mod support;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::explain::{Sentence, explain};
 use domain::language::Language;
@@ -16,6 +16,8 @@ use domain::money::Money;
 use domain::settlement::parameters::shipped_parameter_sets;
 use domain::settlement::{Trace, settle};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use support::{Case, any_case};
 
 fn told(case: &Case, language: Language) -> Vec<Sentence> {
@@ -92,7 +94,7 @@ fn a_household_on_subsistence_allowance() {
             "先分开能报和不能报的|总费用 ¥220,000.00：目录外药品和项目 ¥10,000.00 不能报；乙类要先自己付 10%，共 ¥6,000.00。|能算进去 ¥204,000.00",
             "减去起付线|今年第一次住院，三级医院起付线 ¥1,300.00。|− ¥1,300.00",
             "统筹基金付 75%|(204,000.00 − 1,300.00) × 75% = 152,025.00。没有超过全年 250,000 元的最高支付限额。|¥152,025.00",
-            "到了大病保险起付线|今年范围内自己付的，之前 ¥0.00，加上这次 ¥51,975.00，一共 ¥51,975.00。低保对象的起付线从 ¥30,404.00 降到 ¥15,202.00。超过大病保险起付线 ¥15,202.00 的部分再报一次。|",
+            "到了大病保险起付线|今年范围内自己付的一共 ¥51,975.00。低保对象的起付线从 ¥30,404.00 降到 ¥15,202.00。超过大病保险起付线 ¥15,202.00 的部分再报一次。|",
             "大病保险付 65%|超过起付线、落在这一段里的 36,773.00 × 65% = 23,902.45。低保对象的比例高 5 个百分点。|¥23,902.45",
             "医疗救助付剩下的 85%|低保对象不设起付线：28,072.55 × 85% = 23,861.67。|¥23,861.67",
             "自己付|目录外 10,000.00 + 乙类先行自付 6,000.00 + 范围内余下 4,210.88。没有使用个人账户。|¥20,210.88",
@@ -104,4 +106,50 @@ fn a_household_on_subsistence_allowance() {
         "BJ-2025，2025-01-01 起，国办发〔2021〕42号，现行政策值"
     );
     assert_eq!(sentences.last().unwrap().amount, Money::from_fen(2_021_088));
+}
+
+/// The random bills of these tests reach every kind of step, so that none goes untold.
+#[test]
+fn every_kind_of_step_is_reached() {
+    let mut runner = TestRunner::deterministic();
+    let mut seen = BTreeSet::new();
+    for _ in 0..6_000 {
+        let case = any_case().new_tree(&mut runner).unwrap().current();
+        let set = shipped_parameter_sets()
+            .iter()
+            .find(|set| set.id == case.set)
+            .unwrap();
+        let mut trace = Trace::new();
+        settle(set, &case.bill(), &mut trace).unwrap();
+        seen.extend(trace.steps.iter().map(|step| (step.layer(), step.name())));
+    }
+    let told: Vec<String> = seen
+        .iter()
+        .map(|(layer, name)| format!("{layer}.{name}"))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "lines.split",
+            "deductible.admission",
+            "deductible.year",
+            "pool.bracket",
+            "pool.cap",
+            "pool.share",
+            "pool.share_above",
+            "pool.used_up",
+            "large_amount.cap",
+            "large_amount.share",
+            "catastrophic.cap",
+            "catastrophic.not_counted",
+            "catastrophic.tier",
+            "catastrophic.year",
+            "assistance.cap",
+            "assistance.not_assisted",
+            "assistance.share",
+            "accounts.family",
+            "accounts.own",
+            "cash.rest",
+        ]
+    );
 }

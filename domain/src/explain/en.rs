@@ -3,11 +3,11 @@
 mod parts;
 
 use parts::{
-    adjustments, admission, lines, minus, not_assisted, outpatient, this_is_left, threshold, who,
-    year,
+    adjustments, admission, cap_reached, lines, minus, not_assisted, outpatient, this_is_left,
+    threshold, who, year,
 };
 
-use super::{Scene, Words};
+use super::{Scene, Words, product};
 use crate::money::BasisPoints;
 use crate::settlement::{Layer, Step};
 
@@ -36,13 +36,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
                     (end - begin).yuan()
                 )
             } else {
-                format!(
-                    "({} − {}) × {} = {}.",
-                    end.plain(),
-                    begin.plain(),
-                    ratio.percent(),
-                    paid.plain()
-                )
+                product(end, begin, ratio, paid) + "."
             };
             why += &adjustments(facts, base, bonus, reduction, ratio);
             if let Some(cap) = scene.cap_not_reached() {
@@ -93,13 +87,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
             };
             Words::new(
                 format!("{name} has reached its yearly cap"),
-                format!(
-                    "{name} pays at most {} a year and had paid {} before. It can pay {} now, {} less than computed.",
-                    cap.yuan(),
-                    before.yuan(),
-                    paid.yuan(),
-                    (wanted - paid).yuan()
-                ),
+                cap_reached(name, [cap, before, wanted, paid]),
                 minus(wanted - paid),
             )
         }
@@ -143,23 +131,13 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
             not_assisted(facts, reason),
             String::new(),
         ),
+        Step::Assistance(burden, .., pays) if burden.is_zero() => Words::new(
+            "No medical assistance is needed",
+            "Everything in scope is paid already.",
+            pays.yuan(),
+        ),
         Step::Assistance(burden, deductible, used_before, used, ratio, pays) => {
-            let sum = if used.is_zero() {
-                format!(
-                    "{} × {} = {}.",
-                    burden.plain(),
-                    ratio.percent(),
-                    pays.plain()
-                )
-            } else {
-                format!(
-                    "({} − {}) × {} = {}.",
-                    burden.plain(),
-                    used.plain(),
-                    ratio.percent(),
-                    pays.plain()
-                )
-            };
+            let sum = product(burden, used, ratio, pays) + ".";
             let begins = if deductible.is_zero() {
                 format!("No deductible ({}): ", who(facts))
             } else {

@@ -3,11 +3,11 @@
 mod parts;
 
 use parts::{
-    adjustments, admission, lines, minus, not_assisted, outpatient, this_is_left, threshold, who,
-    year,
+    adjustments, admission, cap_reached, lines, minus, not_assisted, outpatient, this_is_left,
+    threshold, who, year,
 };
 
-use super::{Scene, Words};
+use super::{Scene, Words, product};
 use crate::language::Language::Zh;
 use crate::money::BasisPoints;
 use crate::settlement::{Layer, Step};
@@ -35,13 +35,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
                     (end - begin).yuan()
                 )
             } else {
-                format!(
-                    "({} − {}) × {} = {}。",
-                    end.plain(),
-                    begin.plain(),
-                    ratio.percent(),
-                    paid.plain()
-                )
+                product(end, begin, ratio, paid) + "。"
             };
             why += &adjustments(facts, base, bonus, reduction, ratio);
             if let Some(cap) = scene.cap_not_reached() {
@@ -82,13 +76,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
             };
             Words::new(
                 format!("{name}到了全年最高支付限额"),
-                format!(
-                    "{name}一年最多付 {}，之前已经付了 {}，这次只能付 {}，比算出来的少 {}。",
-                    cap.yuan(),
-                    before.yuan(),
-                    paid.yuan(),
-                    (wanted - paid).yuan()
-                ),
+                cap_reached(name, [cap, before, wanted, paid]),
                 minus(wanted - paid),
             )
         }
@@ -128,23 +116,13 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
             not_assisted(facts, reason),
             String::new(),
         ),
+        Step::Assistance(burden, .., pays) if burden.is_zero() => Words::new(
+            "这次不需要医疗救助",
+            "范围内的费用已经全部付清。",
+            pays.yuan(),
+        ),
         Step::Assistance(burden, deductible, used_before, used, ratio, pays) => {
-            let sum = if used.is_zero() {
-                format!(
-                    "{} × {} = {}。",
-                    burden.plain(),
-                    ratio.percent(),
-                    pays.plain()
-                )
-            } else {
-                format!(
-                    "({} − {}) × {} = {}。",
-                    burden.plain(),
-                    used.plain(),
-                    ratio.percent(),
-                    pays.plain()
-                )
-            };
+            let sum = product(burden, used, ratio, pays) + "。";
             let begins = if deductible.is_zero() {
                 format!("{}不设起付线：", who(facts))
             } else {

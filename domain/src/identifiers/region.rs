@@ -110,7 +110,9 @@ impl RegionCode {
         let mut names: Vec<&str> = self
             .with_ancestors()
             .filter_map(Self::lookup)
-            .map(|region| region.name.rsplit('-').next().unwrap_or(region.name))
+            .map(|region| region.name)
+            // Stand-ins for a city where a county answers to the province itself.
+            .filter(|name| !name.contains('-'))
             .collect();
         names.reverse();
         names.concat()
@@ -166,6 +168,7 @@ mod tests {
     fn places_know_their_parents() {
         assert_eq!(code("510107").full_name(), "四川省成都市武侯区");
         assert_eq!(code("110101").full_name(), "北京市东城区");
+        assert_eq!(code("419001").full_name(), "河南省济源市");
         assert_eq!(code("510107").lookup().unwrap().level, RegionLevel::County);
         let chain: Vec<String> = code("510107").with_ancestors().map(String::from).collect();
         assert_eq!(chain, ["510107", "510100", "510000"]);

@@ -104,29 +104,42 @@ fn ordinal(number: u32) -> String {
     format!("{number}{ending}")
 }
 
+/// Why a fund with a yearly cap pays less than computed.
+pub(super) fn cap_reached(name: &str, [cap, before, wanted, paid]: [Money; 4]) -> String {
+    let now = if paid.is_zero() {
+        "It can pay nothing more now".to_owned()
+    } else {
+        format!("It can pay {} now", paid.yuan())
+    };
+    format!(
+        "{name} pays at most {} a year and had paid {} before. {now}, {} less than computed.",
+        cap.yuan(),
+        before.yuan(),
+        (wanted - paid).yuan()
+    )
+}
+
 pub(super) fn year(table: Money, used: Money, taken: Money) -> String {
     let left = (table - used).or_zero();
     if table.is_zero() {
-        "There is no outpatient deductible here.".to_owned()
-    } else if left.is_zero() {
-        format!(
-            "The yearly outpatient deductible of {} is already paid in full; nothing comes off.",
-            table.yuan()
-        )
-    } else if used.is_zero() {
-        format!(
-            "The outpatient deductible is {} a year; {} comes off now.",
-            table.yuan(),
-            taken.yuan()
-        )
-    } else {
-        format!(
-            "The outpatient deductible is {} a year, {} was paid before, {} comes off now.",
-            table.yuan(),
-            used.yuan(),
-            taken.yuan()
-        )
+        return "There is no outpatient deductible here.".to_owned();
     }
+    if left.is_zero() {
+        let table = table.yuan();
+        return format!("The yearly outpatient deductible of {table} is already paid in full.");
+    }
+    let before = if used.is_zero() {
+        String::new()
+    } else {
+        format!(", {} was paid before", used.yuan())
+    };
+    let only = if taken < left {
+        " (no more counts on this bill)"
+    } else {
+        ""
+    };
+    let (table, taken) = (table.yuan(), taken.yuan());
+    format!("The outpatient deductible is {table} a year{before}; {taken} comes off now{only}.")
 }
 
 pub(super) fn adjustments(
@@ -225,12 +238,16 @@ pub(super) fn threshold(facts: &Facts, [before, burden, ordinary, own]: [Money; 
             who(facts)
         )
     };
-    let year = format!(
-        "What you bore in scope this year: {} before, {} now, {} together.{tilt}",
-        before.yuan(),
-        burden.yuan(),
-        after.yuan()
-    );
+    let year = if before.is_zero() {
+        format!("You bore {} in scope this year.{tilt}", after.yuan())
+    } else {
+        format!(
+            "What you bore in scope this year: {} before, {} now, {} together.{tilt}",
+            before.yuan(),
+            burden.yuan(),
+            after.yuan()
+        )
+    };
     if after > own {
         let why = format!(
             "{year} What lies above the threshold of {} is reimbursed once more.",

@@ -30,8 +30,10 @@ pub(super) fn lines(
         parts.push(format!("目录外药品和项目 {} 不能报", own.yuan()));
     }
     if !first.is_zero() {
-        let share = ratio.map_or("一部分".to_owned(), BasisPoints::percent);
-        parts.push(format!("乙类要先自己付 {share}，共 {}", first.yuan()));
+        let share = ratio.map_or("一部分".to_owned(), |ratio| {
+            format!(" {}", ratio.percent())
+        });
+        parts.push(format!("乙类要先自己付{share}，共 {}", first.yuan()));
     }
     let why = if total.is_zero() {
         "这张账单没有费用。".to_owned()
@@ -84,22 +86,44 @@ pub(super) fn admission(
     why
 }
 
+/// Why a fund with a yearly cap pays less than computed.
+pub(super) fn cap_reached(name: &str, [cap, before, wanted, paid]: [Money; 4]) -> String {
+    let now = if paid.is_zero() {
+        "这次不能再付".to_owned()
+    } else {
+        format!("这次只能付 {}", paid.yuan())
+    };
+    format!(
+        "{name}一年最多付 {}，之前已经付了 {}，{now}，比算出来的少 {}。",
+        cap.yuan(),
+        before.yuan(),
+        (wanted - paid).yuan()
+    )
+}
+
 pub(super) fn year(table: Money, used: Money, taken: Money) -> String {
     let left = (table - used).or_zero();
     if table.is_zero() {
-        "这里的门诊没有起付线。".to_owned()
-    } else if left.is_zero() {
-        format!("今年门诊起付线 {} 已经付满，这次不用再减。", table.yuan())
-    } else if used.is_zero() {
-        format!("门诊起付线一年 {}，这次减 {}。", table.yuan(), taken.yuan())
-    } else {
-        format!(
-            "门诊起付线一年 {}，之前已经付过 {}，这次再减 {}。",
-            table.yuan(),
-            used.yuan(),
-            taken.yuan()
-        )
+        return "这里的门诊没有起付线。".to_owned();
     }
+    if left.is_zero() {
+        return format!("今年门诊起付线 {} 已经付满，这次不用再减。", table.yuan());
+    }
+    let before = if used.is_zero() {
+        String::new()
+    } else {
+        format!("，之前已经付过 {}", used.yuan())
+    };
+    let only = if taken < left {
+        "（能算进去的只有这么多）"
+    } else {
+        ""
+    };
+    format!(
+        "门诊起付线一年 {}{before}，这次减 {}{only}。",
+        table.yuan(),
+        taken.yuan()
+    )
 }
 
 pub(super) fn adjustments(
@@ -183,12 +207,16 @@ pub(super) fn threshold(facts: &Facts, [before, burden, ordinary, own]: [Money; 
             own.yuan()
         )
     };
-    let year = format!(
-        "今年范围内自己付的，之前 {}，加上这次 {}，一共 {}。",
-        before.yuan(),
-        burden.yuan(),
-        after.yuan()
-    );
+    let year = if before.is_zero() {
+        format!("今年范围内自己付的一共 {}。", after.yuan())
+    } else {
+        format!(
+            "今年范围内自己付的，之前 {}，加上这次 {}，一共 {}。",
+            before.yuan(),
+            burden.yuan(),
+            after.yuan()
+        )
+    };
     if after > own {
         let why = format!(
             "{year}{tilt}超过大病保险起付线 {} 的部分再报一次。",
