@@ -74,6 +74,15 @@ impl Language {
     }
 }
 
+impl From<Language> for domain::language::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Chinese => Self::Zh,
+            Language::English => Self::En,
+        }
+    }
+}
+
 /// `0.8` as 800; anything unreadable as 0.
 fn thousandths(weight: &str) -> u32 {
     let (whole, fraction) = weight.trim().split_once('.').unwrap_or((weight.trim(), ""));

@@ -1,6 +1,7 @@
 //! One file a page, named for its address.
 
 pub mod error;
+pub mod gallery;
 pub mod home;
 pub mod preferences;
 pub mod sign_in_demo;

@@ -63,6 +63,7 @@ macro_rules! route {
 pub fn all() -> Vec<Route> {
     vec![
         route!(Get "/", Everybody, ReadPublic, pages::home::page),
+        route!(Get "/gallery", Demo, ReadPublic, pages::gallery::page),
         route!(Post "/preferences", Everybody, SignIn, pages::preferences::post),
     ]
 }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use crate::page::{Area, Page, PageRequest};
 use crate::preferences::Theme;
-use crate::ui::frame::{Frame, FrameText};
+use crate::ui::Look;
+use crate::ui::frame::{Frame, site_name};
 
 /// Renders the whole document.
 #[must_use]
@@ -19,14 +20,14 @@ pub fn render(request: &PageRequest, page: Page) -> String {
 }
 
 fn document(request: &PageRequest, page: Page) -> impl IntoView + use<> {
-    let text = FrameText::of(request.language());
+    let look = Look::provide_for(request);
+    let title = format!("{} · {}", page.title, site_name(look));
     let preferences = request.preferences;
-    let title = format!("{} · {}", page.title, text.name);
     let theme = (preferences.theme != Theme::Auto).then(|| preferences.theme.code());
     let mode = preferences.elder.then_some("elder");
     let step =
         (preferences.elder && preferences.text_step > 0).then(|| preferences.text_step.to_string());
-    let style = request.assets.address("site.css").map(ToOwned::to_owned);
+    let style = request.assets.address("app.css").map(ToOwned::to_owned);
     let icon = request.assets.address("icon.svg").map(ToOwned::to_owned);
     let public = page.area == Area::Public && page.status == 200;
     let canonical = public.then(|| format!("{}{}", request.site.public_url, request.path));

@@ -1,8 +1,11 @@
 //! The pages for what went wrong: what happened, what was kept, what to do, whom to call.
 
+mod text;
+
 use leptos::prelude::*;
 
 use crate::page::{Area, Page, PageRequest};
+use crate::ui::{ButtonKind, ButtonLink, Icon, Look, SearchBox, Sign};
 
 /// What went wrong, as far as a person needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +29,18 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// Every failure, for tests.
+    pub const ALL: [Self; 8] = [
+        Self::NotFound,
+        Self::CrossSite,
+        Self::Conflict,
+        Self::Invalid,
+        Self::TooLarge,
+        Self::TooMany(30),
+        Self::Internal,
+        Self::Unavailable,
+    ];
+
     /// The HTTP status.
     #[must_use]
     pub const fn status(self) -> u16 {
@@ -45,6 +60,66 @@ impl Failure {
 /// The page for `failure`.
 #[must_use]
 pub fn page(request: &PageRequest, failure: Failure) -> Page {
-    let title = *request.text(&"没有找到这个页面", &"We could not find this page");
-    Page::new(title, Area::Public, move || view! { <h1>{title}</h1> }).with_status(failure.status())
+    let text = text::of(failure, request.language());
+    let request = request.clone();
+    Page::new(text.title, Area::Public, move || {
+        let look = Look::current();
+        let advice = match failure {
+            Failure::TooMany(seconds) => wait(look, seconds),
+            _ => text.advice.to_owned(),
+        };
+        let retry = (!matches!(failure, Failure::NotFound)).then(|| {
+            let here = crate::ui::frame::here(&request);
+            view! { <ButtonLink href=here label=look.pick("再试一次", "Try again") kind=ButtonKind::Quiet/> }
+        });
+        let search = matches!(failure, Failure::NotFound).then(|| {
+            view! {
+                <SearchBox action="/policies" label=look.pick("搜政策", "Search the policies")
+                    placeholder=look.pick("想知道什么？", "What would you like to know?")/>
+            }
+        });
+        view! {
+            <div class="wrap page stack measure-page">
+                <h1>{text.title}</h1>
+                <p>{text.kept}</p>
+                <p>{advice}</p>
+                {search}
+                <p class="actions">
+                    <ButtonLink href="/" label=look.pick("回首页", "Go to the start")/>
+                    {retry}
+                </p>
+                <Help request/>
+            </div>
+        }
+    })
+    .with_status(failure.status())
+}
+
+fn wait(look: Look, seconds: u64) -> String {
+    let seconds = seconds.max(1);
+    match look.language {
+        crate::language::Language::Chinese => format!("请等 {seconds} 秒后再试。"),
+        crate::language::Language::English => {
+            let unit = if seconds == 1 { "second" } else { "seconds" };
+            format!("Please try again in {seconds} {unit}.")
+        }
+    }
+}
+
+/// Whom to call, and what to tell them.
+#[component]
+fn Help(request: PageRequest) -> impl IntoView {
+    let look = Look::current();
+    let hotline = request.site.hotline.clone();
+    let call = format!("tel:{hotline}");
+    let id = request.context.request_id.clone();
+    view! {
+        <p class="muted">
+            <Icon sign=Sign::Phone/>
+            {look.pick("要人帮忙，请打 ", "For help, call ")}
+            <a href=call>{hotline}</a>
+            {look.pick("，并告诉对方这个编号：", " and give this number: ")}
+            <code class="request-id">{id}</code>
+        </p>
+    }
 }

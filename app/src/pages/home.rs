@@ -1,17 +1,92 @@
 //! `/`: one search box that answers, four large doors, what changed lately.
 
+mod text;
+
 use leptos::prelude::*;
 
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::ui::{Card, Chip, Chips, Door, Doors, Look, SearchBox, Sign};
+
+use text::HomeText;
 
 /// The page.
 ///
 /// # Errors
 /// None of its own.
 pub async fn page(request: PageRequest) -> PageResult {
-    let title = *request.text(
-        &"医保的事，一处看清",
-        &"Your medical insurance, in one clear place",
-    );
-    Ok(Page::new(title, Area::Public, move || view! { <h1>{title}</h1> }).into())
+    let text = HomeText::of(request.language());
+    let hotline = request.site.hotline.clone();
+    let page = Page::new(text.title, Area::Public, move || {
+        let look = Look::current();
+        view! {
+            <section class="hero">
+                <div class="wrap stack" data-flow="close">
+                    <h1>{text.title}</h1>
+                    <p class="muted lead">{text.lead}</p>
+                    <SearchBox action="/policies" label=text.search placeholder=text.placeholder/>
+                    {(!look.elder).then(|| view! { <Chips label=text.examples chips=questions(text.questions)/> })}
+                </div>
+            </section>
+            <div class="wrap page stack">
+                <Doors doors=doors(text)/>
+                <Card title=text.first_steps_title>
+                    <ul class="first-steps">{first_steps(text)}</ul>
+                </Card>
+                <Hall text hotline/>
+            </div>
+        }
+    })
+    .describe(text.description);
+    Ok(page.into())
+}
+
+/// Where `question` is answered.
+fn search(question: &str) -> String {
+    let query = serde_urlencoded::to_string([("q", question)]).unwrap_or_default();
+    format!("/policies?{query}")
+}
+
+fn questions(questions: &[&'static str]) -> Vec<Chip> {
+    questions
+        .iter()
+        .map(|question| Chip::new(*question, search(question), false))
+        .collect()
+}
+
+fn doors(text: &'static HomeText) -> Vec<Door> {
+    let places = [
+        ("/me", Sign::Shield),
+        ("/me/settlements", Sign::Receipt),
+        ("/policies", Sign::Document),
+        ("/add-ons", Sign::Umbrella),
+    ];
+    places
+        .into_iter()
+        .zip(text.doors)
+        .map(|((href, sign), (title, more))| Door {
+            href: href.to_owned(),
+            sign,
+            title: title.to_owned(),
+            text: more.to_owned(),
+        })
+        .collect()
+}
+
+fn first_steps(text: &'static HomeText) -> impl IntoView {
+    text.first_steps
+        .iter()
+        .map(|(label, question)| view! { <li><a href=search(question)>{*label}</a></li> })
+        .collect_view()
+}
+
+/// How to get things done without a telephone or computer.
+#[component]
+fn Hall(text: &'static HomeText, hotline: String) -> impl IntoView {
+    let call = format!("tel:{hotline}");
+    view! {
+        <Card title=text.hall_title>
+            <p>{text.hall}</p>
+            <p>{text.hall_call}<a href=call>{hotline}</a>{text.hall_after}</p>
+        </Card>
+    }
 }

@@ -1,42 +1,92 @@
 //! What stands around every page: header, navigation, footer.
 
+mod elder_tools;
+mod flash;
+mod footer;
+mod header;
+mod navigation;
+mod person;
+
 use leptos::prelude::*;
 
-use crate::language::Language;
+use super::Look;
 use crate::page::{Area, PageRequest};
 
-/// The words of the frame.
-pub struct FrameText {
-    /// The product's name.
-    pub name: &'static str,
-    /// The link that jumps over the header.
-    pub skip: &'static str,
+pub use flash::FlashMessage;
+
+/// The product's name in the language of the answer.
+#[must_use]
+pub fn site_name(look: Look) -> &'static str {
+    look.pick("医保通", "Yibaotong")
 }
 
-static ZH: FrameText = FrameText {
-    name: "医保通",
-    skip: "跳到正文",
-};
-static EN: FrameText = FrameText {
-    name: "Yibaotong",
-    skip: "Skip to content",
-};
-
-impl FrameText {
-    /// The words in `language`.
-    #[must_use]
-    pub fn of(language: Language) -> &'static Self {
-        language.pick(&ZH, &EN)
+/// Header, content, footer. Personal pages stand beside their navigation, public pages have the
+/// whole width and set their own `wrap`.
+#[component]
+pub fn Frame(
+    /// The request that is answered.
+    request: PageRequest,
+    /// The part of the site the page belongs to.
+    area: Area,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let look = Look::current();
+    let flash = request.flash.map(|flash| view! { <FlashMessage flash/> });
+    let content = match area {
+        Area::Public => view! {
+            <main id="main" tabindex="-1">
+                {flash.map(|flash| view! { <div class="wrap flash">{flash}</div> })}
+                {children()}
+            </main>
+        }
+        .into_any(),
+        Area::Personal => view! {
+            <div class="wrap area">
+                <navigation::Navigation path=request.path.clone()/>
+                <main id="main" class="stack" tabindex="-1">{flash}{children()}</main>
+            </div>
+        }
+        .into_any(),
+    };
+    let demo = request.site.demo.then(|| {
+        view! {
+            <p class="demo"><span class="wrap">{look.pick("演示环境：人物、金额和商业产品都是虚构的。", "Demonstration: people, amounts and commercial products are invented.")}</span></p>
+        }
+    });
+    view! {
+        <a class="skip" href="#main">{look.pick("跳到正文", "Skip to content")}</a>
+        {demo}
+        <header::Header request=request.clone()/>
+        {content}
+        <footer::Footer request/>
     }
 }
 
-/// Header, content, footer.
-#[component]
-pub fn Frame(request: PageRequest, area: Area, children: Children) -> impl IntoView {
-    let text = FrameText::of(request.language());
-    let _ = area;
-    view! {
-        <a class="skip" href="#main">{text.skip}</a>
-        <main id="main">{children()}</main>
+/// The address of this page, path and query, without the language switch: for forms that come
+/// back here.
+#[must_use]
+pub fn here(request: &PageRequest) -> String {
+    address(request, None)
+}
+
+/// The address of this page in the language `code`.
+fn in_language(request: &PageRequest, code: &str) -> String {
+    address(request, Some(code))
+}
+
+fn address(request: &PageRequest, language: Option<&str>) -> String {
+    let mut query: Vec<(&str, &str)> = request
+        .query
+        .iter()
+        .filter(|(name, _)| name != "lang")
+        .map(|(name, value)| (name.as_str(), value.as_str()))
+        .collect();
+    query.extend(language.map(|code| ("lang", code)));
+    let query = serde_urlencoded::to_string(query).unwrap_or_default();
+    if query.is_empty() {
+        request.path.clone()
+    } else {
+        format!("{}?{query}", request.path)
     }
 }

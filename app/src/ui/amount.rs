@@ -1,0 +1,71 @@
+//! An amount of money.
+
+use domain::money::Money;
+use leptos::prelude::*;
+
+use super::Look;
+use super::example::Example;
+
+/// How large an amount stands on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AmountSize {
+    /// As the text around it.
+    #[default]
+    Text,
+    /// The figure of a card.
+    Medium,
+    /// The figure of a page.
+    Large,
+}
+
+/// `¥12,345.67`; in elder mode followed by the amount in words of scale.
+#[component]
+pub fn Amount(
+    /// The amount.
+    of: Money,
+    /// How large it stands on the page.
+    #[prop(optional)]
+    size: AmountSize,
+    /// Whether elder mode says it in words as well.
+    #[prop(default = true)]
+    words: bool,
+    /// Whether a plus stands before what is more than nothing: for differences.
+    #[prop(optional)]
+    signed: bool,
+) -> impl IntoView {
+    let look = Look::current();
+    let size = match size {
+        AmountSize::Text => None,
+        AmountSize::Medium => Some("medium"),
+        AmountSize::Large => Some("large"),
+    };
+    let plus = if signed && of > Money::ZERO { "+" } else { "" };
+    let spoken = (look.elder && words && of.abs() >= Money::from_yuan(1_000))
+        .then(|| of.in_words(look.language.into()));
+    view! {
+        <span class="amount" data-size=size>{plus}{of.yuan()}</span>
+        {spoken.map(|text| view! { <span class="in-words">{text}</span> })}
+    }
+}
+
+/// For the gallery.
+#[must_use]
+pub fn examples() -> Vec<Example> {
+    vec![
+        Example::new("大、中、正文", "Large, medium, text", || {
+            view! {
+                <p><Amount of=Money::from_fen(841_260) size=AmountSize::Large/></p>
+                <p><Amount of=Money::from_fen(2_021_088) size=AmountSize::Medium/></p>
+                <p><Amount of=Money::from_fen(18_640)/></p>
+            }
+            .into_any()
+        }),
+        Example::new("负数和差额", "Negative and difference", || {
+            view! {
+                <p><Amount of=Money::from_fen(-130_000)/></p>
+                <p><Amount of=Money::from_fen(528_000) signed=true/></p>
+            }
+            .into_any()
+        }),
+    ]
+}

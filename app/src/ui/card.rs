@@ -1,0 +1,42 @@
+//! One matter on its own ground.
+
+use leptos::prelude::*;
+
+use super::Look;
+use super::example::Example;
+
+/// A section with a heading.
+#[component]
+pub fn Card(
+    /// The heading.
+    #[prop(into)]
+    title: String,
+    /// An anchor, when something links here.
+    #[prop(optional)]
+    id: Option<&'static str>,
+    /// What it holds.
+    children: Children,
+) -> impl IntoView {
+    let heading = Look::current().fresh_id("card");
+    let labelled_by = heading.clone();
+    view! {
+        <section class="card stack" data-flow="close" id=id aria-labelledby=labelled_by>
+            <h2 id=heading>{title}</h2>
+            {children()}
+        </section>
+    }
+}
+
+/// For the gallery.
+#[must_use]
+pub fn examples() -> Vec<Example> {
+    vec![Example::new("一张卡片", "A card", || {
+        let look = Look::current();
+        view! {
+            <Card title=look.pick("来大厅办", "At the service hall")>
+                <p>{look.pick("不用手机也能办。带身份证，家人可以代办。", "No phone needed. Bring your identity card; family may come for you.")}</p>
+            </Card>
+        }
+        .into_any()
+    })]
+}

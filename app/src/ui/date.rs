@@ -1,0 +1,59 @@
+//! A calendar day.
+
+use chrono::{Datelike, NaiveDate};
+use leptos::prelude::*;
+
+use super::example::Example;
+use super::Look;
+use crate::language::Language;
+
+/// `2025年6月30日` or `30 June 2025`.
+#[must_use]
+pub fn date_text(date: NaiveDate, language: Language) -> String {
+    match language {
+        Language::Chinese => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
+        Language::English => date.format("%-d %B %Y").to_string(),
+    }
+}
+
+/// `2025年6月` or `June 2025`.
+#[must_use]
+pub fn month_text(date: NaiveDate, language: Language) -> String {
+    match language {
+        Language::Chinese => format!("{}年{}月", date.year(), date.month()),
+        Language::English => date.format("%B %Y").to_string(),
+    }
+}
+
+/// A day, readable by machines too.
+#[component]
+pub fn Date(
+    /// The day.
+    of: NaiveDate,
+) -> impl IntoView {
+    let text = date_text(of, Look::current().language);
+    view! { <time class="nowrap" datetime=of.to_string()>{text}</time> }
+}
+
+/// For the gallery.
+#[must_use]
+pub fn examples() -> Vec<Example> {
+    vec![Example::new("一天", "A day", || {
+        let day = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap_or_default();
+        view! { <p><Date of=day/></p> }.into_any()
+    })]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, NaiveDate, date_text, month_text};
+
+    #[test]
+    fn days_are_written_as_each_language_does() {
+        let day = NaiveDate::from_ymd_opt(2025, 6, 3).unwrap_or_default();
+        assert_eq!(date_text(day, Language::Chinese), "2025年6月3日");
+        assert_eq!(date_text(day, Language::English), "3 June 2025");
+        assert_eq!(month_text(day, Language::Chinese), "2025年6月");
+        assert_eq!(month_text(day, Language::English), "June 2025");
+    }
+}

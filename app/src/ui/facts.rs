@@ -1,0 +1,52 @@
+//! Names and values of one thing.
+
+use leptos::prelude::*;
+
+use super::Look;
+use super::example::Example;
+
+/// One name with its value.
+pub struct Fact {
+    name: String,
+    value: AnyView,
+}
+
+impl Fact {
+    /// `name` with anything that can be shown.
+    pub fn new<V: IntoView + 'static>(name: impl Into<String>, value: V) -> Self {
+        Self {
+            name: name.into(),
+            value: value.into_any(),
+        }
+    }
+
+    /// `name` with a text.
+    pub fn text(name: impl Into<String>, value: impl Into<String>) -> Self {
+        Self::new(name, value.into())
+    }
+}
+
+/// Names and values in two columns, one below the other in elder mode.
+#[component]
+pub fn Facts(
+    /// The facts in order.
+    facts: Vec<Fact>,
+) -> impl IntoView {
+    let rows = facts
+        .into_iter()
+        .map(|fact| view! { <dt>{fact.name}</dt><dd>{fact.value}</dd> });
+    view! { <dl class="facts">{rows.collect_view()}</dl> }
+}
+
+/// For the gallery.
+#[must_use]
+pub fn examples() -> Vec<Example> {
+    vec![Example::new("参保", "Cover", || {
+        let look = Look::current();
+        let facts = vec![
+            Fact::text(look.pick("险种", "Scheme"), look.pick("职工基本医疗保险", "Employee basic insurance")),
+            Fact::text(look.pick("参保地", "Insured in"), look.pick("北京市海淀区", "Haidian, Beijing")),
+        ];
+        view! { <Facts facts/> }.into_any()
+    })]
+}

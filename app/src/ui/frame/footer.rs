@@ -1,0 +1,84 @@
+//! The foot of every page: whom to call, where to go, how it looks, who runs it.
+
+use leptos::prelude::*;
+
+use super::here;
+use crate::page::PageRequest;
+use crate::preferences::Theme;
+use crate::ui::{ButtonKind, Form, Look};
+
+/// The foot of every page.
+#[component]
+pub fn Footer(
+    /// The request that is answered.
+    request: PageRequest,
+) -> impl IntoView {
+    let look = Look::current();
+    let site = request.site.clone();
+    let call = format!("tel:{}", site.hotline);
+    let hours = match look.language {
+        crate::language::Language::Chinese => site.hotline_hours_zh.clone(),
+        crate::language::Language::English => site.hotline_hours_en.clone(),
+    };
+    let legal = [
+        (look.pick("主办：", "Run by "), &site.sponsor),
+        ("", &site.icp_number),
+        ("", &site.public_security_number),
+        (look.pick("网站标识码 ", "Site code "), &site.site_code),
+    ];
+    let legal = legal
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+        .map(|(name, text)| view! { <span>{name}{text.clone()}</span> });
+    view! {
+        <footer class="foot">
+            <div class="wrap">
+                <div class="row">
+                    <a class="hotline" href=call>
+                        <strong>{site.hotline.clone()}</strong>
+                        <span>{look.pick("医保服务热线", "medical insurance hotline")}{look.pick("，", ", ")}{hours}</span>
+                    </a>
+                    <nav aria-label=look.pick("站内", "This site")>
+                        <ul>
+                            <li><a href="/me">{look.pick("我的医保", "My insurance")}</a></li>
+                            <li><a href="/policies">{look.pick("查政策", "Policies")}</a></li>
+                            <li><a href="/add-ons">{look.pick("商业补充保险", "Commercial add-ons")}</a></li>
+                        </ul>
+                    </nav>
+                </div>
+                <ThemeChoice request=request.clone()/>
+                <p>{look.pick(
+                    "页面上的金额按所注明的参数计算，供了解；以经办机构核定为准。",
+                    "Amounts are computed from the parameters named beside them, for information; the agency's decision counts.",
+                )}</p>
+                <p class="legal">{legal.collect_view()}</p>
+            </div>
+        </footer>
+    }
+}
+
+/// Light, dark, or as the device says.
+#[component]
+fn ThemeChoice(request: PageRequest) -> impl IntoView {
+    let look = Look::current();
+    let themes = [
+        (Theme::Auto, look.pick("跟随设备", "As the device")),
+        (Theme::Light, look.pick("浅色", "Light")),
+        (Theme::Dark, look.pick("深色", "Dark")),
+    ];
+    let chosen = request.preferences.theme;
+    let buttons = themes.map(|(theme, label)| {
+        let pressed = if theme == chosen { "true" } else { "false" };
+        view! {
+            <button class="button" type="submit" name="theme" value=theme.code() data-kind=ButtonKind::Plain.code() data-size="small" aria-pressed=pressed>{label}</button>
+        }
+    });
+    view! {
+        <Form action="/preferences" hidden=vec![("back", here(&request))]>
+            <div class="theme" role="group" aria-label=look.pick("外观", "Appearance")>
+                <span>{look.pick("外观", "Appearance")}</span>
+                {buttons.into_iter().collect_view()}
+            </div>
+        </Form>
+    }
+}

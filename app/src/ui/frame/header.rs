@@ -1,0 +1,58 @@
+//! The head of every page: name, search, language, elder mode, sign-in or the person.
+
+use leptos::prelude::*;
+
+use super::elder_tools::ElderTools;
+use super::person::Person;
+use super::{here, in_language, site_name};
+use crate::language::Language;
+use crate::page::PageRequest;
+use crate::ui::{Form, Look, SearchBox};
+
+const LOGO: &str = r#"<rect class="plate" width="34" height="34" rx="9"/><path class="sign" d="M17 8v18M8 17h18" stroke-width="4" stroke-linecap="round"/><path class="sign" d="M9 26c5-5 11-5 16 0" stroke-width="2" fill="none" opacity=".7"/>"#;
+
+/// The head of every page.
+#[component]
+pub fn Header(
+    /// The request that is answered.
+    request: PageRequest,
+) -> impl IntoView {
+    let look = Look::current();
+    // Home and the library have a search of their own; elder mode keeps the head short.
+    let search = (!look.elder && !matches!(request.path.as_str(), "/" | "/policies")).then(|| {
+        view! {
+            <SearchBox action="/policies" label=look.pick("搜政策", "Search the policies")
+                placeholder=look.pick("搜政策，如：断保后要等几个月", "Search policies, such as waiting period")/>
+        }
+    });
+    let other = match look.language {
+        Language::Chinese => Language::English,
+        Language::English => Language::Chinese,
+    };
+    let other_name = other.pick("中文", "English");
+    let switch = in_language(&request, other.code());
+    let elder = (!look.elder).then(|| {
+        view! {
+            <Form action="/preferences" hidden=vec![("back", here(&request)), ("mode", "elder".to_owned())]>
+                <button class="button" data-kind="quiet" type="submit">{look.pick("长辈版", "Large print")}</button>
+            </Form>
+        }
+    });
+    view! {
+        <header class="head">
+            <div class="wrap">
+                <a class="brand" href="/">
+                    <svg viewBox="0 0 34 34" width="34" height="34" aria-hidden="true" focusable="false" inner_html=LOGO></svg>
+                    <span>{site_name(look)}</span>
+                </a>
+                {search}
+                <div class="tools">
+                    <a class="button" data-kind="plain" href=switch hreflang=other.tag() lang=other.tag() rel="nofollow">{other_name}</a>
+                    {elder}
+                    <Person request=request.clone()/>
+                </div>
+            </div>
+            {look.elder.then(|| view! { <ElderTools request/> })}
+        </header>
+    }
+}

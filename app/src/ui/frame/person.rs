@@ -1,0 +1,52 @@
+//! Who is signed in, or the way to sign in.
+
+use domain::access::Role;
+use leptos::prelude::*;
+
+use super::here;
+use crate::page::PageRequest;
+use crate::ui::{Form, Icon, Look, Sign};
+
+/// The person's name with their role and the way out, or the way in.
+#[component]
+pub fn Person(
+    /// The request that is answered.
+    request: PageRequest,
+) -> impl IntoView {
+    let look = Look::current();
+    if !request.signed_in() {
+        let next = serde_urlencoded::to_string([("next", here(&request))]).unwrap_or_default();
+        let href = format!("/sign-in?{next}");
+        return view! { <a class="button" href=href rel="nofollow">{look.pick("登录", "Sign in")}</a> }.into_any();
+    }
+    let actor = &request.context.actor;
+    let name = actor.name.clone();
+    let role = role_name(look, actor.role);
+    let who = view! { <Icon sign=Sign::Person/><span>{name}</span>" "<small>{role}</small> };
+    let who = if actor.person.is_some() {
+        view! { <a class="who" href="/me">{who}</a> }.into_any()
+    } else {
+        view! { <span class="who">{who}</span> }.into_any()
+    };
+    view! {
+        {who}
+        <Form action="/sign-out">
+            <button class="button" data-kind="plain" type="submit">{look.pick("退出", "Sign out")}</button>
+        </Form>
+    }
+    .into_any()
+}
+
+fn role_name(look: Look, role: Role) -> &'static str {
+    match role {
+        Role::Visitor => look.pick("访客", "visitor"),
+        Role::Resident => look.pick("参保人", "insured person"),
+        Role::EmployerHandler => look.pick("单位经办人", "employer's handler"),
+        Role::Agent => look.pick("窗口经办", "service-hall agent"),
+        Role::Reviewer => look.pick("复核", "reviewer"),
+        Role::Editor => look.pick("编辑", "editor"),
+        Role::Approver => look.pick("审批", "approver"),
+        Role::SystemAdmin => look.pick("系统管理", "administrator"),
+        Role::Auditor => look.pick("审计", "auditor"),
+    }
+}

@@ -1,0 +1,73 @@
+//! What every component may know of the answer it stands in.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use leptos::prelude::*;
+
+use crate::language::Language;
+use crate::page::PageRequest;
+
+/// Language and mode of one answer, handed down as context.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// The language of the answer.
+    pub language: Language,
+    /// Whether elder mode is on.
+    pub elder: bool,
+}
+
+/// The hidden token of every form of the answer.
+#[derive(Clone, Default)]
+struct FormToken(String);
+
+/// Counts the ids that the answer has given out.
+#[derive(Clone, Default)]
+struct Ids(Arc<AtomicU32>);
+
+impl Look {
+    /// A look without a request, for tests and the gallery.
+    #[must_use]
+    pub const fn new(language: Language, elder: bool) -> Self {
+        Self { language, elder }
+    }
+
+    /// Makes the look of `request` that of everything built in the current owner.
+    pub fn provide_for(request: &PageRequest) -> Self {
+        let look = Self::new(request.language(), request.preferences.elder);
+        provide_context(FormToken(request.form_token.clone()));
+        look.provide();
+        look
+    }
+
+    /// Makes this the look of everything that is built in the current owner.
+    pub fn provide(self) {
+        provide_context(Ids::default());
+        provide_context(self);
+    }
+
+    /// The look of the answer that is being built; Chinese and standard outside of one.
+    #[must_use]
+    pub fn current() -> Self {
+        use_context().unwrap_or_default()
+    }
+
+    /// The hidden token of every form.
+    #[must_use]
+    pub fn form_token(self) -> String {
+        use_context::<FormToken>().unwrap_or_default().0
+    }
+
+    /// Chooses between the two texts.
+    #[must_use]
+    pub fn pick<T: ?Sized>(self, chinese: &'static T, english: &'static T) -> &'static T {
+        self.language.pick(chinese, english)
+    }
+
+    /// An id that no other element of this answer has.
+    #[must_use]
+    pub fn fresh_id(self, stem: &str) -> String {
+        let ids = use_context::<Ids>().unwrap_or_default();
+        format!("{stem}-{}", ids.0.fetch_add(1, Ordering::Relaxed) + 1)
+    }
+}

@@ -1,0 +1,49 @@
+//! Where what stands above comes from.
+
+use leptos::prelude::*;
+
+use super::Look;
+use super::example::Example;
+
+/// A line that names a source, linked when it is in the library.
+#[component]
+pub fn SourceNote(
+    /// The source, with its number and place in it.
+    #[prop(into)]
+    source: String,
+    /// Its address.
+    #[prop(optional_no_strip, into)]
+    href: Option<String>,
+    /// What else to say, such as from when it counts.
+    #[prop(optional_no_strip, into)]
+    note: Option<String>,
+) -> impl IntoView {
+    let look = Look::current();
+    let source = match href {
+        Some(href) => view! { <a href=href>{source}</a> }.into_any(),
+        None => source.into_any(),
+    };
+    view! {
+        <p class="small muted source">
+            {look.pick("依据：", "Source: ")}
+            {source}
+            {note.map(|note| format!("{}{note}", look.pick("，", ", ")))}
+        </p>
+    }
+}
+
+/// For the gallery.
+#[must_use]
+pub fn examples() -> Vec<Example> {
+    vec![Example::new("文件库里的一条", "An article of the library", || {
+        let look = Look::current();
+        view! {
+            <SourceNote
+                source=look.pick("国办发〔2021〕42号", "Guobanfa [2021] No. 42")
+                href="/policies/d04".to_owned()
+                note=look.pick("2025年1月1日起", "from 1 January 2025").to_owned()
+            />
+        }
+        .into_any()
+    })]
+}

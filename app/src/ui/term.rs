@@ -1,0 +1,47 @@
+//! A term of art whose plain meaning comes on press.
+
+mod word;
+
+use leptos::prelude::*;
+
+pub use word::Word;
+
+use super::Look;
+use super::example::Example;
+
+/// The term as a word in a sentence. A press shows what it means, without a script; browsers
+/// that do not know popovers show the meaning in brackets after it.
+#[component]
+pub fn Term(
+    /// Which term.
+    word: Word,
+    /// Other words to show for it in the sentence.
+    #[prop(optional_no_strip, into)]
+    shown: Option<String>,
+) -> impl IntoView {
+    let look = Look::current();
+    let id = look.fresh_id("term");
+    let name = word.name(look.language);
+    view! {
+        <button class="term" type="button" popovertarget=id.clone()>{shown.unwrap_or_else(|| name.to_owned())}</button>
+        <span class="meaning" id=id popover="auto"><b>{name}</b>" "<span>{word.meaning(look.language)}</span></span>
+    }
+}
+
+/// For the gallery.
+#[must_use]
+pub fn examples() -> Vec<Example> {
+    vec![
+        Example::new("在一句话里", "In a sentence", || {
+            let look = Look::current();
+            view! {
+                <p>{look.pick("今年第一次住院，先减去", "The first stay of the year: take off the ")}<Term word=Word::Deductible/>{look.pick("。", ".")}</p>
+            }
+            .into_any()
+        }),
+        Example::new("全部用语", "All terms", || {
+            let words = Word::ALL.iter().map(|word| view! { <li><Term word=*word/></li> });
+            view! { <ul class="grid" data-min="small">{words.collect_view()}</ul> }.into_any()
+        }),
+    ]
+}
