@@ -1,11 +1,6 @@
 //! The shipped parameter sets say the same as the tables they were made from, and what is
 //! unfit is named.
 
-#![expect(
-    clippy::indexing_slicing,
-    reason = "a test may stop at the first surprise"
-)]
-
 use domain::settlement::parameters::{
     ParameterSet, shipped_parameter_sets, shipped_parameter_texts,
 };
