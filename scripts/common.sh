@@ -42,3 +42,12 @@ done_with() { mv "$1.new" "$1"; }
 shared_sources=(Cargo.toml Cargo.lock app domain)
 native_sources=("${shared_sources[@]}" migrations server services)
 wasm_sources=("${shared_sources[@]}" frontend)
+
+# The browser half as it is shipped; `make dev` takes a profile that compiles sooner.
+wasm_profile=${WASM_PROFILE:-wasm-release}
+front_pkg=$target/front/pkg-$wasm_profile
+if [ "$wasm_profile" = wasm-release ]; then
+    wasm_watched=("${wasm_sources[@]}")
+else
+    wasm_watched=(frontend domain app/src/islands app/src/islands.rs)
+fi

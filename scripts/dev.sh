@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # Watches the sources, rebuilds in debug what a change touches, and restarts the server.
-# The open page reloads itself when the server is back (YIBAOTONG_DEV_RELOAD).
+# An open page asks for itself again when the server is back.
 source "$(dirname "$0")/common.sh"
 
-export YIBAOTONG_DEV_RELOAD=1
+export WASM_PROFILE=wasm-dev
 server=
 seen=$target/dev.stamp
 
@@ -18,7 +18,7 @@ trap 'stop_server; exit 0' INT TERM EXIT
 
 rebuild() {
     scripts/wasm.sh compile || say "note: the browser half does not build; pages work without it"
-    cargo build --locked -p server -p xtask && scripts/assets.sh debug
+    cargo build --locked -p server -p xtask && scripts/assets.sh debug reload
 }
 
 while true; do

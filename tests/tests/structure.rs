@@ -1,5 +1,7 @@
 //! The house keeps its shape: who may know whom, how long a file may be, how much a browser loads.
 
+#![expect(clippy::expect_used, reason = "a test may stop at the first surprise")]
+
 #[path = "structure/budgets.rs"]
 mod budgets;
 #[path = "structure/files.rs"]

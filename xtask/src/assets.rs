@@ -25,14 +25,20 @@ struct Asset {
 /// Fills `site` from the repository at `root` and the bound WASM in `front`.
 ///
 /// Without the WASM the manifest has no `app.js` and `app.wasm`, and pages stay plain HTML.
-pub fn gather(root: &Path, site: &Path, front: &Path) -> Result<String> {
+/// With `reload` the pages' own script also asks for the page again when the server is restarted.
+pub fn gather(root: &Path, site: &Path, front: &Path, reload: bool) -> Result<String> {
     let pkg = site.join("pkg");
     fs::create_dir_all(&pkg)?;
 
     let mut names = BTreeMap::new();
     let mut kept = BTreeSet::new();
     let mut written = 0;
-    for asset in sources::collect(root, front)? {
+    for mut asset in sources::collect(root, front)? {
+        if reload && asset.logical == "site.js" {
+            asset
+                .bytes
+                .extend_from_slice(include_bytes!("assets/reload.js"));
+        }
         let name = hashed_name(&asset);
         written += usize::from(compress::store(&pkg, &name, &asset.bytes, &mut kept)?);
         names.insert(asset.logical, format!("/pkg/{name}"));

@@ -1,7 +1,7 @@
 //! The build helper: what has to happen between the compilers and the browser.
 //!
 //! `xtask bindgen IN.wasm OUTDIR` makes the JavaScript that loads the WASM.
-//! `xtask assets SITE FRONT` gathers styles, small files and the WASM pair into the site folder.
+//! `xtask assets SITE FRONT [reload]` gathers styles, small files and the WASM pair into the site folder.
 //! Both are called by the scripts; see `docs/decisions/` for why they are not cargo-leptos.
 
 mod assets;
@@ -17,10 +17,11 @@ pub type Result<T, E = Box<dyn std::error::Error>> = std::result::Result<T, E>;
 fn run(arguments: &[&str]) -> Result<String> {
     match arguments {
         ["bindgen", wasm, folder] => bindgen::bind(Path::new(wasm), Path::new(folder)),
-        ["assets", site, front] => {
-            assets::gather(Path::new("."), Path::new(site), Path::new(front))
+        ["assets", site, front, wish @ ..] => {
+            let reload = wish == ["reload"];
+            assets::gather(Path::new("."), Path::new(site), Path::new(front), reload)
         }
-        _ => Err("usage: xtask bindgen IN.wasm OUTDIR | xtask assets SITE FRONT".into()),
+        _ => Err("usage: xtask bindgen IN.wasm OUTDIR | xtask assets SITE FRONT [reload]".into()),
     }
 }
 

@@ -18,7 +18,8 @@ fn repository() -> tempfile::TempDir {
 }
 
 fn run(root: &Path) -> Result<serde_json::Value, String> {
-    gather(root, &root.join("site"), &root.join("front")).map_err(|error| error.to_string())?;
+    gather(root, &root.join("site"), &root.join("front"), false)
+        .map_err(|error| error.to_string())?;
     Ok(serde_json::from_slice(&fs::read(root.join("site/assets.json")).unwrap()).unwrap())
 }
 
