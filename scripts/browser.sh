@@ -4,9 +4,8 @@ source "$(dirname "$0")/common.sh"
 
 command -v chromium >/dev/null || command -v google-chrome >/dev/null || scripts/debian.sh chromium
 [ -n "$(fc-list :lang=zh-cn 2>/dev/null)" ] || scripts/debian.sh fontconfig fonts-noto-cjk
-command -v npm >/dev/null || scripts/debian.sh nodejs npm
-node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' ||
-    fail "the browser tests need Node 20 or newer; this one is $(node --version)"
+scripts/node.sh
+use_own_node
 
 stamp=$root/end2end/node_modules/.installed
 if ! fresh "$stamp" end2end/package.json end2end/package-lock.json; then

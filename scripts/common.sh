@@ -38,6 +38,11 @@ begin() {
 
 done_with() { mv "$1.new" "$1"; }
 
+# A newer Node than the machine's own, when scripts/node.sh had to fetch one.
+use_own_node() {
+    if [ -x "$target/tools/node/bin/node" ]; then PATH=$target/tools/node/bin:$PATH; fi
+}
+
 # What each half of the product is built from.
 shared_sources=(Cargo.toml Cargo.lock app domain)
 native_sources=("${shared_sources[@]}" migrations server services)

@@ -3,6 +3,7 @@
 source "$(dirname "$0")/common.sh"
 
 scripts/browser.sh
+use_own_node
 export END2END_BINARY=${END2END_BINARY:-$target/debug/yibaotong}
 export END2END_SCREENSHOTS=${END2END_SCREENSHOTS:-$target/screenshots}
 cd end2end

@@ -79,6 +79,6 @@ EOF
 cd /
 case ${1:-} in
 start) start ;;
-stop) stop ;;
+stop) stop && rmdir "$base" 2>/dev/null || true ;;
 *) fail "postgres.sh knows start and stop" ;;
 esac

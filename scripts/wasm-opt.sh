@@ -4,17 +4,20 @@ source "$(dirname "$0")/common.sh"
 
 tools=$target/tools/wasm-opt
 version=132.0.0
-if ! command -v npm >/dev/null; then
-    missing_part "npm is missing, so the WASM is not optimised (it works, but is larger)"
+as_it_is() {
+    say "note: $*, so the WASM is not optimised (it works, but is larger)"
     exit 0
-fi
+}
+
+use_own_node
+command -v npm >/dev/null || as_it_is "npm is missing"
 if [ ! -e "$tools/$version.stamp" ]; then
     mkdir -p "$tools"
-    npm install --silent --no-audit --no-fund --prefix "$tools" "binaryen@$version" >&2
+    npm install --silent --no-audit --no-fund --prefix "$tools" "binaryen@$version" >&2 ||
+        as_it_is "npm could not install binaryen"
     touch "$tools/$version.stamp"
 fi
-node "$tools/node_modules/binaryen/bin/wasm-opt" -Oz \
-    --enable-bulk-memory --enable-bulk-memory-opt --enable-nontrapping-float-to-int --enable-reference-types \
-    --enable-multivalue --enable-sign-ext --enable-mutable-globals \
-    "$1" -o "$1.small"
+features=(bulk-memory bulk-memory-opt nontrapping-float-to-int reference-types multivalue sign-ext mutable-globals)
+node "$tools/node_modules/binaryen/bin/wasm-opt" -Oz "${features[@]/#/--enable-}" "$1" -o "$1.small" ||
+    as_it_is "wasm-opt failed"
 mv "$1.small" "$1"
