@@ -1,5 +1,7 @@
 //! Where events go: standard error, as text or JSON, in UTC.
 
+use std::io::IsTerminal;
+
 use tracing_subscriber::EnvFilter;
 
 use crate::config::{LogConfig, LogFormat};
@@ -13,6 +15,7 @@ pub fn start(config: &LogConfig) -> Result<(), Failure> {
     let filter = EnvFilter::try_new(&config.filter)?;
     let builder = tracing_subscriber::fmt()
         .with_env_filter(filter)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_writer(std::io::stderr);
     match config.format {
         LogFormat::Text => builder.with_target(false).try_init(),

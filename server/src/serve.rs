@@ -1,6 +1,6 @@
 //! The server: opens the store, builds the router, listens, and stops in good order.
 
-mod accept;
+pub mod accept;
 mod http_version;
 mod prepare;
 mod shutdown;

@@ -9,7 +9,7 @@ use app::respond;
 use app::routes::{self, Audience, Route};
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
-use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -58,6 +58,8 @@ async fn answer(
     }
     let result = (route.page)(page_request.clone()).await;
     let mut response = respond::respond(&page_request, result);
+    let vary = HeaderValue::from_static("Cookie, Accept-Language");
+    response.headers_mut().append(VARY, vary);
     if route.method == routes::Method::Get && !exchange.prefetch {
         remember_language(&state, &exchange, response.headers_mut());
     }

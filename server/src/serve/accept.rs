@@ -27,13 +27,15 @@ const HARD_STOP: Duration = Duration::from_secs(5);
 const BREATHER: Duration = Duration::from_millis(50);
 
 /// An address and what is served there.
-pub(super) struct Site {
-    pub(super) listener: TcpListener,
-    pub(super) router: Router,
+pub struct Site {
+    /// Where it listens.
+    pub listener: TcpListener,
+    /// What it answers with.
+    pub router: Router,
 }
 
 /// Serves all sites until `stop`, then lets requests under way finish.
-pub(super) async fn serve(sites: Vec<Site>, config: ListenConfig, stop: CancellationToken) {
+pub async fn serve(sites: Vec<Site>, config: ListenConfig, stop: CancellationToken) {
     let tasks = TaskTracker::new();
     let places = Arc::new(Semaphore::new(config.connections));
     let cut = CancellationToken::new();
