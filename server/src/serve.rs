@@ -7,6 +7,8 @@ mod shutdown;
 
 use std::error::Error;
 use std::net::SocketAddr;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -31,13 +33,8 @@ const TIDY_EVERY: Duration = Duration::from_secs(60);
 /// # Errors
 /// When the database cannot be reached or the keys cannot be read.
 pub async fn platform(config: &Config) -> Result<Arc<Platform>, Failure> {
-    if let Some(folder) = config
-        .database
-        .file
-        .as_deref()
-        .and_then(std::path::Path::parent)
-    {
-        std::fs::create_dir_all(folder)?;
+    if let Some(folder) = config.database.file.as_deref().and_then(Path::parent) {
+        private_folder(folder)?;
     }
     let keys = config::load_keys(config, &SystemRandom)?;
     let database = services::store::open(&config.database.options()).await?;
@@ -45,12 +42,20 @@ pub async fn platform(config: &Config) -> Result<Arc<Platform>, Failure> {
     Ok(Arc::new(platform))
 }
 
+/// Makes a folder that only its owner can enter; one that is there stays as it is.
+fn private_folder(folder: &Path) -> std::io::Result<()> {
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+}
+
 /// Serves until the process is told to stop.
 ///
 /// # Errors
 /// When an address cannot be had or the store is not usable.
 pub async fn run(config: Config) -> Result<(), Failure> {
-    let listener = listen(config.listen.address, "port").await?;
+    let listener = listen(config.listen.address, "--port or PORT").await?;
     let figures = http::admin::collect()?;
     let platform = platform(&config).await?;
     prepare::database(&config, &platform).await?;
@@ -63,7 +68,7 @@ pub async fn run(config: Config) -> Result<(), Failure> {
         router: http::router(&state),
     }];
     if let Some(address) = state.config.listen.admin {
-        let listener = listen(address, "admin_addr").await?;
+        let listener = listen(address, "YIBAOTONG_ADMIN_ADDR").await?;
         tracing::info!(address = %listener.local_addr()?, "figures at /metrics");
         listeners.push(accept::Site {
             listener,
@@ -73,8 +78,20 @@ pub async fn run(config: Config) -> Result<(), Failure> {
     tidy(state.clone());
     announce(&state.config);
     accept::serve(listeners, state.config.listen, stop).await;
+    close(&state.platform).await;
     tracing::info!("stopped");
     Ok(())
+}
+
+/// Lets the database put its files in order. A failure costs nothing: what was answered is on
+/// the disk.
+async fn close(platform: &Platform) {
+    let database = &platform.database;
+    for pool in [database.reader.clone(), database.writer.clone()] {
+        if let Err(error) = pool.close().await {
+            tracing::warn!(%error, "the database did not close well");
+        }
+    }
 }
 
 async fn listen(address: SocketAddr, setting: &str) -> Result<TcpListener, Failure> {
@@ -82,10 +99,10 @@ async fn listen(address: SocketAddr, setting: &str) -> Result<TcpListener, Failu
         let port = address.port();
         let problem = match error.kind() {
             std::io::ErrorKind::AddrInUse => format!(
-                "port {port} is in use by another program; stop it, or choose another ({setting})"
+                "port {port} is in use by another program; stop it, or choose another with {setting}"
             ),
             std::io::ErrorKind::PermissionDenied => {
-                format!("port {port} may not be used by this user ({setting})")
+                format!("port {port} may not be used by this user; choose another with {setting}")
             }
             _ => format!("cannot listen on {address}: {error} ({setting})"),
         };

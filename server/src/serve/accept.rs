@@ -23,6 +23,8 @@ use crate::http::client::Peer;
 
 /// After the drain time, connections get this long before they are cut.
 const HARD_STOP: Duration = Duration::from_secs(5);
+/// How long an answer under way may take when a connection has grown too old.
+const LAST_ANSWER: Duration = Duration::from_secs(30);
 /// When the system refuses a new connection (no file handles left), it is asked again after this.
 const BREATHER: Duration = Duration::from_millis(50);
 
@@ -121,6 +123,8 @@ impl Door {
         let mut connection = pin!(builder.serve_connection(TokioIo::new(stream), service));
         let mut leaving = false;
         let mut age = pin!(tokio::time::sleep(self.config.connection_age));
+        let oldest = self.config.connection_age + LAST_ANSWER;
+        let mut end = pin!(tokio::time::sleep(oldest));
         loop {
             tokio::select! {
                 // Broken connections are the network's business, not ours.
@@ -133,6 +137,8 @@ impl Door {
                     leaving = true;
                     connection.as_mut().graceful_shutdown();
                 }
+                // Whoever does not read their answer is not waited for.
+                () = end.as_mut() => return,
             }
         }
     }
