@@ -92,6 +92,12 @@ impl Site {
         }
     }
 
+    /// The whole router, for requests that no browser sends.
+    #[must_use]
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// A browser of today, with no cookies yet.
     #[must_use]
     pub fn browser(&self) -> Browser {
