@@ -118,11 +118,13 @@ pub enum Action {
     ReadHoldings,
     /// Take everything the platform knows of a person out of it.
     ExportPerson,
+    /// Run the platform: import, demonstrate, back up, restore, verify.
+    Operate,
 }
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
@@ -134,6 +136,7 @@ impl Action {
         Self::ReadSettlementDetail,
         Self::ReadHoldings,
         Self::ExportPerson,
+        Self::Operate,
     ];
 
     /// The stable code under which the action is written to the audit trail.
@@ -151,6 +154,7 @@ impl Action {
             Self::ReadSettlementDetail => "read_settlement_detail",
             Self::ReadHoldings => "read_holdings",
             Self::ExportPerson => "export_person",
+            Self::Operate => "operate",
         }
     }
 }
@@ -164,7 +168,7 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
     use {Action as A, Relation as Rel};
     match action {
         A::ReadPublic | A::Estimate | A::SignIn => true,
-        A::ReadOperations => matches!(role, Role::SystemAdmin),
+        A::ReadOperations | A::Operate => matches!(role, Role::SystemAdmin),
         A::ReadOverview | A::ReadEnrolment | A::ReadBenefits => {
             matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
         }

@@ -62,6 +62,18 @@ pub async fn person(
     Ok(Authorised { person, relation })
 }
 
+/// Whether the actor runs the platform.
+///
+/// # Errors
+/// `Forbidden` for everybody else.
+pub fn operator(context: &RequestContext) -> Result<(), ServiceError> {
+    if access::may(context.actor.role, Relation::Nobody, Action::Operate) {
+        Ok(())
+    } else {
+        Err(ServiceError::Forbidden)
+    }
+}
+
 async fn relation_to(context: &RequestContext, person: PersonId) -> Result<Relation, ServiceError> {
     let Some(own) = context.actor.person else {
         return Ok(Relation::Stranger);

@@ -33,6 +33,17 @@ impl Actor {
             name: String::new(),
         }
     }
+
+    /// Somebody at the terminal of the machine itself, who runs a command.
+    #[must_use]
+    pub fn operator() -> Self {
+        Self {
+            account: None,
+            person: None,
+            role: Role::SystemAdmin,
+            name: "operator".to_owned(),
+        }
+    }
 }
 
 /// One request, as the use cases see it.
@@ -51,6 +62,19 @@ pub struct RequestContext {
 }
 
 impl RequestContext {
+    /// A command that the operator runs at the machine's terminal.
+    #[must_use]
+    pub fn operator(platform: Arc<Platform>, command: &'static str) -> Self {
+        let now = platform.clock.now();
+        Self {
+            request_id: platform.new_id(now).to_string(),
+            platform,
+            actor: Actor::operator(),
+            reason: command,
+            now,
+        }
+    }
+
     /// The day in China on which the request arrived.
     #[must_use]
     pub fn today(&self) -> NaiveDate {

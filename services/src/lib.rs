@@ -4,12 +4,20 @@
 //! decides access through `domain::access`, and returns a view model or a [`ServiceError`].
 
 pub mod accounts;
+pub mod accumulators;
 pub mod audit;
 pub mod authorise;
+pub mod backup;
 pub mod context;
+pub mod demo;
 pub mod error;
+pub mod institutions;
 pub mod keys;
+pub mod parameters;
 pub mod platform;
+pub mod products;
+pub mod records;
+pub mod sealing;
 pub mod store;
 
 pub use authorise::Authorised;

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use uuid::{Builder, Uuid};
 
 use crate::keys::Keys;
+use crate::parameters::ParameterBook;
 use crate::store::Database;
 
 /// Tells the time. The wall clock lives in `server`; tests bring their own.
@@ -28,6 +29,8 @@ pub struct Platform {
     pub clock: Box<dyn Clock>,
     /// Unpredictable bytes.
     pub random: Box<dyn RandomSource>,
+    /// The benefit parameters in memory. Empty until loaded.
+    pub parameters: ParameterBook,
 }
 
 impl Platform {
@@ -44,6 +47,7 @@ impl Platform {
             keys,
             clock,
             random,
+            parameters: ParameterBook::default(),
         }
     }
 

@@ -1,7 +1,9 @@
 //! The store: SQLite by default, PostgreSQL in production, one code for both.
 
+pub mod bulk;
 mod connect;
 pub mod entity;
+pub mod tables;
 
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,

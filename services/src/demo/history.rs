@@ -1,0 +1,218 @@
+//! Turns the plan of a family into rows, event by event in the order of days.
+
+mod contributions;
+mod settling;
+
+use chrono::NaiveDate;
+use domain::ids::PersonId;
+use domain::money::Money;
+use uuid::Uuid;
+
+use self::contributions::{Inflow, contributions};
+use self::settling::Settler;
+use super::dice::{Dice, morning};
+use super::family::{Family, Life, Person};
+use super::ledger::{Cause, Ledger};
+use super::world::World;
+use crate::error::ServiceError;
+use crate::records::Rows;
+use crate::records::private::Field;
+use crate::store::entity::{
+    enrolment, family_link, holding, household, household_member, identity_tag, message, person,
+};
+
+/// What one member paid for another: when, how much, for which settlement.
+type Gift = (NaiveDate, Money, Uuid);
+
+/// Appends the rows of `family` to `rows` and returns the ids of its members. `ordinal` counts
+/// the people before them.
+pub(super) fn record(
+    world: &World<'_>,
+    dice: &mut Dice,
+    family: &Family,
+    ordinal: u64,
+    rows: &mut Rows,
+) -> Result<Vec<PersonId>, ServiceError> {
+    let registered = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap_or(world.as_of);
+    let ids: Vec<PersonId> =
+        (ordinal..).zip(&family.lives).map(|(at, _)| dice.id(registered, at).into()).collect();
+    let mut gifts: Vec<Vec<Gift>> = family.lives.iter().map(|_| Vec::new()).collect();
+    for (place, (life, id)) in family.lives.iter().zip(&ids).enumerate() {
+        rows.persons.push(person_row(world, *id, &life.person, registered)?);
+        let given = gifts.get_mut(place).map(std::mem::take).unwrap_or_default();
+        for (giver, gift) in record_life(world, dice, *id, life, &given, rows)? {
+            if let Some(gifts) = gifts.get_mut(giver) {
+                gifts.push(gift);
+            }
+        }
+    }
+    record_ties(world, dice, family, &ids, rows);
+    Ok(ids)
+}
+
+fn record_life(
+    world: &World<'_>,
+    dice: &mut Dice,
+    id: PersonId,
+    life: &Life,
+    given: &[Gift],
+    rows: &mut Rows,
+) -> Result<Vec<(usize, Gift)>, ServiceError> {
+    record_status(world, dice, id, life, rows);
+    let (paid, inflows) = contributions(world, id, life);
+    rows.contributions.extend(paid);
+
+    let mut ledger = Ledger::new(id);
+    let mut settler = Settler::new(world, id, life);
+    let mut gifts = Vec::new();
+    let opened = inflows.first().map_or(world.visits_from, |inflow| inflow.day);
+    ledger.book(dice, opened, "in_opening", life.opening_balance, Cause::Opening);
+    for event in in_order(life, &inflows, given) {
+        match event {
+            Event::Inflow(inflow) => {
+                let cause = Cause::Month(inflow.period);
+                ledger.book(dice, inflow.day, "in_monthly", inflow.amount, cause);
+            }
+            Event::Gift((day, amount, settlement)) => {
+                let cause = Cause::Settlement(*settlement);
+                ledger.book(dice, *day, "out_family", -*amount, cause);
+            }
+            Event::Visit(visit) => {
+                let settled = settler.settle(dice, visit, ledger.balance(), rows)?;
+                let cause = Cause::Settlement(settled.id);
+                ledger.book(dice, visit.day, "out_own", -settled.own_account, cause);
+                if let Some((giver, _)) = visit.family {
+                    gifts.push((giver, (visit.day, settled.family_account, settled.id)));
+                }
+            }
+        }
+    }
+    rows.year_accumulators.extend(settler.into_years());
+    rows.account_entries.extend(ledger.into_entries());
+    Ok(gifts)
+}
+
+enum Event<'a> {
+    Inflow(&'a Inflow),
+    Gift(&'a Gift),
+    Visit(&'a super::family::Visit),
+}
+
+fn in_order<'a>(life: &'a Life, inflows: &'a [Inflow], given: &'a [Gift]) -> Vec<Event<'a>> {
+    let mut events: Vec<(NaiveDate, u8, Event<'a>)> = Vec::new();
+    events.extend(inflows.iter().map(|inflow| (inflow.day, 0, Event::Inflow(inflow))));
+    events.extend(given.iter().map(|gift| (gift.0, 1, Event::Gift(gift))));
+    events.extend(life.visits.iter().map(|visit| (visit.day, 2, Event::Visit(visit))));
+    events.sort_by_key(|(day, rank, _)| (*day, *rank));
+    events.into_iter().map(|(.., event)| event).collect()
+}
+
+/// Periods, statuses, products and messages.
+fn record_status(world: &World<'_>, dice: &mut Dice, id: PersonId, life: &Life, rows: &mut Rows) {
+    rows.enrolments.extend(life.periods.iter().map(|period| enrolment::Model {
+        person_id: id.into(),
+        enrolment_id: dice.id(period.since, 0),
+        scheme: period.scheme.code().to_owned(),
+        region_code: period.region.to_string(),
+        employer_id: period.employer.map(Uuid::from),
+        person_type: period.person_type.to_owned(),
+        state: if period.until.is_some() { "terminated" } else { "normal" }.to_owned(),
+        since: period.since,
+        until: period.until,
+        waiting_until: period.waiting_until,
+        reason: period.reason.to_owned(),
+    }));
+    rows.identity_tags.extend(life.tags.iter().map(|(category, from, until)| identity_tag::Model {
+        person_id: id.into(),
+        category: category.code().to_owned(),
+        valid_from: *from,
+        valid_until: *until,
+        source: "civil_affairs".to_owned(),
+    }));
+    for (product, since) in &life.holdings {
+        let age = domain::calendar::age_on(life.person.birth, *since).unwrap_or_default();
+        let sold = world.products.iter().find(|one| one.id == *product);
+        let Some(premium) = sold.and_then(|one| one.premium_at(age)) else { continue };
+        rows.holdings.push(holding::Model {
+            person_id: id.into(),
+            holding_id: dice.id(*since, 1),
+            product_id: product.clone(),
+            since: *since,
+            until: since.checked_add_months(chrono::Months::new(12)).and_then(|d| d.pred_opt()),
+            premium: premium.fen(),
+        });
+    }
+    let welcome = world.days_ago(30);
+    rows.messages.push(message::Model {
+        person_id: id.into(),
+        message_id: dice.id(welcome, 2),
+        template: "access_record".to_owned(),
+        parameters: "{}".to_owned(),
+        created_at: morning(welcome),
+        read_at: None,
+    });
+}
+
+fn record_ties(
+    world: &World<'_>,
+    dice: &mut Dice,
+    family: &Family,
+    ids: &[PersonId],
+    rows: &mut Rows,
+) {
+    let since = NaiveDate::from_ymd_opt(2023, 1, 1).unwrap_or(world.as_of);
+    if let Some(region) = family.household {
+        let household_id = dice.id(since, 0);
+        rows.households.push(household::Model {
+            household_id,
+            region_code: region.to_string(),
+            created_at: morning(since),
+        });
+        rows.household_members.extend(family.lives.iter().zip(ids).map(|(life, id)| {
+            household_member::Model {
+                person_id: (*id).into(),
+                household_id,
+                position: life.person.position.to_owned(),
+                since: since.max(life.person.birth),
+                until: None,
+            }
+        }));
+    }
+    for link in &family.links {
+        let (Some(who), Some(whose)) = (ids.get(link.who), ids.get(link.whose)) else { continue };
+        rows.family_links.push(family_link::Model {
+            person_id: (*who).into(),
+            relative_id: (*whose).into(),
+            relation: link.relation.to_owned(),
+            proof: "household_register".to_owned(),
+            state: "confirmed".to_owned(),
+            valid_from: since,
+            valid_until: None,
+        });
+    }
+}
+
+fn person_row(
+    world: &World<'_>,
+    id: PersonId,
+    person: &Person,
+    registered: NaiveDate,
+) -> Result<person::Model, ServiceError> {
+    let platform = world.platform;
+    let mobile = person.mobile.as_deref();
+    Ok(person::Model {
+        person_id: id.into(),
+        name: person.name.clone(),
+        id_type: person.id_type.to_owned(),
+        id_number_cipher: Field::IdNumber.seal_on(platform, &person.number)?,
+        id_number_index: Field::IdNumber.index(&platform.keys, &person.number),
+        sex: person.sex.code().to_owned(),
+        birth_date: person.birth,
+        mobile_cipher: mobile.map(|text| Field::Mobile.seal_on(platform, text)).transpose()?,
+        household_region: person.home.to_string(),
+        residence_region: person.residence.to_string(),
+        status: "alive".to_owned(),
+        died_on: None,
+        created_at: morning(registered.max(person.birth)),
+    })
+}

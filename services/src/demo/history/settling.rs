@@ -1,0 +1,124 @@
+//! Settles the visits of one person in order, with the accumulators of each year.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use domain::calendar::age_on;
+use domain::ids::PersonId;
+use domain::money::Money;
+use domain::settlement::{Accumulators, PersonFacts, Scheme, Visit as Facts, VisitKind};
+use uuid::Uuid;
+
+use crate::accumulators;
+use crate::demo::dice::{Dice, morning};
+use crate::demo::family::{Life, Period, Visit};
+use crate::demo::world::World;
+use crate::error::ServiceError;
+use crate::records::private::Field;
+use crate::records::{Draft, Rows, settle};
+use crate::store::entity::year_accumulator;
+
+pub(super) struct Settler<'a> {
+    world: &'a World<'a>,
+    id: PersonId,
+    life: &'a Life,
+    years: BTreeMap<(i32, Scheme), (Accumulators, u32)>,
+}
+
+/// What a settlement took from accounts.
+pub(super) struct Outcome {
+    pub id: Uuid,
+    pub own_account: Money,
+    pub family_account: Money,
+}
+
+impl<'a> Settler<'a> {
+    pub(super) fn new(world: &'a World<'a>, id: PersonId, life: &'a Life) -> Self {
+        Self { world, id, life, years: BTreeMap::new() }
+    }
+
+    /// Settles `visit`; `balance` is what the own account holds that day.
+    pub(super) fn settle(
+        &mut self,
+        dice: &mut Dice,
+        visit: &Visit,
+        balance: Money,
+        rows: &mut Rows,
+    ) -> Result<Outcome, ServiceError> {
+        let period = self.period(visit.day)?;
+        let book = &self.world.platform.parameters;
+        let set = book
+            .at(period.region, visit.day)
+            .map_err(|refusal| ServiceError::internal(refusal.to_string()))?;
+        let key = (visit.day.year(), period.scheme);
+        let (before, admissions) = self.years.get(&key).copied().unwrap_or_default();
+        let inpatient = visit.kind == VisitKind::Inpatient;
+        let id = dice.id(visit.day, 0);
+        let platform = self.world.platform;
+        let (county, serial) = (visit.institution.region, dice.below(100_000_000));
+        let written = settle(
+            &set,
+            Draft {
+                person: self.id,
+                id: id.into(),
+                number: format!("{county}{}{serial:08}", visit.day.format("%Y%m%d")),
+                settled_on: visit.day,
+                stay: visit.stay,
+                scheme: period.scheme,
+                region: period.region,
+                institution: (
+                    visit.institution.code.as_str().to_owned(),
+                    visit.institution.name.zh.clone(),
+                ),
+                diagnosis_cipher: Some(Field::Diagnosis.seal_on(platform, &visit.diagnosis)?),
+                facts: self.facts(period, visit, balance),
+                visit: Facts {
+                    kind: visit.kind,
+                    level: visit.institution.level,
+                    admission: if inpatient { admissions + 1 } else { 1 },
+                    remote: visit.remote,
+                },
+                items: visit.items.clone(),
+                before,
+                created_at: morning(visit.day),
+            },
+        )?;
+        self.years.insert(key, (written.settled.after, admissions + u32::from(inpatient)));
+        let amounts = written.settled.settlement;
+        rows.settlements.push(written.settlement);
+        rows.settlement_lines.extend(written.lines);
+        Ok(Outcome {
+            id,
+            own_account: amounts.own_account_paid(),
+            family_account: amounts.family_account_paid,
+        })
+    }
+
+    fn period(&self, day: NaiveDate) -> Result<&'a Period, ServiceError> {
+        let life = self.life;
+        let found = life.periods.iter().find(|period| period.contains(day));
+        found.ok_or_else(|| ServiceError::internal("a visit of the demo without insurance"))
+    }
+
+    fn facts(&self, period: &Period, visit: &Visit, balance: Money) -> PersonFacts {
+        let life = self.life;
+        let in_force = |from: NaiveDate, until: Option<NaiveDate>| {
+            from <= visit.day && until.is_none_or(|last| visit.day <= last)
+        };
+        let tag = life.tags.iter().find(|(_, from, until)| in_force(*from, *until));
+        PersonFacts {
+            retired: period.retired(),
+            age: age_on(life.person.birth, visit.day).unwrap_or_default(),
+            category: tag.map(|(category, ..)| *category),
+            account_balance: (balance - life.reserve).or_zero(),
+            family_balance: visit.family.map_or(Money::ZERO, |(_, limit)| limit),
+        }
+    }
+
+    pub(super) fn into_years(self) -> impl Iterator<Item = year_accumulator::Model> {
+        let id = self.id;
+        self.years.into_iter().map(move |((year, scheme), (used, admissions))| {
+            accumulators::row(id, year, scheme, &used, admissions)
+        })
+    }
+}

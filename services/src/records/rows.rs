@@ -1,0 +1,69 @@
+//! Rows of many tables on their way into the store, in the order that their references need.
+
+use sea_orm::{ConnectionTrait, DbErr};
+
+use crate::store::bulk::{OnConflict, insert};
+use crate::store::entity::{
+    account, account_entry, account_role, contribution, employer, enrolment, family_link, holding,
+    household, household_member, identity_tag, message, person, settlement, settlement_line,
+    year_accumulator,
+};
+
+/// Rows collected for one transaction.
+#[derive(Default)]
+#[expect(missing_docs, reason = "each field holds the rows of the table of its name")]
+pub struct Rows {
+    pub persons: Vec<person::Model>,
+    pub identity_tags: Vec<identity_tag::Model>,
+    pub households: Vec<household::Model>,
+    pub household_members: Vec<household_member::Model>,
+    pub family_links: Vec<family_link::Model>,
+    pub employers: Vec<employer::Model>,
+    pub enrolments: Vec<enrolment::Model>,
+    pub contributions: Vec<contribution::Model>,
+    pub account_entries: Vec<account_entry::Model>,
+    pub settlements: Vec<settlement::Model>,
+    pub settlement_lines: Vec<settlement_line::Model>,
+    pub year_accumulators: Vec<year_accumulator::Model>,
+    pub holdings: Vec<holding::Model>,
+    pub messages: Vec<message::Model>,
+    pub accounts: Vec<account::Model>,
+    pub account_roles: Vec<account_role::Model>,
+}
+
+impl Rows {
+    /// Writes everything through `connection`, normally a transaction.
+    ///
+    /// # Errors
+    /// Whatever the store says; the transaction must not be committed then.
+    pub async fn write(
+        &self,
+        connection: &impl ConnectionTrait,
+        on_conflict: OnConflict,
+    ) -> Result<(), DbErr> {
+        macro_rules! write {
+            ($($rows:ident: $table:ident),+ $(,)?) => {$(
+                insert::<$table::Entity>(connection, &self.$rows, on_conflict).await?;
+            )+};
+        }
+        write!(
+            persons: person,
+            identity_tags: identity_tag,
+            households: household,
+            household_members: household_member,
+            family_links: family_link,
+            employers: employer,
+            enrolments: enrolment,
+            contributions: contribution,
+            account_entries: account_entry,
+            settlements: settlement,
+            settlement_lines: settlement_line,
+            year_accumulators: year_accumulator,
+            holdings: holding,
+            messages: message,
+            accounts: account,
+            account_roles: account_role,
+        );
+        Ok(())
+    }
+}
