@@ -51,7 +51,8 @@ impl Answer {
 #[derive(Clone)]
 pub struct Browser {
     router: Router,
-    url: String,
+    /// The address under which it reaches the site.
+    pub url: String,
     /// The cookies it holds for the site.
     pub cookies: BTreeMap<String, String>,
     /// Whether it sends `Sec-Fetch-Site` and `Origin`, as browsers since 2023 do.

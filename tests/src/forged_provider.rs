@@ -158,7 +158,6 @@ impl ForgedProvider {
     }
 
     /// The script, to read or to change.
-    #[must_use]
     pub fn script(&self) -> MutexGuard<'_, Script> {
         self.script.lock().unwrap_or_else(PoisonError::into_inner)
     }

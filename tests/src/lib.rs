@@ -3,7 +3,6 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::expect_used,
-    clippy::indexing_slicing,
     clippy::print_stderr,
     clippy::string_slice,
     reason = "the workshop of the tests: it may stop at the first surprise and say so"

@@ -1,5 +1,12 @@
 //! How a session begins, is used and ends.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
+
 use axum::http::StatusCode;
 use chrono::Duration;
 use tests::browser::{Answer, Browser};

@@ -1,5 +1,7 @@
 //! The store behind `tower-sessions`, and that it agrees with the statement that pages run.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::sync::Arc;
 
 use chrono::Duration;

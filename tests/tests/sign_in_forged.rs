@@ -1,5 +1,7 @@
 //! Tokens that a provider of ours would never make: none of them lets anybody in.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use axum::http::StatusCode;
 use serde_json::{Value, json};
 use tests::database::sqlite_only;

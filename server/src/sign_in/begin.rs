@@ -5,8 +5,8 @@ use std::sync::Arc;
 use app::page::LocalPath;
 use axum::Extension;
 use axum::extract::State;
-use axum::http::header::{LOCATION, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::header::{HOST, LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use services::accounts::attempts::LIFETIME;
 
@@ -29,10 +29,14 @@ pub(super) async fn begin(
     State(state): State<AppState>,
     Extension(exchange): Extension<Exchange>,
     Extension(party): Extension<Arc<RelyingParty>>,
+    uri: Uri,
     headers: HeaderMap,
 ) -> Response {
     if exchange.prefetch {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
+    if let Some(address) = under_our_name(&state, &uri, &headers) {
+        return see_other(&address, &[]);
     }
     match redirect(&state, &exchange, &party, &headers).await {
         Ok(response) => response,
@@ -67,6 +71,22 @@ async fn redirect(
     let mut cookies = forget_old_attempts(jar, headers);
     cookies.push(cookie);
     Ok(see_other(address.as_str(), &cookies))
+}
+
+/// In a demonstration people reach this machine as `localhost` too; cookies and the way back from
+/// the provider are those of one name, so a sign-in begins under that.
+fn under_our_name(state: &AppState, uri: &Uri, headers: &HeaderMap) -> Option<String> {
+    let ours = &state.site.public_url;
+    let (_, name) = ours.split_once("://")?;
+    let asked = headers.get(HOST)?.to_str().ok()?;
+    let query = uri.path_and_query()?.as_str();
+    let local = is_this_machine(asked) && is_this_machine(name);
+    (state.config.demo() && local && asked != name).then(|| format!("{ours}{query}"))
+}
+
+fn is_this_machine(authority: &str) -> bool {
+    let (host, _) = authority.rsplit_once(':').unwrap_or((authority, ""));
+    matches!(host, "localhost" | "127.0.0.1" | "[::1]")
 }
 
 /// The wish, when it is a path of this site that is not about signing in itself.
