@@ -11,6 +11,8 @@ use axum::http::StatusCode;
 use chrono::Duration;
 use tests::browser::{Answer, Browser};
 use tests::database::on_each;
+use tests::forged_provider::ForgedProvider;
+use tests::sign_in_attempt::{callback, query};
 use tests::site::Site;
 
 async fn signed_in(browser: &mut Browser) -> bool {
@@ -218,6 +220,39 @@ async fn visitors_leave_no_row_and_need_no_statement() {
         assert!(browser.cookies.is_empty(), "{:?}", browser.cookies);
         let answer = browser.post("/preferences", "theme=dark&back=/").await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn on_https_every_cookie_is_bound_to_the_host() {
+    on_each(|made| async move {
+        let provider = ForgedProvider::start().await;
+        let mut settings = provider.settings();
+        settings.push(("public_url", "https://ybt.example"));
+        let site = Site::with(&made, &settings).await;
+        let mut browser = site.browser();
+        let begun = browser.get("/sign-in").await;
+        let asked = query(begun.location());
+        provider.script().nonce = asked["nonce"].clone();
+        let done = browser.get(&callback(&provider, &asked["state"])).await;
+        let out = browser.post("/sign-out", "").await;
+        browser.modern = false;
+        let old = browser.get("/").await;
+        for answer in [&begun, &done, &out, &old] {
+            assert!(answer.cookies().count() > 0, "{answer:?}");
+            for cookie in answer.cookies() {
+                assert!(cookie.starts_with("__Host-"), "{cookie}");
+                for attribute in ["; Path=/", "; Secure", "; HttpOnly", "; SameSite=Lax"] {
+                    assert!(cookie.contains(attribute), "{cookie}");
+                }
+                assert!(!cookie.contains("Domain"), "{cookie}");
+            }
+        }
+        assert!(
+            done.cookies()
+                .any(|cookie| cookie.starts_with("__Host-sid="))
+        );
     })
     .await;
 }

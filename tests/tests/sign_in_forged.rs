@@ -1,6 +1,10 @@
 //! Tokens that a provider of ours would never make: none of them lets anybody in.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first surprise"
+)]
 
 use axum::http::StatusCode;
 use serde_json::{Value, json};
@@ -11,6 +15,7 @@ use tests::sign_in_attempt::{Attempt, sign_in};
 use tests::site::Site;
 
 type Forgery = fn(&mut Token);
+type Change = fn(&mut Value);
 
 fn set(token: &mut Token, claim: &str, value: impl Into<Value>) {
     token.claims[claim] = value.into();
@@ -30,7 +35,7 @@ const FORGERIES: &[(&str, Forgery)] = &[
         token.signature = Signature::Empty;
     }),
     ("alg none, signed all the same", |token| {
-        token.header["alg"] = json!("none")
+        token.header["alg"] = json!("none");
     }),
     ("alg None in another spelling", |token| {
         token.header["alg"] = json!("nOnE");
@@ -45,10 +50,10 @@ const FORGERIES: &[(&str, Forgery)] = &[
         token.signature = Signature::HmacOfClientSecret;
     }),
     ("RS256 over an Ed25519 signature", |token| {
-        token.header["alg"] = json!("RS256")
+        token.header["alg"] = json!("RS256");
     }),
     ("ES256 over an Ed25519 signature", |token| {
-        token.header["alg"] = json!("ES256")
+        token.header["alg"] = json!("ES256");
     }),
     ("no alg at all", |token| {
         token.header.as_object_mut().unwrap().remove("alg");
@@ -58,7 +63,7 @@ const FORGERIES: &[(&str, Forgery)] = &[
         token.signature = Signature::OtherKey;
     }),
     ("another key under the right id", |token| {
-        token.signature = Signature::OtherKey
+        token.signature = Signature::OtherKey;
     }),
     ("another key, brought along in the header", |token| {
         token.header["jwk"] = json!({ "kty": "OKP", "crv": "Ed25519", "x": "mine" });
@@ -74,7 +79,7 @@ const FORGERIES: &[(&str, Forgery)] = &[
     ),
     ("no signature", |token| token.signature = Signature::Empty),
     ("one bit of the signature turned", |token| {
-        token.signature = Signature::Garbled
+        token.signature = Signature::Garbled;
     }),
     ("claims changed after signing", |token| {
         let mut claims = token.claims.clone();
@@ -82,16 +87,16 @@ const FORGERIES: &[(&str, Forgery)] = &[
         token.swapped_claims = Some(claims);
     }),
     ("a critical header that nobody understands", |token| {
-        token.header["crit"] = json!(["b64"])
+        token.header["crit"] = json!(["b64"]);
     }),
     ("an access token for an ID token", |token| {
-        token.header["typ"] = json!("at+jwt")
+        token.header["typ"] = json!("at+jwt");
     }),
     ("a token in a token", |token| {
-        token.header["cty"] = json!("JWT")
+        token.header["cty"] = json!("JWT");
     }),
     ("another issuer", |token| {
-        set(token, "iss", "https://evil.example")
+        set(token, "iss", "https://evil.example");
     }),
     ("the issuer with a slash more", |token| {
         let issuer = format!("{}/", token.claims["iss"].as_str().unwrap());
@@ -99,44 +104,44 @@ const FORGERIES: &[(&str, Forgery)] = &[
     }),
     ("no issuer", |token| drop_claim(token, "iss")),
     ("another audience", |token| {
-        set(token, "aud", "another-site")
+        set(token, "aud", "another-site");
     }),
     ("no audience", |token| drop_claim(token, "aud")),
     ("an empty audience", |token| set(token, "aud", json!([]))),
     ("one audience too many", |token| {
-        set(token, "aud", json!(["yibaotong", "another-site"]))
+        set(token, "aud", json!(["yibaotong", "another-site"]));
     }),
     ("made for another party", |token| {
-        set(token, "azp", "another-site")
+        set(token, "azp", "another-site");
     }),
     ("another nonce", |token| set(token, "nonce", "another")),
     ("an empty nonce", |token| set(token, "nonce", "")),
     ("no nonce", |token| drop_claim(token, "nonce")),
     ("expired 61 seconds ago", |token| {
-        set(token, "exp", from_noon(-61))
+        set(token, "exp", from_noon(-61));
     }),
     ("expires never", |token| drop_claim(token, "exp")),
     ("expires at no time", |token| set(token, "exp", "tomorrow")),
     ("made in 61 seconds", |token| {
-        set(token, "iat", from_noon(61))
+        set(token, "iat", from_noon(61));
     }),
     ("made eleven minutes ago", |token| {
-        set(token, "iat", from_noon(-660))
+        set(token, "iat", from_noon(-660));
     }),
     ("valid in 61 seconds", |token| {
-        set(token, "nbf", from_noon(61))
+        set(token, "nbf", from_noon(61));
     }),
     ("valid from no time on", |token| set(token, "nbf", "now")),
     ("nobody's", |token| drop_claim(token, "sub")),
     ("of a subject without a name", |token| set(token, "sub", "")),
     ("of a subject with too long a name", |token| {
-        set(token, "sub", "x".repeat(256))
+        set(token, "sub", "x".repeat(256));
     }),
     ("of a subject that is a number", |token| {
-        set(token, "sub", 7)
+        set(token, "sub", 7);
     }),
     ("for another access token", |token| {
-        set(token, "at_hash", "AAAAAAAAAAAAAAAAAAAAAA")
+        set(token, "at_hash", "AAAAAAAAAAAAAAAAAAAAAA");
     }),
 ];
 
@@ -164,19 +169,19 @@ async fn forged_tokens_let_nobody_in() {
 const GENUINE: &[(&str, Forgery)] = &[
     ("as it should be", |_| {}),
     ("expired 59 seconds ago, by a clock that is slow", |token| {
-        set(token, "exp", from_noon(-59))
+        set(token, "exp", from_noon(-59));
     }),
     ("made in 59 seconds, by a clock that is fast", |token| {
-        set(token, "iat", from_noon(59))
+        set(token, "iat", from_noon(59));
     }),
     ("valid in 59 seconds, by a clock that is fast", |token| {
-        set(token, "nbf", from_noon(59))
+        set(token, "nbf", from_noon(59));
     }),
     ("with its audience in a list", |token| {
-        set(token, "aud", json!(["yibaotong"]))
+        set(token, "aud", json!(["yibaotong"]));
     }),
     ("made for us by name", |token| {
-        set(token, "azp", "yibaotong")
+        set(token, "azp", "yibaotong");
     }),
     (
         "without a key's id, from a provider with one key",
@@ -213,16 +218,16 @@ async fn answers_that_are_no_tokens_let_nobody_in() {
     let made = sqlite_only().await;
     let provider = ForgedProvider::start().await;
     let site = Site::with(&made, &provider.settings()).await;
-    let answers: &[(&str, fn(&mut Value))] = &[
+    let answers: &[(&str, Change)] = &[
         ("no ID token", |answer| answer["id_token"] = Value::Null),
         ("an ID token that is no token", |answer| {
-            answer["id_token"] = json!("a.b")
+            answer["id_token"] = json!("a.b");
         }),
         ("a token of five parts", |answer| {
-            answer["id_token"] = json!("a.b.c.d.e")
+            answer["id_token"] = json!("a.b.c.d.e");
         }),
         ("an answer that is a text", |answer| {
-            *answer = json!("hello")
+            *answer = json!("hello");
         }),
     ];
     for (name, change) in answers {
