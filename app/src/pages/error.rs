@@ -108,7 +108,10 @@ fn wait(look: Look, seconds: u64) -> String {
 
 /// Whom to call, and what to tell them.
 #[component]
-fn Help(request: PageRequest) -> impl IntoView {
+pub fn Help(
+    /// The request that failed; it knows the hotline and the id.
+    request: PageRequest,
+) -> impl IntoView {
     let look = Look::current();
     let hotline = request.site.hotline.clone();
     let call = format!("tel:{hotline}");

@@ -6,6 +6,7 @@ use services::accounts::demo_identities::{self, DemoIdentity};
 
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest};
+use crate::ui::{Notice, Tone};
 
 struct SignInDemoText {
     title: &'static str,
@@ -65,14 +66,12 @@ pub fn page(request: &PageRequest, action: String, hidden: Vec<(&'static str, St
             .map(|(number, id, heading)| list(language, number, id, heading))
             .collect_view();
         view! {
-            <div class="stack">
+            <div class="wrap page stack">
                 <h1>{text.title}</h1>
                 <p>{text.lead}</p>
-                <div class="notice" data-kind="info">
-                    <div>
-                        <p>{text.safety}</p>
-                    </div>
-                </div>
+                <Notice tone=Tone::Info>
+                    <p>{text.safety}</p>
+                </Notice>
                 <form class="stack" method="get" action=action>
                     {fields}
                     {lists}
@@ -113,7 +112,7 @@ fn person(language: Language, identity: &'static DemoIdentity) -> impl IntoView 
         <li>
             <button class="identity" type="submit" name="sub" value=identity.subject>
                 <strong>{name}</strong>
-                <span>{description}</span>
+                <span class="muted">{description}</span>
             </button>
         </li>
     }

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::language::Language;
 use crate::page::{Area, Page, PageRequest};
+use crate::pages::error::Help;
+use crate::ui::{ButtonKind, ButtonLink};
 
 /// Why a sign-in did not complete, as far as a person needs to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,8 +57,6 @@ struct SignInFailedText {
     kept: &'static str,
     again: &'static str,
     home: &'static str,
-    help: &'static str,
-    number: &'static str,
 }
 
 static ZH: SignInFailedText = SignInFailedText {
@@ -89,8 +88,6 @@ static ZH: SignInFailedText = SignInFailedText {
     kept: "您的资料没有任何改动。",
     again: "重新登录",
     home: "回到首页",
-    help: "服务热线",
-    number: "编号",
 };
 
 static EN: SignInFailedText = SignInFailedText {
@@ -122,8 +119,6 @@ static EN: SignInFailedText = SignInFailedText {
     kept: "Nothing about your data was changed.",
     again: "Sign in again",
     home: "Go to the home page",
-    help: "Hotline",
-    number: "Number",
 };
 
 impl SignInFailedText {
@@ -143,30 +138,21 @@ impl SignInFailedText {
 pub fn page(request: &PageRequest, failure: SignInFailure) -> Page {
     let text = request.text(&ZH, &EN);
     let words = text.words(failure);
-    let hotline = request.site.hotline.clone();
-    let hours = match request.language() {
-        Language::Chinese => request.site.hotline_hours_zh.clone(),
-        Language::English => request.site.hotline_hours_en.clone(),
-    };
-    let call = format!("tel:{hotline}");
-    let number = request.context.request_id.clone();
+    let request = request.clone();
     Page::new(words.title, Area::Public, move || {
         view! {
-            <div class="stack">
+            <div class="wrap page stack measure-page">
                 <h1>{words.title}</h1>
                 <p>{words.what}</p>
-                <p><strong>{words.todo}</strong></p>
+                <p>
+                    <strong>{words.todo}</strong>
+                </p>
                 <p>{text.kept}</p>
                 <p class="actions">
-                    <a class="button" href="/sign-in">
-                        {text.again}
-                    </a>
-                    <a href="/">{text.home}</a>
+                    <ButtonLink href="/sign-in" label=text.again/>
+                    <ButtonLink href="/" label=text.home kind=ButtonKind::Quiet/>
                 </p>
-                <p>
-                    {text.help} " " <a href=call>{hotline}</a> " · " {hours} " · "
-                    {text.number} " " <code>{number}</code>
-                </p>
+                <Help request/>
             </div>
         }
     })
