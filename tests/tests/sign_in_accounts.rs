@@ -72,6 +72,7 @@ async fn who_comes_first_gets_an_account_and_keeps_it() {
                 .iter()
                 .all(|event| event.action == "sign_in" && event.account_id.is_some())
         );
+        drop(made);
     })
     .await;
 }
@@ -96,6 +97,7 @@ async fn of_many_first_sign_ins_at_once_one_opens_the_account() {
         assert_eq!(opened, 1);
         let reader = &platform.database.reader;
         assert_eq!(account::Entity::find().all(reader).await.unwrap().len(), 1);
+        drop(made);
     })
     .await;
 }
@@ -137,6 +139,7 @@ async fn invented_people_have_the_roles_they_are_listed_with() {
             .collect();
         assert_eq!(held.len(), 1);
         assert!(held.iter().all(|row| row.role == "resident"));
+        drop(made);
     })
     .await;
 }

@@ -130,7 +130,7 @@ async fn callers_from_elsewhere_find_nothing() {
 
 #[tokio::test]
 async fn production_and_outside_providers_leave_no_trace_of_it() {
-    let key = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopq=";
+    let key = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopo=";
     let outside = [
         ("oidc.issuer", "https://id.example"),
         ("oidc.client_id", "yibaotong"),

@@ -50,7 +50,11 @@ impl Problem {
         let request_id = &exchange.request_id;
         let (kind, check) = self.named();
         tracing::warn!(request_id, kind, check, "a sign-in did not complete");
-        let request = exchange.page_request(state);
+        let mut request = exchange.page_request(state);
+        // The frame's links come back to where one is: not to this answer, which counts once and
+        // whose address holds what was sent in.
+        "/".clone_into(&mut request.path);
+        request.query.clear();
         let failure = match self {
             Self::Stale(_) => SignInFailure::Stale,
             Self::Cancelled => SignInFailure::Cancelled,
