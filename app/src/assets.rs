@@ -9,7 +9,7 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// The manifest with these addresses by logical name (`app.css` to `/pkg/app.1a2b.css`).
+    /// The manifest with these addresses by logical name (`site.css` to `/pkg/site.1a2b.css`).
     #[must_use]
     pub fn new(addresses: BTreeMap<String, String>) -> Self {
         Self { addresses }

@@ -27,7 +27,7 @@ fn document(request: &PageRequest, page: Page) -> impl IntoView + use<> {
     let mode = preferences.elder.then_some("elder");
     let step =
         (preferences.elder && preferences.text_step > 0).then(|| preferences.text_step.to_string());
-    let style = request.assets.address("app.css").map(ToOwned::to_owned);
+    let style = request.assets.address("site.css").map(ToOwned::to_owned);
     let icon = request.assets.address("icon.svg").map(ToOwned::to_owned);
     let public = page.area == Area::Public && page.status == 200;
     let canonical = public.then(|| format!("{}{}", request.site.public_url, request.path));
