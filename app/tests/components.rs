@@ -26,9 +26,9 @@ fn gallery(language: Language, elder: bool) -> String {
 }
 
 fn every_look() -> impl Iterator<Item = (Language, bool, String)> {
-    LANGUAGES.into_iter().flat_map(|language| {
-        [false, true].map(|elder| (language, elder, gallery(language, elder)))
-    })
+    LANGUAGES
+        .into_iter()
+        .flat_map(|language| [false, true].map(|elder| (language, elder, gallery(language, elder))))
 }
 
 fn selector(text: &str) -> Selector {
@@ -59,9 +59,17 @@ fn ids_are_unique_and_references_lead_somewhere() {
         let mut ids = HashSet::new();
         for element in page.select(&selector("[id]")) {
             let id = element.attr("id").unwrap_or_default();
-            assert!(!id.is_empty() && ids.insert(id), "{language:?} {elder}: id {id:?} twice");
+            assert!(
+                !id.is_empty() && ids.insert(id),
+                "{language:?} {elder}: id {id:?} twice"
+            );
         }
-        for name in ["aria-labelledby", "aria-describedby", "for", "popovertarget"] {
+        for name in [
+            "aria-labelledby",
+            "aria-describedby",
+            "for",
+            "popovertarget",
+        ] {
             for element in page.select(&selector(&format!("[{name}]"))) {
                 for id in element.attr(name).unwrap_or_default().split(' ') {
                     assert!(ids.contains(id), "{name} names {id:?}, which is not there");
@@ -69,7 +77,9 @@ fn ids_are_unique_and_references_lead_somewhere() {
             }
         }
         let filled = selector("[fill^='url(']");
-        let fills = page.select(&filled).filter_map(|element| element.attr("fill"));
+        let fills = page
+            .select(&filled)
+            .filter_map(|element| element.attr("fill"));
         for fill in fills {
             let id = fill.trim_start_matches("url(#").trim_end_matches(')');
             assert!(ids.contains(id), "{fill} names nothing");
@@ -99,9 +109,21 @@ fn parsing_moves_nothing() {
     for (language, elder, html) in every_look() {
         let parsed = Html::parse_fragment(&html).root_element().inner_html();
         let (written, read) = (tags(&html), tags(&parsed));
-        let differs = written.iter().zip(&read).position(|(one, other)| one != other);
-        let near = differs.map(|at| written.iter().skip(at.saturating_sub(8)).take(16).collect::<Vec<_>>());
-        assert!(near.is_none() && written.len() == read.len(), "{language:?} {elder}: {near:?}");
+        let differs = written
+            .iter()
+            .zip(&read)
+            .position(|(one, other)| one != other);
+        let near = differs.map(|at| {
+            written
+                .iter()
+                .skip(at.saturating_sub(8))
+                .take(16)
+                .collect::<Vec<_>>()
+        });
+        assert!(
+            near.is_none() && written.len() == read.len(),
+            "{language:?} {elder}: {near:?}"
+        );
     }
 }
 
@@ -111,7 +133,11 @@ fn nothing_breaks_the_content_policy() {
         let page = Html::parse_document(&html);
         for element in page.select(&selector("*")) {
             for (name, _) in element.value().attrs() {
-                assert!(name != "style" && !name.starts_with("on"), "{name} on {:?}", element.value());
+                assert!(
+                    name != "style" && !name.starts_with("on"),
+                    "{name} on {:?}",
+                    element.value()
+                );
             }
         }
     }
@@ -124,7 +150,9 @@ fn what_can_be_pressed_or_seen_has_a_name() {
         for element in page.select(&selector("a, button, [role=img], nav, figure > svg")) {
             let text: String = element.text().collect();
             let named = !text.trim().is_empty()
-                || element.attr("aria-label").is_some_and(|label| !label.is_empty())
+                || element
+                    .attr("aria-label")
+                    .is_some_and(|label| !label.is_empty())
                 || element.attr("aria-labelledby").is_some();
             assert!(named, "{}", element.html());
         }
@@ -134,7 +162,12 @@ fn what_can_be_pressed_or_seen_has_a_name() {
         let fields = selector("input:not([type=hidden]):not([aria-label]), select, textarea");
         for field in page.select(&fields) {
             let id = field.attr("id").expect("a field has an id");
-            assert!(page.select(&selector(&format!("label[for='{id}']"))).next().is_some(), "{id}");
+            assert!(
+                page.select(&selector(&format!("label[for='{id}']")))
+                    .next()
+                    .is_some(),
+                "{id}"
+            );
         }
     }
 }
@@ -143,6 +176,9 @@ fn what_can_be_pressed_or_seen_has_a_name() {
 fn english_pages_are_in_english() {
     let html = gallery(Language::English, false);
     let text: String = Html::parse_document(&html).root_element().text().collect();
-    let chinese: String = text.chars().filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c)).collect();
+    let chinese: String = text
+        .chars()
+        .filter(|c| ('\u{4e00}'..='\u{9fff}').contains(c))
+        .collect();
     assert!(chinese.is_empty(), "{chinese}");
 }

@@ -37,7 +37,11 @@ fn luminance(colour: &str) -> f64 {
     let channel = |at: usize| {
         let byte = u8::from_str_radix(colour.get(at..at + 2).expect("six digits"), 16);
         let value = f64::from(byte.expect("hexadecimal")) / 255.0;
-        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        if value <= 0.040_45 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
     };
     0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
 }
@@ -56,7 +60,10 @@ fn modes() -> Vec<(&'static str, Colours, f64)> {
     };
     let elder = sheet("tokens-elder.css");
     let light = colours(&sheet("tokens.css"), ":root {");
-    let dark = overlay(&light, colours(&sheet("tokens-dark.css"), ":root[data-theme=\"dark\"] {"));
+    let dark = overlay(
+        &light,
+        colours(&sheet("tokens-dark.css"), ":root[data-theme=\"dark\"] {"),
+    );
     let elder_light = overlay(&light, colours(&elder, ":root[data-mode=\"elder\"] {"));
     let elder_dark = overlay(
         &overlay(&dark, colours(&elder, ":root[data-mode=\"elder\"] {")),
@@ -72,7 +79,17 @@ fn modes() -> Vec<(&'static str, Colours, f64)> {
 
 #[test]
 fn text_has_contrast_in_every_mode() {
-    let grounds = ["paper", "surface", "sunken", "tint", "tint-2", "good-bg", "notice-bg", "danger-bg", "info-bg"];
+    let grounds = [
+        "paper",
+        "surface",
+        "sunken",
+        "tint",
+        "tint-2",
+        "good-bg",
+        "notice-bg",
+        "danger-bg",
+        "info-bg",
+    ];
     let mut pairs: Vec<(String, String)> = Vec::new();
     for ground in grounds {
         for ink in ["ink", "ink-2", "action"] {
@@ -86,7 +103,15 @@ fn text_has_contrast_in_every_mode() {
         pairs.push((tone.into(), format!("{tone}-bg")));
         pairs.push((tone.into(), "surface".into()));
     }
-    for payer in ["pool", "large", "catastrophic", "assistance", "addon", "account", "cash"] {
+    for payer in [
+        "pool",
+        "large",
+        "catastrophic",
+        "assistance",
+        "addon",
+        "account",
+        "cash",
+    ] {
         pairs.push(("on-pay".into(), format!("pay-{payer}")));
     }
     pairs.push(("ink".into(), "mark".into()));
@@ -104,7 +129,13 @@ fn text_has_contrast_in_every_mode() {
 #[test]
 fn edges_and_focus_can_be_seen() {
     for (mode, colours, _) in modes() {
-        for (edge, ground) in [("line-strong", "surface"), ("line-strong", "paper"), ("focus", "paper"), ("focus", "surface"), ("focus", "tint-2")] {
+        for (edge, ground) in [
+            ("line-strong", "surface"),
+            ("line-strong", "paper"),
+            ("focus", "paper"),
+            ("focus", "surface"),
+            ("focus", "tint-2"),
+        ] {
             let found = contrast(&colours[edge], &colours[ground]);
             assert!(found >= 3.0, "{mode}: {edge} on {ground} has {found:.2}");
         }
@@ -120,7 +151,10 @@ fn dark_by_device_and_dark_by_choice_are_the_same() {
     );
     let elder = sheet("tokens-elder.css");
     assert_eq!(
-        colours(&elder, ":root[data-mode=\"elder\"]:not([data-theme=\"light\"]) {"),
+        colours(
+            &elder,
+            ":root[data-mode=\"elder\"]:not([data-theme=\"light\"]) {"
+        ),
         colours(&elder, ":root[data-mode=\"elder\"][data-theme=\"dark\"] {")
     );
 }
@@ -128,7 +162,10 @@ fn dark_by_device_and_dark_by_choice_are_the_same() {
 #[test]
 fn every_sheet_is_in_the_order_and_can_be_read_by_old_browsers() {
     let order = fs::read_to_string(folder().join("order.txt")).expect("the order");
-    let mut listed: Vec<&str> = order.lines().filter(|line| line.ends_with(".css")).collect();
+    let mut listed: Vec<&str> = order
+        .lines()
+        .filter(|line| line.ends_with(".css"))
+        .collect();
     listed.sort_unstable();
     let mut present: Vec<String> = fs::read_dir(folder())
         .expect("the folder")
@@ -139,7 +176,16 @@ fn every_sheet_is_in_the_order_and_can_be_read_by_old_browsers() {
     assert_eq!(listed, present);
     for name in present {
         let text = sheet(&name);
-        for unknown in [":has(", "@container", "color-mix(", "light-dark(", "oklch(", "translate:", "width >=", "width <="] {
+        for unknown in [
+            ":has(",
+            "@container",
+            "color-mix(",
+            "light-dark(",
+            "oklch(",
+            "translate:",
+            "width >=",
+            "width <=",
+        ] {
             assert!(!text.contains(unknown), "{name} uses {unknown}");
         }
     }

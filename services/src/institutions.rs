@@ -58,8 +58,7 @@ pub async fn import_shipped(context: &RequestContext) -> Result<u64, ServiceErro
         })
         .collect();
     let transaction = context.platform.database.begin().await?;
-    let added =
-        bulk::insert::<institution::Entity>(&transaction, &rows, OnConflict::Keep).await?;
+    let added = bulk::insert::<institution::Entity>(&transaction, &rows, OnConflict::Keep).await?;
     transaction.commit().await?;
     Ok(added)
 }
@@ -72,7 +71,10 @@ mod tests {
     fn the_sample_is_whole_and_says_that_it_is_one() {
         assert!(sample().len() >= 60);
         for one in sample() {
-            assert!(one.name.zh.contains("示例") && one.name.en.contains("Sample"), "{one:?}");
+            assert!(
+                one.name.zh.contains("示例") && one.name.en.contains("Sample"),
+                "{one:?}"
+            );
             assert!(one.region.is_known(), "{one:?}");
             assert_eq!(one.code.region(), Some(one.region));
         }

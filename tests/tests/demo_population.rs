@@ -18,12 +18,18 @@ use tests::database::{TestDatabase, on_each, sqlite_only};
 use tests::platform::platform;
 
 fn arguments(people: u64, seed: u64, as_of: &str) -> Arguments {
-    Arguments { people, seed, as_of: as_of.parse::<NaiveDate>().expect("a day") }
+    Arguments {
+        people,
+        seed,
+        as_of: as_of.parse::<NaiveDate>().expect("a day"),
+    }
 }
 
 async fn load(platform: &Arc<Platform>, arguments: Arguments) -> demo::Loaded {
     let context = RequestContext::operator(Arc::clone(platform), "demo");
-    demo::load(&context, arguments, &|_| ()).await.expect("the demonstration")
+    demo::load(&context, arguments, &|_| ())
+        .await
+        .expect("the demonstration")
 }
 
 macro_rules! everything {
@@ -35,13 +41,19 @@ macro_rules! everything {
             one.id_number_cipher.clear();
             one.mobile_cipher = None;
         }
-        let mut settlements = settlement::Entity::find().all(reader).await.expect("settlements");
+        let mut settlements = settlement::Entity::find()
+            .all(reader)
+            .await
+            .expect("settlements");
         for one in &mut settlements {
             one.diagnosis_cipher = None;
         }
         persons.sort_by_key(|one| one.person_id);
         settlements.sort_by_key(|one| one.settlement_id);
-        let mut entries = account_entry::Entity::find().all(reader).await.expect("entries");
+        let mut entries = account_entry::Entity::find()
+            .all(reader)
+            .await
+            .expect("entries");
         entries.sort_by_key(|one| one.entry_id);
         let mut accounts = account::Entity::find().all(reader).await.expect("accounts");
         accounts.sort_by_key(|one| one.account_id);
@@ -52,15 +64,27 @@ macro_rules! everything {
 #[tokio::test]
 async fn the_same_arguments_give_the_same_people_on_every_database() {
     let first = sqlite_only().await;
-    load(&platform(first.database.clone()), arguments(30, 7, "2026-06-15")).await;
+    load(
+        &platform(first.database.clone()),
+        arguments(30, 7, "2026-06-15"),
+    )
+    .await;
     let wanted = everything!(first);
     on_each(async |made| {
-        load(&platform(made.database.clone()), arguments(30, 7, "2026-06-15")).await;
+        load(
+            &platform(made.database.clone()),
+            arguments(30, 7, "2026-06-15"),
+        )
+        .await;
         assert!(everything!(made) == wanted, "{}", made.kind);
     })
     .await;
     let other = sqlite_only().await;
-    load(&platform(other.database.clone()), arguments(30, 8, "2026-06-15")).await;
+    load(
+        &platform(other.database.clone()),
+        arguments(30, 8, "2026-06-15"),
+    )
+    .await;
     assert!(everything!(other).0 != wanted.0);
 }
 
@@ -70,10 +94,22 @@ async fn a_second_demonstration_changes_nothing() {
     let platform = platform(made.database.clone());
     let first = load(&platform, arguments(5, 7, "2026-06-15")).await;
     assert!(first.written);
-    let before = person::Entity::find().count(&made.database.reader).await.expect("a count");
+    let before = person::Entity::find()
+        .count(&made.database.reader)
+        .await
+        .expect("a count");
     let again = load(&platform, arguments(50, 9, "2026-07-01")).await;
-    assert_eq!(again, demo::Loaded { written: false, ..first });
-    let after = person::Entity::find().count(&made.database.reader).await.expect("a count");
+    assert_eq!(
+        again,
+        demo::Loaded {
+            written: false,
+            ..first
+        }
+    );
+    let after = person::Entity::find()
+        .count(&made.database.reader)
+        .await
+        .expect("a count");
     assert_eq!(before, after);
 }
 
@@ -89,7 +125,13 @@ async fn every_year_is_the_sum_of_its_settlements() {
         let found = accumulators::differences(reader, &platform.parameters, id).await;
         assert_eq!(found.expect("a rebuild"), [], "{}", one.name);
     }
-    assert!(year_accumulator::Entity::find().count(reader).await.expect("a count") > 300);
+    assert!(
+        year_accumulator::Entity::find()
+            .count(reader)
+            .await
+            .expect("a count")
+            > 300
+    );
 }
 
 #[tokio::test]
@@ -100,24 +142,41 @@ async fn every_number_is_valid_and_shaped_as_nobodys() {
     let reader = &made.database.reader;
     let mut seen = HashSet::new();
     for one in person::Entity::find().all(reader).await.expect("persons") {
-        let number = Field::IdNumber.open(&platform.keys, &one.id_number_cipher).expect("opens");
+        let number = Field::IdNumber
+            .open(&platform.keys, &one.id_number_cipher)
+            .expect("opens");
         if one.id_type == "99" {
             assert!(number.starts_with("TMP"));
         } else {
             let read = IdentityNumber::parse(&number).expect("a valid number");
-            assert_eq!((read.birth_date(), read.sex().code()), (one.birth_date, one.sex.as_str()));
+            assert_eq!(
+                (read.birth_date(), read.sex().code()),
+                (one.birth_date, one.sex.as_str())
+            );
             assert_eq!(&number[2..6], "0000", "the address code names no county");
             assert!(number[14..17].starts_with("99"));
         }
         assert!(seen.insert(number));
         if let Some(cipher) = &one.mobile_cipher {
             let mobile = Field::Mobile.open(&platform.keys, cipher).expect("opens");
-            assert!(Mobile::parse(&mobile).is_ok() && mobile.starts_with("154"), "{mobile}");
+            assert!(
+                Mobile::parse(&mobile).is_ok() && mobile.starts_with("154"),
+                "{mobile}"
+            );
         }
     }
-    for one in employer::Entity::find().all(reader).await.expect("employers") {
-        let code = Field::CreditCode.open(&platform.keys, &one.credit_code_cipher).expect("opens");
-        assert!(code.parse::<CreditCode>().is_ok() && &code[8..12] == "0000", "{code}");
+    for one in employer::Entity::find()
+        .all(reader)
+        .await
+        .expect("employers")
+    {
+        let code = Field::CreditCode
+            .open(&platform.keys, &one.credit_code_cipher)
+            .expect("opens");
+        assert!(
+            code.parse::<CreditCode>().is_ok() && &code[8..12] == "0000",
+            "{code}"
+        );
     }
 }
 
@@ -130,16 +189,26 @@ async fn the_named_people_have_their_histories() {
     let persons = person::Entity::find().all(reader).await.expect("persons");
     let id = |name: &str| {
         let found = persons.iter().find(|one| one.name == name);
-        found.unwrap_or_else(|| panic!("{name} is missing")).person_id
+        found
+            .unwrap_or_else(|| panic!("{name} is missing"))
+            .person_id
     };
-    let settlements = settlement::Entity::find().all(reader).await.expect("settlements");
+    let settlements = settlement::Entity::find()
+        .all(reader)
+        .await
+        .expect("settlements");
     let stay = settlements
         .iter()
         .find(|one| one.person_id == id("李明") && one.total_fee == 3_000_000)
         .expect("the stay of 30,000 yuan");
     assert_eq!((stay.deductible, stay.pool_fund_paid), (130_000, 2_201_500));
-    assert_eq!((stay.fully_self_paid, stay.self_pay_first), (200_000, 80_000));
-    let layers = settlements.iter().filter(|one| one.person_id == id("刘玉兰"));
+    assert_eq!(
+        (stay.fully_self_paid, stay.self_pay_first),
+        (200_000, 80_000)
+    );
+    let layers = settlements
+        .iter()
+        .filter(|one| one.person_id == id("刘玉兰"));
     assert!(
         layers.clone().any(|one| {
             one.pool_fund_paid > 0 && one.catastrophic_paid > 0 && one.assistance_paid > 0
@@ -148,25 +217,56 @@ async fn the_named_people_have_their_histories() {
     );
     let helped = settlements.iter().filter(|one| one.family_account_paid > 0);
     assert!(helped.clone().any(|one| one.person_id == id("王秀英")));
-    let entries = account_entry::Entity::find().all(reader).await.expect("entries");
+    let entries = account_entry::Entity::find()
+        .all(reader)
+        .await
+        .expect("entries");
     for one in helped {
         let gift = entries.iter().find(|entry| {
             entry.kind == "out_family" && entry.settlement_id == Some(one.settlement_id)
         });
-        assert_eq!(gift.map(|entry| -entry.amount), Some(one.family_account_paid));
+        assert_eq!(
+            gift.map(|entry| -entry.amount),
+            Some(one.family_account_paid)
+        );
     }
-    let links = family_link::Entity::find().all(reader).await.expect("links");
+    let links = family_link::Entity::find()
+        .all(reader)
+        .await
+        .expect("links");
     let tied = |who: &str, whose: &str| {
-        links.iter().any(|link| (link.person_id, link.relative_id) == (id(who), id(whose)))
+        links
+            .iter()
+            .any(|link| (link.person_id, link.relative_id) == (id(who), id(whose)))
     };
     assert!(tied("刘敏", "王秀英") && !tied("王秀英", "刘敏"));
     let accounts = account::Entity::find().all(reader).await.expect("accounts");
-    assert_eq!(accounts.len(), services::accounts::demo_identities::ALL.len());
+    assert_eq!(
+        accounts.len(),
+        services::accounts::demo_identities::ALL.len()
+    );
     for one in &accounts {
-        assert_eq!(one.person_id.is_some(), one.subject.starts_with("resident-"), "{}", one.subject);
+        assert_eq!(
+            one.person_id.is_some(),
+            one.subject.starts_with("resident-"),
+            "{}",
+            one.subject
+        );
     }
-    assert!(household::Entity::find().count(reader).await.expect("a count") >= 3);
-    assert!(message::Entity::find().count(reader).await.expect("a count") > 300);
+    assert!(
+        household::Entity::find()
+            .count(reader)
+            .await
+            .expect("a count")
+            >= 3
+    );
+    assert!(
+        message::Entity::find()
+            .count(reader)
+            .await
+            .expect("a count")
+            > 300
+    );
 }
 
 #[tokio::test]
@@ -186,15 +286,46 @@ async fn a_day_before_the_rules_is_refused() {
 async fn ten_thousand_people() {
     let made: TestDatabase = sqlite_only().await;
     let platform = platform(made.database.clone());
-    let people = std::env::var("DEMO_PEOPLE").ok().and_then(|text| text.parse().ok());
+    let people = std::env::var("DEMO_PEOPLE")
+        .ok()
+        .and_then(|text| text.parse().ok());
     let begun = std::time::Instant::now();
-    load(&platform, arguments(people.unwrap_or(10_000), 1, "2026-11-21")).await;
+    load(
+        &platform,
+        arguments(people.unwrap_or(10_000), 1, "2026-11-21"),
+    )
+    .await;
     let taken = begun.elapsed();
     let reader = &made.database.reader;
     let count = async |what: &str, rows: u64| eprintln!("{what}: {rows}");
-    count("persons", person::Entity::find().count(reader).await.expect("count")).await;
-    count("contributions", contribution::Entity::find().count(reader).await.expect("count")).await;
-    count("settlements", settlement::Entity::find().count(reader).await.expect("count")).await;
-    count("lines", settlement_line::Entity::find().count(reader).await.expect("count")).await;
+    count(
+        "persons",
+        person::Entity::find().count(reader).await.expect("count"),
+    )
+    .await;
+    count(
+        "contributions",
+        contribution::Entity::find()
+            .count(reader)
+            .await
+            .expect("count"),
+    )
+    .await;
+    count(
+        "settlements",
+        settlement::Entity::find()
+            .count(reader)
+            .await
+            .expect("count"),
+    )
+    .await;
+    count(
+        "lines",
+        settlement_line::Entity::find()
+            .count(reader)
+            .await
+            .expect("count"),
+    )
+    .await;
     eprintln!("taken: {taken:?}");
 }

@@ -8,9 +8,15 @@ use tests::database::{on_each, on_each_empty};
 
 async fn texts(database: &Database, sql: &str) -> Vec<Vec<String>> {
     let statement = Statement::from_string(database.backend(), sql);
-    let rows = database.writer.query_all_raw(statement).await.expect("the catalogue answers");
+    let rows = database
+        .writer
+        .query_all_raw(statement)
+        .await
+        .expect("the catalogue answers");
     let cell = |row: &sea_orm::QueryResult, at| row.try_get_by_index(at).unwrap_or_default();
-    rows.iter().map(|row| (0..4).map(|at| cell(row, at)).collect()).collect()
+    rows.iter()
+        .map(|row| (0..4).map(|at| cell(row, at)).collect())
+        .collect()
 }
 
 async fn table_names(database: &Database) -> Vec<String> {
@@ -62,12 +68,18 @@ fn wanted_type(kind: Kind, backend: DbBackend) -> &'static str {
         Kind::Big => ("bigint", "bigint"),
         Kind::Bool => ("boolean", "boolean"),
     };
-    if backend == DbBackend::Sqlite { sqlite } else { postgres }
+    if backend == DbBackend::Sqlite {
+        sqlite
+    } else {
+        postgres
+    }
 }
 
 fn wanted(table: &Table, backend: DbBackend) -> Vec<Vec<String>> {
     let row = |column: &tables::Column| {
-        let kind = column.kind.unwrap_or_else(|| panic!("{}.{}", table.name, column.name));
+        let kind = column
+            .kind
+            .unwrap_or_else(|| panic!("{}.{}", table.name, column.name));
         let place = table.key.iter().position(|key| *key == column.name);
         vec![
             column.name.clone(),
@@ -87,7 +99,12 @@ async fn entities_equal_migrations() {
         let mut listed: Vec<String> = tables::all().into_iter().map(|table| table.name).collect();
         listed.sort();
         let hint = "a table without a line in services::store::tables is in no backup";
-        assert_eq!(listed, table_names(&made.database).await, "{}: {hint}", made.kind);
+        assert_eq!(
+            listed,
+            table_names(&made.database).await,
+            "{}: {hint}",
+            made.kind
+        );
         for table in tables::all() {
             let found = columns(&made.database, &table).await;
             let wanted = wanted(&table, made.database.backend());
@@ -104,10 +121,20 @@ async fn the_schema_goes_up_down_and_up_again() {
         Migrator::up(writer, None).await.expect("up");
         let first = table_names(&made.database).await;
         Migrator::down(writer, None).await.expect("down");
-        assert_eq!(table_names(&made.database).await, Vec::<String>::new(), "{}", made.kind);
+        assert_eq!(
+            table_names(&made.database).await,
+            Vec::<String>::new(),
+            "{}",
+            made.kind
+        );
         Migrator::up(writer, None).await.expect("up again");
         assert_eq!(table_names(&made.database).await, first, "{}", made.kind);
-        assert!(Migrator::get_pending_migrations(writer).await.expect("a list").is_empty());
+        assert!(
+            Migrator::get_pending_migrations(writer)
+                .await
+                .expect("a list")
+                .is_empty()
+        );
     })
     .await;
 }

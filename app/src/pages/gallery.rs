@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use services::ServiceError;
 
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::example::{self, Showcase};
 use crate::ui::Look;
+use crate::ui::example::{self, Showcase};
 
 /// The page. It exists in a demonstration only.
 ///

@@ -50,13 +50,17 @@ pub fn Chips(
 /// For the gallery.
 #[must_use]
 pub fn examples() -> Vec<Example> {
-    vec![Example::new("家庭成员", "Members of a household", || {
-        let look = Look::current();
-        let chips = vec![
-            Chip::new(look.pick("我", "Me"), "/me", true),
-            Chip::new(look.pick("父亲", "Father"), "/me", false),
-            Chip::new(look.pick("母亲", "Mother"), "/me", false),
-        ];
-        view! { <Chips label=look.pick("家庭成员", "Household") chips/> }.into_any()
-    })]
+    vec![Example::new(
+        "家庭成员",
+        "Members of a household",
+        || {
+            let look = Look::current();
+            let chips = vec![
+                Chip::new(look.pick("我", "Me"), "/me", true),
+                Chip::new(look.pick("父亲", "Father"), "/me", false),
+                Chip::new(look.pick("母亲", "Mother"), "/me", false),
+            ];
+            view! { <Chips label=look.pick("家庭成员", "Household") chips/> }.into_any()
+        },
+    )]
 }

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
-use super::example::Example;
 use super::Look;
+use super::example::Example;
 use crate::language::Language;
 
 /// `2025年6月30日` or `30 June 2025`.

@@ -25,7 +25,8 @@ pub fn Doors(
     doors: Vec<Door>,
 ) -> impl IntoView {
     let items = doors.into_iter().map(|door| {
-        let text = (!door.text.is_empty()).then(|| view! { <span class="muted">{door.text}</span> });
+        let text =
+            (!door.text.is_empty()).then(|| view! { <span class="muted">{door.text}</span> });
         view! {
             <li>
                 <a class="door" href=door.href>
@@ -49,7 +50,9 @@ pub fn examples() -> Vec<Example> {
                 href: "/me".to_owned(),
                 sign: Sign::Shield,
                 title: look.pick("我的医保", "My insurance").to_owned(),
-                text: look.pick("参保、待遇和报销", "Cover, benefits and settlements").to_owned(),
+                text: look
+                    .pick("参保、待遇和报销", "Cover, benefits and settlements")
+                    .to_owned(),
             },
             Door {
                 href: "/policies".to_owned(),

@@ -31,14 +31,18 @@ pub fn EmptyState(
 /// For the gallery.
 #[must_use]
 pub fn examples() -> Vec<Example> {
-    vec![Example::new("还没有报销记录", "No settlements yet", || {
-        let look = Look::current();
-        view! {
+    vec![Example::new(
+        "还没有报销记录",
+        "No settlements yet",
+        || {
+            let look = Look::current();
+            view! {
             <EmptyState
                 title=look.pick("今年还没有报销记录", "No settlements this year")
                 text=look.pick("看病结算后，记录会在一天内出现在这里。", "After a visit is settled, it appears here within a day.")
             />
         }
         .into_any()
-    })]
+        },
+    )]
 }

@@ -45,11 +45,18 @@ pub fn examples() -> Vec<Example> {
         let problems = vec![
             FieldProblem {
                 field: "example-year".to_owned(),
-                text: look.pick("年份要写四位数字，比如 2025", "Write the year with four digits, such as 2025").to_owned(),
+                text: look
+                    .pick(
+                        "年份要写四位数字，比如 2025",
+                        "Write the year with four digits, such as 2025",
+                    )
+                    .to_owned(),
             },
             FieldProblem {
                 field: "example-note".to_owned(),
-                text: look.pick("请写明哪里不对", "Say what looks wrong").to_owned(),
+                text: look
+                    .pick("请写明哪里不对", "Say what looks wrong")
+                    .to_owned(),
             },
         ];
         view! { <ErrorSummary problems/> }.into_any()

@@ -44,8 +44,14 @@ pub fn examples() -> Vec<Example> {
     vec![Example::new("参保", "Cover", || {
         let look = Look::current();
         let facts = vec![
-            Fact::text(look.pick("险种", "Scheme"), look.pick("职工基本医疗保险", "Employee basic insurance")),
-            Fact::text(look.pick("参保地", "Insured in"), look.pick("北京市海淀区", "Haidian, Beijing")),
+            Fact::text(
+                look.pick("险种", "Scheme"),
+                look.pick("职工基本医疗保险", "Employee basic insurance"),
+            ),
+            Fact::text(
+                look.pick("参保地", "Insured in"),
+                look.pick("北京市海淀区", "Haidian, Beijing"),
+            ),
         ];
         view! { <Facts facts/> }.into_any()
     })]

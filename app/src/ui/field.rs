@@ -39,7 +39,11 @@ impl Ties {
     fn new(name: &str, hint: bool, problem: bool) -> Self {
         let hint = hint.then(|| format!("{name}-hint"));
         let problem = problem.then(|| format!("{name}-error"));
-        let all: Vec<&str> = [&hint, &problem].into_iter().flatten().map(String::as_str).collect();
+        let all: Vec<&str> = [&hint, &problem]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
+            .collect();
         let described_by = (!all.is_empty()).then(|| all.join(" "));
         Self {
             hint,

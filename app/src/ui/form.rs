@@ -36,13 +36,17 @@ pub fn Form(
 /// For the gallery.
 #[must_use]
 pub fn examples() -> Vec<Example> {
-    vec![Example::new("只有一个按钮", "One button only", || {
-        let look = Look::current();
-        view! {
-            <Form action="/preferences" hidden=vec![("back", "/gallery".to_owned())]>
-                <Button label=look.pick("保持现在的样子", "Keep it as it is")/>
-            </Form>
-        }
-        .into_any()
-    })]
+    vec![Example::new(
+        "只有一个按钮",
+        "One button only",
+        || {
+            let look = Look::current();
+            view! {
+                <Form action="/preferences" hidden=vec![("back", "/gallery".to_owned())]>
+                    <Button label=look.pick("保持现在的样子", "Keep it as it is")/>
+                </Form>
+            }
+            .into_any()
+        },
+    )]
 }

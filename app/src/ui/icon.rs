@@ -76,25 +76,41 @@ impl Sign {
 
     const fn lines(self) -> &'static str {
         match self {
-            Self::Shield => r#"<path d="M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6z"/><path d="M9 12l2 2 4-4"/>"#,
+            Self::Shield => {
+                r#"<path d="M12 3l8 3v6c0 5-3.5 8-8 9-4.5-1-8-4-8-9V6z"/><path d="M9 12l2 2 4-4"/>"#
+            }
             Self::Receipt => r#"<path d="M6 3h12v18l-3-2-3 2-3-2-3 2z"/><path d="M9 8h6M9 12h6"/>"#,
             Self::Document => r#"<path d="M6 3h8l4 4v14H6z"/><path d="M14 3v4h4M9 12h6M9 16h6"/>"#,
-            Self::Umbrella => r#"<path d="M3 12a9 9 0 0 1 18 0z"/><path d="M12 12v6a2.5 2.5 0 0 0 5 0M12 3V2"/>"#,
-            Self::Calendar => r#"<rect x="4" y="5" width="16" height="16" rx="2"/><path d="M4 10h16M8 3v4M16 3v4M8 15h3"/>"#,
+            Self::Umbrella => {
+                r#"<path d="M3 12a9 9 0 0 1 18 0z"/><path d="M12 12v6a2.5 2.5 0 0 0 5 0M12 3V2"/>"#
+            }
+            Self::Calendar => {
+                r#"<rect x="4" y="5" width="16" height="16" rx="2"/><path d="M4 10h16M8 3v4M16 3v4M8 15h3"/>"#
+            }
             Self::Gauge => r#"<path d="M4 17a8.5 8.5 0 1 1 16 0"/><path d="M12 14l4-4"/>"#,
             Self::Search => r#"<circle cx="11" cy="11" r="6.5"/><path d="M16 16l5 5"/>"#,
-            Self::Phone => r#"<path d="M6 3h4l1.500 5-2.500 1.500a11 11 0 0 0 5.500 5.500L16 12.500 21 14v4a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z"/>"#,
-            Self::Speaker => r#"<path d="M4 9.500h4l5-4v13l-5-4H4z"/><path d="M16 9a4 4 0 0 1 0 6M18.500 6.500a8 8 0 0 1 0 11"/>"#,
+            Self::Phone => {
+                r#"<path d="M6 3h4l1.500 5-2.500 1.500a11 11 0 0 0 5.500 5.500L16 12.500 21 14v4a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z"/>"#
+            }
+            Self::Speaker => {
+                r#"<path d="M4 9.500h4l5-4v13l-5-4H4z"/><path d="M16 9a4 4 0 0 1 0 6M18.500 6.500a8 8 0 0 1 0 11"/>"#
+            }
             Self::Larger => r#"<path d="M3 19L8 6l5 13M4.800 14.500h6.400M18 9v8M14 13h8"/>"#,
             Self::Back => r#"<path d="M9 6L4 11l5 5"/><path d="M4 11h10a6 6 0 0 1 0 12"/>"#,
-            Self::Printer => r#"<path d="M7 9V3h10v6M7 17H4v-8h16v8h-3"/><path d="M7 14h10v7H7z"/>"#,
+            Self::Printer => {
+                r#"<path d="M7 9V3h10v6M7 17H4v-8h16v8h-3"/><path d="M7 14h10v7H7z"/>"#
+            }
             Self::Person => r#"<circle cx="12" cy="8" r="4"/><path d="M4 21a8 8 0 0 1 16 0"/>"#,
             Self::Hall => r#"<path d="M4 21V8l8-5 8 5v13M3 21h18M9 21v-6h6v6M9 10.500h6"/>"#,
             Self::Check => r#"<path d="M5 12.500l4.500 4.500L19 7"/>"#,
             Self::Info => r#"<circle cx="12" cy="12" r="9"/><path d="M12 11v5.500M12 7.500v.01"/>"#,
             Self::Warning => r#"<path d="M12 3.500L22 20H2z"/><path d="M12 10v4.500M12 17v.01"/>"#,
-            Self::Tray => r#"<path d="M4 13l2.500-8h11L20 13v6H4z"/><path d="M4 13h5a3 3 0 0 0 6 0h5"/>"#,
-            Self::Copy => r#"<rect x="8" y="8" width="12" height="13" rx="2"/><path d="M16 8V4a1 1 0 0 0-1-1H5a1 1 0 0 0-1 1v11a1 1 0 0 0 1 1h3"/>"#,
+            Self::Tray => {
+                r#"<path d="M4 13l2.500-8h11L20 13v6H4z"/><path d="M4 13h5a3 3 0 0 0 6 0h5"/>"#
+            }
+            Self::Copy => {
+                r#"<rect x="8" y="8" width="12" height="13" rx="2"/><path d="M16 8V4a1 1 0 0 0-1-1H5a1 1 0 0 0-1 1v11a1 1 0 0 0 1 1h3"/>"#
+            }
             Self::Filter => r#"<path d="M4 6h16M7 12h10M10 18h4"/>"#,
         }
     }

@@ -52,9 +52,12 @@ pub(super) fn percent(part: Money, total: Money) -> String {
 /// For the gallery.
 #[must_use]
 pub fn examples() -> Vec<Example> {
-    vec![Example::new("门诊起付线", "Outpatient deductible", || {
-        let look = Look::current();
-        view! {
+    vec![Example::new(
+        "门诊起付线",
+        "Outpatient deductible",
+        || {
+            let look = Look::current();
+            view! {
             <Meter
                 label=look.pick("门诊起付线", "Outpatient deductible")
                 left=look.pick("还差 ¥340.00 就开始报", "¥340.00 until cover starts")
@@ -64,7 +67,8 @@ pub fn examples() -> Vec<Example> {
             />
         }
         .into_any()
-    })]
+        },
+    )]
 }
 
 #[cfg(test)]
@@ -78,6 +82,9 @@ mod tests {
         assert_eq!(percent(yuan(9), yuan(3)), "100.000%");
         assert_eq!(percent(yuan(-1), yuan(3)), "0.000%");
         assert_eq!(percent(yuan(1), yuan(0)), "100.000%");
-        assert_eq!(percent(Money::from_fen(i64::MAX), Money::from_fen(i64::MAX)), "100.000%");
+        assert_eq!(
+            percent(Money::from_fen(i64::MAX), Money::from_fen(i64::MAX)),
+            "100.000%"
+        );
     }
 }

@@ -31,8 +31,16 @@ pub fn PayBar(
     parts: Vec<PayPart>,
 ) -> impl IntoView {
     let look = Look::current();
-    let parts: Vec<PayPart> = parts.into_iter().filter(|part| part.amount > Money::ZERO).collect();
-    let total = Money::from_fen(parts.iter().map(|part| part.amount.fen()).fold(0, i64::saturating_add));
+    let parts: Vec<PayPart> = parts
+        .into_iter()
+        .filter(|part| part.amount > Money::ZERO)
+        .collect();
+    let total = Money::from_fen(
+        parts
+            .iter()
+            .map(|part| part.amount.fen())
+            .fold(0, i64::saturating_add),
+    );
     let hatch = look.fresh_id("hatch");
     let cross = look.fresh_id("cross");
     let spoken = spoken(look, &parts);
@@ -42,7 +50,10 @@ pub fn PayBar(
         bars.push(segment(look, part, before, total, &hatch, &cross));
         before = Money::from_fen(before.fen().saturating_add(part.amount.fen()));
     }
-    let rows: Vec<_> = parts.iter().map(|part| row(look, part, total, &hatch, &cross)).collect();
+    let rows: Vec<_> = parts
+        .iter()
+        .map(|part| row(look, part, total, &hatch, &cross))
+        .collect();
     view! {
         <figure class="paybar">
             <svg width="100%" height="56" role="img" aria-label=spoken>
@@ -88,13 +99,30 @@ fn fill(payer: Payer, hatch: &str, cross: &str) -> Option<String> {
     }
 }
 
-fn segment(look: Look, part: &PayPart, before: Money, total: Money, hatch: &str, cross: &str) -> impl IntoView + use<> {
+fn segment(
+    look: Look,
+    part: &PayPart,
+    before: Money,
+    total: Money,
+    hatch: &str,
+    cross: &str,
+) -> impl IntoView + use<> {
     let middle = Money::from_fen(before.fen().saturating_add(part.amount.fen() / 2));
     let label = part.payer.short(look);
     // A Chinese character takes 15 px at this size, a Latin one about 8.5.
-    let needed: usize = label.chars().map(|c| if c.is_ascii() { 17 } else { 30 }).sum::<usize>() / 2 + 12;
-    let share = usize::try_from(part.amount.fen().saturating_mul(1000) / total.fen().max(1)).unwrap_or(0);
-    let class = if share * NARROW / 1000 >= needed { Some("") } else { (share * WIDE / 1000 >= needed).then_some("wide") };
+    let needed: usize = label
+        .chars()
+        .map(|c| if c.is_ascii() { 17 } else { 30 })
+        .sum::<usize>()
+        / 2
+        + 12;
+    let share =
+        usize::try_from(part.amount.fen().saturating_mul(1000) / total.fen().max(1)).unwrap_or(0);
+    let class = if share * NARROW / 1000 >= needed {
+        Some("")
+    } else {
+        (share * WIDE / 1000 >= needed).then_some("wide")
+    };
     let text = class.filter(|_| part.payer.class().is_some()).map(|class| {
         view! { <text class=class x=percent(middle, total) y="33" text-anchor="middle">{label}</text> }
     });
@@ -104,7 +132,13 @@ fn segment(look: Look, part: &PayPart, before: Money, total: Money, hatch: &str,
     }
 }
 
-fn row(look: Look, part: &PayPart, total: Money, hatch: &str, cross: &str) -> impl IntoView + use<> {
+fn row(
+    look: Look,
+    part: &PayPart,
+    total: Money,
+    hatch: &str,
+    cross: &str,
+) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">
@@ -133,28 +167,61 @@ fn spoken(look: Look, parts: &[PayPart]) -> String {
         .iter()
         .map(|part| format!("{} {}", part.payer.label(look), part.amount.yuan()))
         .collect();
-    format!("{}{}", look.pick("费用由谁支付：", "Who paid what: "), each.join(look.pick("，", ", ")))
+    format!(
+        "{}{}",
+        look.pick("费用由谁支付：", "Who paid what: "),
+        each.join(look.pick("，", ", "))
+    )
 }
 
 /// For the gallery.
 #[must_use]
 pub fn examples() -> Vec<Example> {
     vec![
-        Example::new("低保家庭的一次住院", "A stay of a family on allowance", || {
-            let parts = vec![
-                PayPart { payer: Payer::Pool, amount: Money::from_fen(15_202_500) },
-                PayPart { payer: Payer::Catastrophic, amount: Money::from_fen(2_390_245) },
-                PayPart { payer: Payer::Assistance, amount: Money::from_fen(2_386_167) },
-                PayPart { payer: Payer::OutOfScope, amount: Money::from_fen(1_000_000) },
-                PayPart { payer: Payer::SelfPayFirst, amount: Money::from_fen(600_000) },
-                PayPart { payer: Payer::Cash, amount: Money::from_fen(421_088) },
-            ];
-            view! { <PayBar parts/> }.into_any()
-        }),
-        Example::new("全由个人账户付", "All from the personal account", || {
-            let parts = vec![PayPart { payer: Payer::PersonalAccount, amount: Money::from_fen(18_640) }];
-            view! { <PayBar parts/> }.into_any()
-        }),
+        Example::new(
+            "低保家庭的一次住院",
+            "A stay of a family on allowance",
+            || {
+                let parts = vec![
+                    PayPart {
+                        payer: Payer::Pool,
+                        amount: Money::from_fen(15_202_500),
+                    },
+                    PayPart {
+                        payer: Payer::Catastrophic,
+                        amount: Money::from_fen(2_390_245),
+                    },
+                    PayPart {
+                        payer: Payer::Assistance,
+                        amount: Money::from_fen(2_386_167),
+                    },
+                    PayPart {
+                        payer: Payer::OutOfScope,
+                        amount: Money::from_fen(1_000_000),
+                    },
+                    PayPart {
+                        payer: Payer::SelfPayFirst,
+                        amount: Money::from_fen(600_000),
+                    },
+                    PayPart {
+                        payer: Payer::Cash,
+                        amount: Money::from_fen(421_088),
+                    },
+                ];
+                view! { <PayBar parts/> }.into_any()
+            },
+        ),
+        Example::new(
+            "全由个人账户付",
+            "All from the personal account",
+            || {
+                let parts = vec![PayPart {
+                    payer: Payer::PersonalAccount,
+                    amount: Money::from_fen(18_640),
+                }];
+                view! { <PayBar parts/> }.into_any()
+            },
+        ),
     ]
 }
 
@@ -164,7 +231,10 @@ mod tests {
 
     #[test]
     fn shares_are_rounded_half_up_to_one_decimal() {
-        assert_eq!(share(Money::from_fen(15_202_500), Money::from_fen(22_000_000)), "69.1%");
+        assert_eq!(
+            share(Money::from_fen(15_202_500), Money::from_fen(22_000_000)),
+            "69.1%"
+        );
         assert_eq!(share(Money::from_fen(1), Money::from_fen(2000)), "0.1%");
         assert_eq!(share(Money::from_fen(7), Money::from_fen(7)), "100.0%");
     }

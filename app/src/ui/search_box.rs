@@ -35,7 +35,9 @@ pub fn SearchBox(
         }
         .into_any(),
     };
-    let keep = keep.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
+    let keep = keep
+        .into_iter()
+        .map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
     view! {
         <search>
             <form class="searchbox" action=action role="search">

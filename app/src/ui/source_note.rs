@@ -35,15 +35,19 @@ pub fn SourceNote(
 /// For the gallery.
 #[must_use]
 pub fn examples() -> Vec<Example> {
-    vec![Example::new("文件库里的一条", "An article of the library", || {
-        let look = Look::current();
-        view! {
-            <SourceNote
-                source=look.pick("国办发〔2021〕42号", "Guobanfa [2021] No. 42")
-                href="/policies/d04".to_owned()
-                note=look.pick("2025年1月1日起", "from 1 January 2025").to_owned()
-            />
-        }
-        .into_any()
-    })]
+    vec![Example::new(
+        "文件库里的一条",
+        "An article of the library",
+        || {
+            let look = Look::current();
+            view! {
+                <SourceNote
+                    source=look.pick("国办发〔2021〕42号", "Guobanfa [2021] No. 42")
+                    href="/policies/d04".to_owned()
+                    note=look.pick("2025年1月1日起", "from 1 January 2025").to_owned()
+                />
+            }
+            .into_any()
+        },
+    )]
 }

@@ -64,16 +64,36 @@ pub fn examples() -> Vec<Example> {
         let look = Look::current();
         let steps = vec![
             StepItem {
-                title: look.pick("先分开能报和不能报的", "First, what counts and what does not").to_owned(),
-                why: look.pick("目录外 ¥10,000.00 不能报；乙类先自己付一成。", "¥10,000.00 is outside the catalogue; of class B one tenth is paid first.").to_owned(),
+                title: look
+                    .pick(
+                        "先分开能报和不能报的",
+                        "First, what counts and what does not",
+                    )
+                    .to_owned(),
+                why: look
+                    .pick(
+                        "目录外 ¥10,000.00 不能报；乙类先自己付一成。",
+                        "¥10,000.00 is outside the catalogue; of class B one tenth is paid first.",
+                    )
+                    .to_owned(),
                 value_label: Some(look.pick("能算进去", "in scope").to_owned()),
                 value: Some(Money::from_yuan(204_000)),
                 ..StepItem::default()
             },
             StepItem {
-                title: look.pick("减去起付线", "Take off the deductible").to_owned(),
-                why: look.pick("今年第一次在三级医院住院。", "The first stay in a level-3 hospital this year.").to_owned(),
-                source: Some((look.pick("示例条款", "sample clause").to_owned(), Some("/policies".to_owned()))),
+                title: look
+                    .pick("减去起付线", "Take off the deductible")
+                    .to_owned(),
+                why: look
+                    .pick(
+                        "今年第一次在三级医院住院。",
+                        "The first stay in a level-3 hospital this year.",
+                    )
+                    .to_owned(),
+                source: Some((
+                    look.pick("示例条款", "sample clause").to_owned(),
+                    Some("/policies".to_owned()),
+                )),
                 value: Some(Money::from_yuan(-1_300)),
                 ..StepItem::default()
             },

@@ -77,8 +77,8 @@ pub fn Table(
     });
     let headings = headings.collect_view();
     let body: Vec<_> = rows.into_iter().map(|cells| row(&columns, cells)).collect();
-    let foot = (!foot.is_empty())
-        .then(|| view! { <tfoot role="rowgroup">{row(&columns, foot)}</tfoot> });
+    let foot =
+        (!foot.is_empty()).then(|| view! { <tfoot role="rowgroup">{row(&columns, foot)}</tfoot> });
     let caption_class = hide_caption.then_some("hidden");
     view! {
         <div class="table-scroll">
@@ -125,6 +125,7 @@ pub fn examples() -> Vec<Example> {
                 "¥186.40".into_any(),
             ],
         ];
-        view! { <Table caption=look.pick("最近的报销", "Last settlements") columns rows/> }.into_any()
+        view! { <Table caption=look.pick("最近的报销", "Last settlements") columns rows/> }
+            .into_any()
     })]
 }

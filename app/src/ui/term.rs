@@ -40,7 +40,9 @@ pub fn examples() -> Vec<Example> {
             .into_any()
         }),
         Example::new("全部用语", "All terms", || {
-            let words = Word::ALL.iter().map(|word| view! { <li><Term word=*word/></li> });
+            let words = Word::ALL
+                .iter()
+                .map(|word| view! { <li><Term word=*word/></li> });
             view! { <ul class="grid" data-min="small">{words.collect_view()}</ul> }.into_any()
         }),
     ]

@@ -38,7 +38,9 @@ pub fn Timeline(
 ) -> impl IntoView {
     let items = moments.into_iter().map(|moment| {
         let when = match moment.machine {
-            Some(machine) => view! { <time class="when" datetime=machine>{moment.when}</time> }.into_any(),
+            Some(machine) => {
+                view! { <time class="when" datetime=machine>{moment.when}</time> }.into_any()
+            }
             None => view! { <span class="when">{moment.when}</span> }.into_any(),
         };
         view! { <li>{when}<div>{moment.what}</div></li> }
@@ -52,8 +54,22 @@ pub fn examples() -> Vec<Example> {
     vec![Example::new("要留意的", "Needs attention", || {
         let look = Look::current();
         let moments = vec![
-            Moment::new(look.pick("12月31日前", "by 31 December"), look.pick("母亲的居民医保还没缴下一年的费用。", "Your mother's fee for next year is not paid yet.")).at("2026-12-31"),
-            Moment::new(look.pick("12月21日", "21 December"), look.pick("去成都的异地就医备案到期。", "The off-site filing for Chengdu ends.")).at("2026-12-21"),
+            Moment::new(
+                look.pick("12月31日前", "by 31 December"),
+                look.pick(
+                    "母亲的居民医保还没缴下一年的费用。",
+                    "Your mother's fee for next year is not paid yet.",
+                ),
+            )
+            .at("2026-12-31"),
+            Moment::new(
+                look.pick("12月21日", "21 December"),
+                look.pick(
+                    "去成都的异地就医备案到期。",
+                    "The off-site filing for Chengdu ends.",
+                ),
+            )
+            .at("2026-12-21"),
         ];
         view! { <Timeline moments/> }.into_any()
     })]

@@ -49,7 +49,9 @@ pub async fn rebuild(
     }
     let rows = years
         .into_iter()
-        .map(|((year, scheme), (used, admissions))| super::row(person, year, scheme, &used, admissions));
+        .map(|((year, scheme), (used, admissions))| {
+            super::row(person, year, scheme, &used, admissions)
+        });
     Ok((rows.collect(), differences))
 }
 
@@ -69,13 +71,19 @@ pub async fn differences(
         .await?;
     let only_in = |these: &[year_accumulator::Model], those: &[year_accumulator::Model]| {
         let missing = these.iter().filter(|row| !those.contains(row));
-        missing.map(|row| (row.benefit_year, row.scheme.clone())).collect::<Vec<_>>()
+        missing
+            .map(|row| (row.benefit_year, row.scheme.clone()))
+            .collect::<Vec<_>>()
     };
     let mut years = only_in(&wanted, &stored);
     years.extend(only_in(&stored, &wanted));
     years.sort_unstable();
     years.dedup();
-    differences.extend(years.into_iter().map(|(year, scheme)| Difference::Year(year, scheme)));
+    differences.extend(
+        years
+            .into_iter()
+            .map(|(year, scheme)| Difference::Year(year, scheme)),
+    );
     Ok(differences)
 }
 
@@ -105,7 +113,11 @@ fn replay(
     let continues = refund || input.before == year.0;
     year.0 = year.0 + change;
     if input.visit.kind == VisitKind::Inpatient {
-        year.1 = if refund { year.1.saturating_sub(1) } else { year.1 + 1 };
+        year.1 = if refund {
+            year.1.saturating_sub(1)
+        } else {
+            year.1 + 1
+        };
     }
     Ok(continues && stored_amounts(row) == amounts)
 }

@@ -45,14 +45,21 @@ pub(super) fn to_json(value: &Value) -> Json {
 pub(super) fn from_json(json: &Json, column: &Column) -> Result<Value, ServiceError> {
     let wrong = || ServiceError::internal(format!("the backup has a wrong {}", column.name));
     if json.is_null() {
-        return if column.nullable { Ok(empty(column)) } else { Err(wrong()) };
+        return if column.nullable {
+            Ok(empty(column))
+        } else {
+            Err(wrong())
+        };
     }
     let text = || json.as_str().ok_or_else(wrong);
     Ok(match column.kind {
         Some(Kind::Id) => Uuid::parse_str(text()?).map_err(|_| wrong())?.into(),
         Some(Kind::Bytes) => STANDARD.decode(text()?).map_err(|_| wrong())?.into(),
         Some(Kind::Day) => text()?.parse::<NaiveDate>().map_err(|_| wrong())?.into(),
-        Some(Kind::Instant) => text()?.parse::<DateTime<Utc>>().map_err(|_| wrong())?.into(),
+        Some(Kind::Instant) => text()?
+            .parse::<DateTime<Utc>>()
+            .map_err(|_| wrong())?
+            .into(),
         Some(Kind::Int) => {
             let number = json.as_i64().and_then(|number| i32::try_from(number).ok());
             number.ok_or_else(wrong)?.into()

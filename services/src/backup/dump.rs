@@ -51,7 +51,9 @@ pub async fn backup(
     };
     let database = &context.platform.database;
     audit::write(&database.writer, context, event).await?;
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     let work = tempfile::tempdir_in(folder.unwrap_or(Path::new(".")));
     let work = work.map_err(ServiceError::internal)?;
     let partial = work.path().join("backup.zip");
@@ -69,7 +71,10 @@ pub async fn backup(
     } else {
         let snapshot = database
             .reader
-            .begin_with_config(Some(IsolationLevel::RepeatableRead), Some(AccessMode::ReadOnly))
+            .begin_with_config(
+                Some(IsolationLevel::RepeatableRead),
+                Some(AccessMode::ReadOnly),
+            )
             .await?;
         write(context, &snapshot, &partial, progress).await?
     };
@@ -85,7 +90,10 @@ async fn write(
 ) -> Result<Manifest, ServiceError> {
     let mut archive = ZipWriter::new(File::create(file).map_err(ServiceError::internal)?);
     let mut entries = Vec::new();
-    for table in tables::all().into_iter().filter(|table| !FLEETING.contains(&table.name.as_str())) {
+    for table in tables::all()
+        .into_iter()
+        .filter(|table| !FLEETING.contains(&table.name.as_str()))
+    {
         let entry = dump(snapshot, &table, &mut archive).await?;
         progress(&entry.name, entry.rows);
         entries.push(entry);
@@ -93,13 +101,18 @@ async fn write(
     let manifest = Manifest {
         format: FORMAT,
         made_at: context.now,
-        migrations: Migrator::migrations().iter().map(|step| step.name().to_owned()).collect(),
+        migrations: Migrator::migrations()
+            .iter()
+            .map(|step| step.name().to_owned())
+            .collect(),
         key_check: manifest::key_check(&context.platform.keys),
         audit_head: audit_head(snapshot).await?,
         tables: entries,
     };
     let text = serde_json::to_vec_pretty(&manifest).map_err(ServiceError::internal)?;
-    archive.start_file(manifest::PLACE, options()).map_err(ServiceError::internal)?;
+    archive
+        .start_file(manifest::PLACE, options())
+        .map_err(ServiceError::internal)?;
     archive.write_all(&text).map_err(ServiceError::internal)?;
     let done = archive.finish().map_err(ServiceError::internal)?;
     done.sync_all().map_err(ServiceError::internal)?;
@@ -121,11 +134,17 @@ async fn dump(
 ) -> Result<TableEntry, ServiceError> {
     let mut entry = TableEntry {
         name: table.name.clone(),
-        columns: table.columns.iter().map(|column| column.name.clone()).collect(),
+        columns: table
+            .columns
+            .iter()
+            .map(|column| column.name.clone())
+            .collect(),
         rows: 0,
         sha256: String::new(),
     };
-    archive.start_file(entry.place(), options()).map_err(ServiceError::internal)?;
+    archive
+        .start_file(entry.place(), options())
+        .map_err(ServiceError::internal)?;
     let mut digest = Sha256::new();
     let mut after: Option<Vec<Value>> = None;
     loop {
@@ -152,18 +171,33 @@ async fn dump(
 }
 
 fn key_of(table: &Table, cells: Vec<Value>) -> Vec<Value> {
-    let named: Vec<(&String, Value)> =
-        table.columns.iter().map(|column| &column.name).zip(cells).collect();
-    let of = |key: &String| named.iter().find(|(name, _)| *name == key).map(|(_, cell)| cell.clone());
+    let named: Vec<(&String, Value)> = table
+        .columns
+        .iter()
+        .map(|column| &column.name)
+        .zip(cells)
+        .collect();
+    let of = |key: &String| {
+        named
+            .iter()
+            .find(|(name, _)| *name == key)
+            .map(|(_, cell)| cell.clone())
+    };
     table.key.iter().filter_map(of).collect()
 }
 
 fn page(backend: DbBackend, table: &Table, after: Option<Vec<Value>>) -> Statement {
-    let columns: Vec<&str> = table.columns.iter().map(|column| column.name.as_str()).collect();
+    let columns: Vec<&str> = table
+        .columns
+        .iter()
+        .map(|column| column.name.as_str())
+        .collect();
     let (columns, key) = (columns.join(", "), table.key.join(", "));
     let mut sql = format!("SELECT {columns} FROM {}", table.name);
     if let Some(after) = &after {
-        let places: Vec<String> = (1..=after.len()).map(|number| format!("${number}")).collect();
+        let places: Vec<String> = (1..=after.len())
+            .map(|number| format!("${number}"))
+            .collect();
         sql.push_str(&format!(" WHERE ({key}) > ({})", places.join(", ")));
     }
     sql.push_str(&format!(" ORDER BY {key} LIMIT {PAGE}"));

@@ -47,7 +47,9 @@ pub async fn restore(
     let mut archive = archive(file)?;
     let manifest = read_manifest(&mut archive)?;
     if manifest.key_check != manifest::key_check(&platform.keys) {
-        return Err(ServiceError::Conflict("the backup was made with another master key"));
+        return Err(ServiceError::Conflict(
+            "the backup was made with another master key",
+        ));
     }
     Migrator::up(&platform.database.writer, None).await?;
     let transaction = platform.database.begin().await?;
@@ -56,7 +58,9 @@ pub async fn restore(
     }
     for entry in &manifest.tables {
         let rows = extract(&mut archive, entry)?;
-        let table = tables::all().into_iter().find(|table| table.name == entry.name);
+        let table = tables::all()
+            .into_iter()
+            .find(|table| table.name == entry.name);
         let table = table.ok_or_else(|| damaged("an unknown table"))?;
         fill(&transaction, entry, &table, rows).await?;
         progress(&entry.name, entry.rows);
@@ -93,8 +97,10 @@ fn read_manifest(archive: &mut ZipArchive<File>) -> Result<Manifest, ServiceErro
         .map_err(|error| damaged(&error.to_string()))?;
     let manifest: Manifest =
         serde_json::from_str(&text).map_err(|error| damaged(&error.to_string()))?;
-    let known: Vec<String> =
-        Migrator::migrations().iter().map(|step| step.name().to_owned()).collect();
+    let known: Vec<String> = Migrator::migrations()
+        .iter()
+        .map(|step| step.name().to_owned())
+        .collect();
     if manifest.format != FORMAT || manifest.migrations.iter().any(|step| !known.contains(step)) {
         return Err(damaged("made by a later version"));
     }
@@ -106,10 +112,14 @@ fn extract(
     archive: &mut ZipArchive<File>,
     entry: &TableEntry,
 ) -> Result<BufReader<File>, ServiceError> {
-    let mut packed = archive.by_name(&entry.place()).map_err(|_| damaged("a table is missing"))?;
+    let mut packed = archive
+        .by_name(&entry.place())
+        .map_err(|_| damaged("a table is missing"))?;
     let mut plain = tempfile::tempfile().map_err(ServiceError::internal)?;
     std::io::copy(&mut packed, &mut plain).map_err(|error| damaged(&error.to_string()))?;
-    plain.seek(SeekFrom::Start(0)).map_err(ServiceError::internal)?;
+    plain
+        .seek(SeekFrom::Start(0))
+        .map_err(ServiceError::internal)?;
     let mut digest = Sha256::new();
     let mut reader = BufReader::with_capacity(1 << 16, plain);
     loop {
@@ -124,7 +134,9 @@ fn extract(
     if hex::encode(digest.finalize()) != entry.sha256 {
         return Err(damaged("a table was changed"));
     }
-    reader.seek(SeekFrom::Start(0)).map_err(ServiceError::internal)?;
+    reader
+        .seek(SeekFrom::Start(0))
+        .map_err(ServiceError::internal)?;
     Ok(reader)
 }
 
@@ -161,9 +173,27 @@ async fn fill(
         count += 1;
         if cells.len() + columns.len() > CELLS {
             let full = std::mem::take(&mut cells);
-            insert_values(transaction, &table.name, &entry.columns, full, OnConflict::Fail).await?;
+            insert_values(
+                transaction,
+                &table.name,
+                &entry.columns,
+                full,
+                OnConflict::Fail,
+            )
+            .await?;
         }
     }
-    insert_values(transaction, &table.name, &entry.columns, cells, OnConflict::Fail).await?;
-    if count == entry.rows { Ok(()) } else { Err(damaged("rows are missing")) }
+    insert_values(
+        transaction,
+        &table.name,
+        &entry.columns,
+        cells,
+        OnConflict::Fail,
+    )
+    .await?;
+    if count == entry.rows {
+        Ok(())
+    } else {
+        Err(damaged("rows are missing"))
+    }
 }

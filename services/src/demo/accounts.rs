@@ -23,23 +23,27 @@ pub(super) fn record(
     let opened = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or(world.as_of);
     for identity in &ALL {
         let account_id = dice.id(opened, 0);
-        let own = people.iter().find(|(subject, ..)| *subject == identity.subject);
+        let own = people
+            .iter()
+            .find(|(subject, ..)| *subject == identity.subject);
         rows.accounts.push(account::Model {
             account_id,
             provider: PROVIDER.to_owned(),
             subject: identity.subject.to_owned(),
             person_id: own.map(|(_, id, _)| (*id).into()),
-            display_name: own.map_or_else(|| identity.name_zh.to_owned(), |(.., name)| name.clone()),
+            display_name: own
+                .map_or_else(|| identity.name_zh.to_owned(), |(.., name)| name.clone()),
             elder_mode: identity.subject == "resident-retiree",
             created_at: morning(opened),
         });
-        rows.account_roles.extend(identity.roles.iter().map(|role| account_role::Model {
-            account_id,
-            role: role.code().to_owned(),
-            scope: scope(identity, *role, employers),
-            valid_from: opened,
-            valid_until: None,
-        }));
+        rows.account_roles
+            .extend(identity.roles.iter().map(|role| account_role::Model {
+                account_id,
+                role: role.code().to_owned(),
+                scope: scope(identity, *role, employers),
+                valid_from: opened,
+                valid_until: None,
+            }));
     }
 }
 

@@ -10,12 +10,19 @@ use crate::records::BilledItem;
 /// A bill of about `lines` items for what `theme` says is wrong.
 pub(super) fn bill(dice: &mut Dice, theme: &str, kind: VisitKind, lines: usize) -> Vec<BilledItem> {
     let of = |wanted: &str| -> Vec<&'static Item> {
-        ITEMS.iter().filter(|item| item.theme == wanted && item.is_for(kind)).collect()
+        ITEMS
+            .iter()
+            .filter(|item| item.theme == wanted && item.is_for(kind))
+            .collect()
     };
     let mut chosen: Vec<&Item> = of(theme);
     shuffle(dice, &mut chosen);
     chosen.truncate(lines);
-    let around = if kind == VisitKind::Inpatient { "stay" } else { "general" };
+    let around = if kind == VisitKind::Inpatient {
+        "stay"
+    } else {
+        "general"
+    };
     for filler in [around, "general"] {
         let mut more = of(filler);
         shuffle(dice, &mut more);
@@ -23,13 +30,20 @@ pub(super) fn bill(dice: &mut Dice, theme: &str, kind: VisitKind, lines: usize) 
         more.truncate(lines.saturating_sub(chosen.len()));
         chosen.extend(more);
     }
-    chosen.into_iter().map(|item| billed(item, dice.between(1, item.most))).collect()
+    chosen
+        .into_iter()
+        .map(|item| billed(item, dice.between(1, item.most)))
+        .collect()
 }
 
 /// The diagnosis for `theme`, as the encrypted column holds it.
 pub(super) fn diagnosis(dice: &mut Dice, theme: &str) -> String {
-    let fitting: Vec<_> = DIAGNOSES.iter().filter(|known| known.theme == theme).collect();
-    dice.pick(&fitting).map_or_else(String::new, |one| format!("{} {}", one.code, one.name))
+    let fitting: Vec<_> = DIAGNOSES
+        .iter()
+        .filter(|known| known.theme == theme)
+        .collect();
+    dice.pick(&fitting)
+        .map_or_else(String::new, |one| format!("{} {}", one.code, one.name))
 }
 
 /// An item put on the bill by hand: code, name, class, self-pay-first, amount in yuan.

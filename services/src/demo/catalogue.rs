@@ -76,7 +76,11 @@ fn item(line: &'static str) -> Option<Item> {
 
 fn diagnosis(line: &'static str) -> Option<Diagnosis> {
     let mut fields = line.split(',');
-    Some(Diagnosis { theme: fields.next()?, code: fields.next()?, name: fields.next()? })
+    Some(Diagnosis {
+        theme: fields.next()?,
+        code: fields.next()?,
+        name: fields.next()?,
+    })
 }
 
 #[cfg(test)]
@@ -95,7 +99,11 @@ mod tests {
             };
             assert_eq!(item.code.len(), length, "{}", item.name);
             assert!(item.over_ceiling <= item.price && item.self_pay_first.is_share());
-            assert!(DIAGNOSES.iter().any(|d| d.theme == item.theme), "{}", item.theme);
+            assert!(
+                DIAGNOSES.iter().any(|d| d.theme == item.theme),
+                "{}",
+                item.theme
+            );
         }
     }
 }

@@ -42,7 +42,8 @@ impl Dice {
     /// A day from `from` through `through`.
     pub(super) fn day(&mut self, from: NaiveDate, through: NaiveDate) -> NaiveDate {
         let span = u64::try_from((through - from).num_days()).unwrap_or_default();
-        from.checked_add_days(Days::new(self.below(span + 1))).unwrap_or(from)
+        from.checked_add_days(Days::new(self.below(span + 1)))
+            .unwrap_or(from)
     }
 
     /// An id that sorts by `day`, and within the day by `order` (thousandths of a second).

@@ -13,8 +13,18 @@ use crate::store::entity::employer;
 
 const IN_EACH_CITY: u16 = 12;
 const TRADES: [&str; 12] = [
-    "云图科技", "和畅餐饮", "远航物流", "青禾教育", "宏业建筑", "安居物业", "百川商贸", "晨曦医药",
-    "锦程汽车服务", "明德会计", "蓝海软件", "丰年食品",
+    "云图科技",
+    "和畅餐饮",
+    "远航物流",
+    "青禾教育",
+    "宏业建筑",
+    "安居物业",
+    "百川商贸",
+    "晨曦医药",
+    "锦程汽车服务",
+    "明德会计",
+    "蓝海软件",
+    "丰年食品",
 ];
 
 /// The employers that the demonstration's handlers act for.

@@ -34,11 +34,14 @@ pub(super) fn record(
     rows: &mut Rows,
 ) -> Result<Vec<PersonId>, ServiceError> {
     let registered = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap_or(world.as_of);
-    let ids: Vec<PersonId> =
-        (ordinal..).zip(&family.lives).map(|(at, _)| dice.id(registered, at).into()).collect();
+    let ids: Vec<PersonId> = (ordinal..)
+        .zip(&family.lives)
+        .map(|(at, _)| dice.id(registered, at).into())
+        .collect();
     let mut gifts: Vec<Vec<Gift>> = family.lives.iter().map(|_| Vec::new()).collect();
     for (place, (life, id)) in family.lives.iter().zip(&ids).enumerate() {
-        rows.persons.push(person_row(world, *id, &life.person, registered)?);
+        rows.persons
+            .push(person_row(world, *id, &life.person, registered)?);
         let given = gifts.get_mut(place).map(std::mem::take).unwrap_or_default();
         for (giver, gift) in record_life(world, dice, *id, life, &given, rows)? {
             if let Some(gifts) = gifts.get_mut(giver) {
@@ -65,8 +68,16 @@ fn record_life(
     let mut ledger = Ledger::new(id);
     let mut settler = Settler::new(world, id, life);
     let mut gifts = Vec::new();
-    let opened = inflows.first().map_or(world.visits_from, |inflow| inflow.day);
-    ledger.book(dice, opened, "in_opening", life.opening_balance, Cause::Opening);
+    let opened = inflows
+        .first()
+        .map_or(world.visits_from, |inflow| inflow.day);
+    ledger.book(
+        dice,
+        opened,
+        "in_opening",
+        life.opening_balance,
+        Cause::Opening,
+    );
     for event in in_order(life, &inflows, given) {
         match event {
             Event::Inflow(inflow) => {
@@ -100,45 +111,69 @@ enum Event<'a> {
 
 fn in_order<'a>(life: &'a Life, inflows: &'a [Inflow], given: &'a [Gift]) -> Vec<Event<'a>> {
     let mut events: Vec<(NaiveDate, u8, Event<'a>)> = Vec::new();
-    events.extend(inflows.iter().map(|inflow| (inflow.day, 0, Event::Inflow(inflow))));
+    events.extend(
+        inflows
+            .iter()
+            .map(|inflow| (inflow.day, 0, Event::Inflow(inflow))),
+    );
     events.extend(given.iter().map(|gift| (gift.0, 1, Event::Gift(gift))));
-    events.extend(life.visits.iter().map(|visit| (visit.day, 2, Event::Visit(visit))));
+    events.extend(
+        life.visits
+            .iter()
+            .map(|visit| (visit.day, 2, Event::Visit(visit))),
+    );
     events.sort_by_key(|(day, rank, _)| (*day, *rank));
     events.into_iter().map(|(.., event)| event).collect()
 }
 
 /// Periods, statuses, products and messages.
 fn record_status(world: &World<'_>, dice: &mut Dice, id: PersonId, life: &Life, rows: &mut Rows) {
-    rows.enrolments.extend(life.periods.iter().map(|period| enrolment::Model {
-        person_id: id.into(),
-        enrolment_id: dice.id(period.since, 0),
-        scheme: period.scheme.code().to_owned(),
-        region_code: period.region.to_string(),
-        employer_id: period.employer.map(Uuid::from),
-        person_type: period.person_type.to_owned(),
-        state: if period.until.is_some() { "terminated" } else { "normal" }.to_owned(),
-        since: period.since,
-        until: period.until,
-        waiting_until: period.waiting_until,
-        reason: period.reason.to_owned(),
+    rows.enrolments.extend(life.periods.iter().map(|period| {
+        enrolment::Model {
+            person_id: id.into(),
+            enrolment_id: dice.id(period.since, 0),
+            scheme: period.scheme.code().to_owned(),
+            region_code: period.region.to_string(),
+            employer_id: period.employer.map(Uuid::from),
+            person_type: period.person_type.to_owned(),
+            state: if period.until.is_some() {
+                "terminated"
+            } else {
+                "normal"
+            }
+            .to_owned(),
+            since: period.since,
+            until: period.until,
+            waiting_until: period.waiting_until,
+            reason: period.reason.to_owned(),
+        }
     }));
-    rows.identity_tags.extend(life.tags.iter().map(|(category, from, until)| identity_tag::Model {
-        person_id: id.into(),
-        category: category.code().to_owned(),
-        valid_from: *from,
-        valid_until: *until,
-        source: "civil_affairs".to_owned(),
-    }));
+    rows.identity_tags
+        .extend(
+            life.tags
+                .iter()
+                .map(|(category, from, until)| identity_tag::Model {
+                    person_id: id.into(),
+                    category: category.code().to_owned(),
+                    valid_from: *from,
+                    valid_until: *until,
+                    source: "civil_affairs".to_owned(),
+                }),
+        );
     for (product, since) in &life.holdings {
         let age = domain::calendar::age_on(life.person.birth, *since).unwrap_or_default();
         let sold = world.products.iter().find(|one| one.id == *product);
-        let Some(premium) = sold.and_then(|one| one.premium_at(age)) else { continue };
+        let Some(premium) = sold.and_then(|one| one.premium_at(age)) else {
+            continue;
+        };
         rows.holdings.push(holding::Model {
             person_id: id.into(),
             holding_id: dice.id(*since, 1),
             product_id: product.clone(),
             since: *since,
-            until: since.checked_add_months(chrono::Months::new(12)).and_then(|d| d.pred_opt()),
+            until: since
+                .checked_add_months(chrono::Months::new(12))
+                .and_then(|d| d.pred_opt()),
             premium: premium.fen(),
         });
     }
@@ -168,18 +203,25 @@ fn record_ties(
             region_code: region.to_string(),
             created_at: morning(since),
         });
-        rows.household_members.extend(family.lives.iter().zip(ids).map(|(life, id)| {
-            household_member::Model {
-                person_id: (*id).into(),
-                household_id,
-                position: life.person.position.to_owned(),
-                since: since.max(life.person.birth),
-                until: None,
-            }
-        }));
+        rows.household_members
+            .extend(
+                family
+                    .lives
+                    .iter()
+                    .zip(ids)
+                    .map(|(life, id)| household_member::Model {
+                        person_id: (*id).into(),
+                        household_id,
+                        position: life.person.position.to_owned(),
+                        since: since.max(life.person.birth),
+                        until: None,
+                    }),
+            );
     }
     for link in &family.links {
-        let (Some(who), Some(whose)) = (ids.get(link.who), ids.get(link.whose)) else { continue };
+        let (Some(who), Some(whose)) = (ids.get(link.who), ids.get(link.whose)) else {
+            continue;
+        };
         rows.family_links.push(family_link::Model {
             person_id: (*who).into(),
             relative_id: (*whose).into(),
@@ -208,7 +250,9 @@ fn person_row(
         id_number_index: Field::IdNumber.index(&platform.keys, &person.number),
         sex: person.sex.code().to_owned(),
         birth_date: person.birth,
-        mobile_cipher: mobile.map(|text| Field::Mobile.seal_on(platform, text)).transpose()?,
+        mobile_cipher: mobile
+            .map(|text| Field::Mobile.seal_on(platform, text))
+            .transpose()?,
         household_region: person.home.to_string(),
         residence_region: person.residence.to_string(),
         status: "alive".to_owned(),

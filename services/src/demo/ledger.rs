@@ -17,7 +17,11 @@ pub(super) struct Ledger {
 
 impl Ledger {
     pub(super) fn new(person: PersonId) -> Self {
-        Self { person, balance: Money::ZERO, entries: Vec::new() }
+        Self {
+            person,
+            balance: Money::ZERO,
+            entries: Vec::new(),
+        }
     }
 
     pub(super) fn balance(&self) -> Money {

@@ -44,7 +44,10 @@ pub struct Arguments {
 
 impl Arguments {
     fn to_kind(self) -> String {
-        format!("demo people={} seed={} as_of={}", self.people, self.seed, self.as_of)
+        format!(
+            "demo people={} seed={} as_of={}",
+            self.people, self.seed, self.as_of
+        )
     }
 
     fn from_kind(kind: &str) -> Option<Self> {
@@ -82,7 +85,9 @@ pub struct Loaded {
 /// From the store.
 pub async fn loaded(context: &RequestContext) -> Result<Option<Arguments>, ServiceError> {
     let run = run_of(&context.platform.database.reader).await?;
-    Ok(run.filter(|run| run.phase == "done").and_then(|run| Arguments::from_kind(&run.kind)))
+    Ok(run
+        .filter(|run| run.phase == "done")
+        .and_then(|run| Arguments::from_kind(&run.kind)))
 }
 
 /// Builds the demonstration. On a store that has one already, of whatever arguments, it changes
@@ -106,10 +111,15 @@ pub async fn load(
         let stored = Arguments::from_kind(&run.kind)
             .ok_or_else(|| ServiceError::internal("an unreadable demonstration"))?;
         if run.phase == "done" {
-            return Ok(Loaded { arguments: stored, written: false });
+            return Ok(Loaded {
+                arguments: stored,
+                written: false,
+            });
         }
         if stored != arguments {
-            return Err(ServiceError::Conflict("an interrupted demonstration of other arguments"));
+            return Err(ServiceError::Conflict(
+                "an interrupted demonstration of other arguments",
+            ));
         }
     }
     let catalogue = products::list(context, None).await?;
@@ -149,7 +159,10 @@ pub async fn load(
     }
     write(context, arguments, &rows, made, "done").await?;
     progress(Progress { done: total, total });
-    Ok(Loaded { arguments, written: true })
+    Ok(Loaded {
+        arguments,
+        written: true,
+    })
 }
 
 /// The staff of the three employers first, then households.
@@ -182,8 +195,12 @@ fn record_named(
     let mut people = Vec::new();
     let mut ordinal = 0;
     for family in named::families(world, employers, &mut dice) {
-        let Family { lives, accounts, .. } = &family;
-        lives.iter().for_each(|life| population.reserve(&life.person.number));
+        let Family {
+            lives, accounts, ..
+        } = &family;
+        lives
+            .iter()
+            .for_each(|life| population.reserve(&life.person.number));
         let ids = history::record(world, &mut dice, &family, ordinal, rows)?;
         ordinal += u64::try_from(ids.len()).unwrap_or_default();
         for (subject, place) in accounts {
@@ -240,7 +257,9 @@ async fn write(
     Ok(())
 }
 
-async fn run_of(connection: &impl ConnectionTrait) -> Result<Option<import_run::Model>, ServiceError> {
+async fn run_of(
+    connection: &impl ConnectionTrait,
+) -> Result<Option<import_run::Model>, ServiceError> {
     Ok(import_run::Entity::find()
         .filter(import_run::Column::Kind.starts_with("demo "))
         .one(connection)

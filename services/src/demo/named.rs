@@ -70,7 +70,12 @@ fn life(person: Person, periods: Vec<Period>) -> Life {
     }
 }
 
-fn period(scheme: Scheme, region: RegionCode, person_type: &'static str, since: NaiveDate) -> Period {
+fn period(
+    scheme: Scheme,
+    region: RegionCode,
+    person_type: &'static str,
+    since: NaiveDate,
+) -> Period {
     Period {
         scheme,
         region,
@@ -84,7 +89,10 @@ fn period(scheme: Scheme, region: RegionCode, person_type: &'static str, since: 
 }
 
 fn at(employer: EmployerId, period: Period) -> Period {
-    Period { employer: Some(employer), ..period }
+    Period {
+        employer: Some(employer),
+        ..period
+    }
 }
 
 /// Plans visits at one institution after another.
@@ -96,7 +104,11 @@ struct Visits<'a, 'w> {
 
 impl<'a, 'w> Visits<'a, 'w> {
     fn new(world: &'a World<'w>, dice: &'a mut Dice) -> Self {
-        Self { world, dice, planned: Vec::new() }
+        Self {
+            world,
+            dice,
+            planned: Vec::new(),
+        }
     }
 
     /// An outpatient visit so many days ago.
@@ -121,12 +133,21 @@ impl<'a, 'w> Visits<'a, 'w> {
         items: Vec<BilledItem>,
     ) {
         let day = self.world.days_ago(days_ago);
-        let Some(institution) = self.world.named_institution(institution) else { return };
-        let from = |nights| day.checked_sub_days(Days::new(nights)).map(|from| (from, day));
+        let Some(institution) = self.world.named_institution(institution) else {
+            return;
+        };
+        let from = |nights| {
+            day.checked_sub_days(Days::new(nights))
+                .map(|from| (from, day))
+        };
         self.planned.push(Visit {
             day,
             stay: nights.and_then(from),
-            kind: if nights.is_some() { VisitKind::Inpatient } else { VisitKind::Outpatient },
+            kind: if nights.is_some() {
+                VisitKind::Inpatient
+            } else {
+                VisitKind::Outpatient
+            },
             institution,
             remote: Remote::Local,
             diagnosis: bills::diagnosis(self.dice, theme),

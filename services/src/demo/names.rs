@@ -44,7 +44,11 @@ pub(super) fn full(dice: &mut Dice, surname: char, sex: Sex) -> String {
         return name.clone();
     }
     let mut name = String::from(surname);
-    name.push(if kind == 3 { letter(dice, &LISTS.rare) } else { letter(dice, given) });
+    name.push(if kind == 3 {
+        letter(dice, &LISTS.rare)
+    } else {
+        letter(dice, given)
+    });
     if kind >= 60 {
         name.push(letter(dice, given));
     }

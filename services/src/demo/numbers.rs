@@ -29,14 +29,18 @@ pub(super) fn identity(address: &str, birth: NaiveDate, sex: Sex, turn: u8) -> O
     };
     let (year, month, day) = (birth.year(), birth.month(), birth.day());
     let body = format!("{address}{year:04}{month:02}{day:02}{sequence}");
-    with_check(&body, "0123456789X", |number| IdentityNumber::parse(number).is_ok())
+    with_check(&body, "0123456789X", |number| {
+        IdentityNumber::parse(number).is_ok()
+    })
 }
 
 /// The credit code number `serial` (below 10,000) of an enterprise in a county.
 pub(super) fn credit_code(county: &str, serial: u16) -> Option<String> {
     CREDIT_ALPHABET.chars().find_map(|inner| {
         let body = format!("91{county}0000{serial:04}{inner}");
-        with_check(&body, CREDIT_ALPHABET, |code| code.parse::<CreditCode>().is_ok())
+        with_check(&body, CREDIT_ALPHABET, |code| {
+            code.parse::<CreditCode>().is_ok()
+        })
     })
 }
 
@@ -51,7 +55,10 @@ pub(super) fn temporary(birth: NaiveDate, serial: u32) -> String {
 }
 
 fn with_check(body: &str, alphabet: &str, fits: impl Fn(&str) -> bool) -> Option<String> {
-    alphabet.chars().map(|check| format!("{body}{check}")).find(|number| fits(number))
+    alphabet
+        .chars()
+        .map(|check| format!("{body}{check}"))
+        .find(|number| fits(number))
 }
 
 #[cfg(test)]
@@ -63,7 +70,12 @@ mod tests {
     #[test]
     fn identity_numbers_are_valid_and_name_no_county() {
         let birth: NaiveDate = "1951-03-08".parse().unwrap();
-        for (sex, turn) in [(Sex::Male, 0), (Sex::Male, 1), (Sex::Female, 0), (Sex::Female, 1)] {
+        for (sex, turn) in [
+            (Sex::Male, 0),
+            (Sex::Male, 1),
+            (Sex::Female, 0),
+            (Sex::Female, 1),
+        ] {
             let number = IdentityNumber::parse(&identity("510000", birth, sex, turn).unwrap());
             let number = number.unwrap();
             assert_eq!((number.sex(), number.birth_date()), (sex, birth));

@@ -42,7 +42,12 @@ impl Population {
             .map(|region| region.code.to_string())
             .filter(|code| code.as_str() < "700000")
             .collect();
-        Self { dice: Dice::new(seed, 0), taken: HashSet::new(), serial: 1_000, provinces }
+        Self {
+            dice: Dice::new(seed, 0),
+            taken: HashSet::new(),
+            serial: 1_000,
+            provinces,
+        }
     }
 
     /// Keeps `number` for somebody of the named families.
@@ -57,7 +62,10 @@ impl Population {
         let sex = self.sex();
         let mut member = self.member(world, city, surname, sex, age, "head");
         member.employer = Some(employer);
-        Unit { city, members: vec![member] }
+        Unit {
+            city,
+            members: vec![member],
+        }
     }
 
     /// A household of at most `most` people.
@@ -72,7 +80,11 @@ impl Population {
         let plan = self.plan();
         for (position, sex, age) in plan.into_iter().take(usize::try_from(most).unwrap_or(1)) {
             let own = matches!(position, "head" | "child");
-            let family = if own { surname } else { names::surname(&mut self.dice) };
+            let family = if own {
+                surname
+            } else {
+                names::surname(&mut self.dice)
+            };
             members.push(self.member(world, city, family, sex, age, position));
         }
         Unit { city, members }
@@ -87,14 +99,22 @@ impl Population {
             return vec![("head", self.sex(), age)];
         }
         let elders = shape >= 76;
-        let age = if elders { dice.between(60, 88) } else { dice.between(26, 58) };
+        let age = if elders {
+            dice.between(60, 88)
+        } else {
+            dice.between(26, 58)
+        };
         let younger = (age - dice.between(0, 4)).max(22);
         let mut plan = vec![("head", Sex::Male, age), ("spouse", Sex::Female, younger)];
         if (40..76).contains(&shape) {
             let oldest = (younger - 23).clamp(0, 20);
             for _ in 0..dice.between(1, 2) {
                 let age = dice.between(0, oldest.max(1));
-                let sex = if dice.chance(50) { Sex::Male } else { Sex::Female };
+                let sex = if dice.chance(50) {
+                    Sex::Male
+                } else {
+                    Sex::Female
+                };
                 plan.push(("child", sex, age));
             }
             if dice.chance(15) {
@@ -117,9 +137,16 @@ impl Population {
         let (number, birth) = self.number(world.as_of, sex, age);
         self.serial += 1;
         let city = world.city(city);
-        let residence = self.dice.pick(city.counties).and_then(|code| code.parse().ok());
+        let residence = self
+            .dice
+            .pick(city.counties)
+            .and_then(|code| code.parse().ok());
         let residence: RegionCode = residence.unwrap_or(city.region);
-        let home = if self.dice.chance(70) { Some(residence) } else { None };
+        let home = if self.dice.chance(70) {
+            Some(residence)
+        } else {
+            None
+        };
         let home = home.or_else(|| self.dice.pick(regions()).map(|region| region.code));
         let person = Person {
             name,
@@ -132,7 +159,11 @@ impl Population {
             residence,
             position,
         };
-        Newcomer { person, age, employer: None }
+        Newcomer {
+            person,
+            age,
+            employer: None,
+        }
     }
 
     /// A number that nobody has yet, and the birthday in it.
@@ -154,6 +185,10 @@ impl Population {
     }
 
     fn sex(&mut self) -> Sex {
-        if self.dice.chance(50) { Sex::Male } else { Sex::Female }
+        if self.dice.chance(50) {
+            Sex::Male
+        } else {
+            Sex::Female
+        }
     }
 }

@@ -23,18 +23,30 @@ pub(super) fn family(world: &World<'_>, dice: &mut Dice, unit: Unit) -> Family {
     };
     let city = unit.city;
     let ages: Vec<i64> = unit.members.iter().map(|member| member.age).collect();
-    let lives: Vec<Life> =
-        unit.members.into_iter().map(|member| life(world, dice, city, category, member)).collect();
+    let lives: Vec<Life> = unit
+        .members
+        .into_iter()
+        .map(|member| life(world, dice, city, category, member))
+        .collect();
     let mut links = Vec::new();
     for (whose, age) in ages.iter().enumerate().skip(1) {
         let minor = *age < 18;
         if minor || dice.chance(40) {
             let relation = if minor { "child" } else { "spouse" };
-            links.push(Link { who: 0, whose, relation });
+            links.push(Link {
+                who: 0,
+                whose,
+                relation,
+            });
         }
     }
     let household = (lives.len() > 1).then(|| world.city(city).region);
-    Family { household, lives, links, accounts: Vec::new() }
+    Family {
+        household,
+        lives,
+        links,
+        accounts: Vec::new(),
+    }
 }
 
 fn life(
@@ -45,16 +57,28 @@ fn life(
     newcomer: Newcomer,
 ) -> Life {
     let periods = periods(world, dice, city, &newcomer, category.is_some());
-    let since = periods.first().map_or(world.visits_from, |period| period.since);
-    let employee = periods.iter().any(|period| period.scheme == Scheme::Employee);
+    let since = periods
+        .first()
+        .map_or(world.visits_from, |period| period.since);
+    let employee = periods
+        .iter()
+        .any(|period| period.scheme == Scheme::Employee);
     let tag = category.filter(|_| !employee).map(|category| {
-        (category, NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or(world.as_of), None)
+        (
+            category,
+            NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or(world.as_of),
+            None,
+        )
     });
     let visits = visits(world, dice, city, newcomer.age, since, employee);
     let mut holdings = Vec::new();
     if newcomer.age < 80 && dice.chance(25) {
         let region = world.city(city).region;
-        let local: Vec<_> = world.products.iter().filter(|one| one.serves(region)).collect();
+        let local: Vec<_> = world
+            .products
+            .iter()
+            .filter(|one| one.serves(region))
+            .collect();
         let january = NaiveDate::from_ymd_opt(world.as_of.year(), 1, 1);
         if let (Some(product), Some(january)) = (dice.pick(&local), january) {
             holdings.push((product.id.clone(), january.max(newcomer.person.birth)));
@@ -65,7 +89,11 @@ fn life(
         person: newcomer.person,
         periods,
         wage: Money::from_yuan(low),
-        opening_balance: Money::from_fen(if employee { dice.between(0, 400_000) } else { 0 }),
+        opening_balance: Money::from_fen(if employee {
+            dice.between(0, 400_000)
+        } else {
+            0
+        }),
         tags: tag.into_iter().collect(),
         visits,
         reserve: Money::ZERO,
@@ -94,11 +122,18 @@ fn periods(
     let age = newcomer.age;
     let january = |years: i32| {
         let year = world.as_of.year() - years;
-        NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(world.as_of).max(newcomer.person.birth)
+        NaiveDate::from_ymd_opt(year, 1, 1)
+            .unwrap_or(world.as_of)
+            .max(newcomer.person.birth)
     };
     let resident = |dice: &mut Dice, kind| {
         let years = i32::try_from(dice.between(3, 9)).unwrap_or(3);
-        vec![period(Scheme::Resident, kind, january(years), "first_enrolment")]
+        vec![period(
+            Scheme::Resident,
+            kind,
+            january(years),
+            "first_enrolment",
+        )]
     };
     let works = newcomer.employer.is_some() || (!poor && dice.chance(70));
     match age {
@@ -106,7 +141,12 @@ fn periods(
         6..=17 => resident(dice, "1403"),
         18..=22 if newcomer.employer.is_none() => resident(dice, "1404"),
         60.. if poor || dice.chance(40) => resident(dice, "1601"),
-        60.. => vec![period(Scheme::Employee, "1201", world.month_ago(36), "retirement")],
+        60.. => vec![period(
+            Scheme::Employee,
+            "1201",
+            world.month_ago(36),
+            "retirement",
+        )],
         _ if !works && dice.chance(65) => resident(dice, "1501"),
         _ => {
             let most = (age - 21).clamp(3, 15) * 12;
@@ -131,11 +171,21 @@ fn periods(
 
 /// A period before `current`, often with a gap of some months between.
 fn earlier(dice: &mut Dice, current: &Period) -> Period {
-    let gap = u32::try_from(if dice.chance(60) { 0 } else { dice.between(1, 8) }).unwrap_or(0);
-    let ended = current.since.checked_sub_months(Months::new(gap)).and_then(|day| day.pred_opt());
+    let gap = u32::try_from(if dice.chance(60) {
+        0
+    } else {
+        dice.between(1, 8)
+    })
+    .unwrap_or(0);
+    let ended = current
+        .since
+        .checked_sub_months(Months::new(gap))
+        .and_then(|day| day.pred_opt());
     let ended = ended.unwrap_or(current.since);
     let months = u32::try_from(dice.between(12, 40)).unwrap_or(12);
-    let began = ended.checked_sub_months(Months::new(months)).and_then(|day| day.with_day(1));
+    let began = ended
+        .checked_sub_months(Months::new(months))
+        .and_then(|day| day.with_day(1));
     Period {
         scheme: Scheme::Employee,
         region: current.region,
@@ -182,7 +232,11 @@ fn visit(
     day: NaiveDate,
 ) -> Option<Visit> {
     let inpatient = dice.chance(if age >= 60 { 25 } else { 10 });
-    let kind = if inpatient { VisitKind::Inpatient } else { VisitKind::Outpatient };
+    let kind = if inpatient {
+        VisitKind::Inpatient
+    } else {
+        VisitKind::Outpatient
+    };
     let theme = match (kind, age) {
         (VisitKind::Inpatient, 50..) if dice.chance(12) => "cancer",
         (VisitKind::Inpatient, 45..) if dice.chance(35) => "heart",
@@ -190,7 +244,11 @@ fn visit(
         (VisitKind::Inpatient, _) => "stay",
         (VisitKind::Outpatient, ..=13) => "child",
         (VisitKind::Outpatient, 50..) if dice.chance(65) => {
-            if dice.chance(60) { "hypertension" } else { "diabetes" }
+            if dice.chance(60) {
+                "hypertension"
+            } else {
+                "diabetes"
+            }
         }
         (VisitKind::Outpatient, _) => "general",
     };
@@ -210,13 +268,19 @@ fn visit(
         Remote::Unfiled
     };
     let institution = world.institution(dice, place, levels)?;
-    let lines = usize::try_from(if inpatient { dice.between(9, 15) } else { dice.between(6, 9) });
+    let lines = usize::try_from(if inpatient {
+        dice.between(9, 15)
+    } else {
+        dice.between(6, 9)
+    });
     let room = (day - first).num_days().clamp(1, 21);
     let nights = dice.between(1.max(room / 2), room);
     let from = day.checked_sub_days(Days::new(u64::try_from(nights).unwrap_or(1)));
     Some(Visit {
         day,
-        stay: from.filter(|_| inpatient).map(|from| (from.max(first), day)),
+        stay: from
+            .filter(|_| inpatient)
+            .map(|from| (from.max(first), day)),
         kind,
         institution,
         remote,

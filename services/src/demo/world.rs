@@ -39,9 +39,18 @@ pub(super) const HANGZHOU: usize = 1;
 pub(super) const CHENGDU: usize = 2;
 
 const PLACES: [(&str, &[&str]); 3] = [
-    ("110000", &["110101", "110102", "110105", "110106", "110108", "110112"]),
-    ("330100", &["330102", "330106", "330108", "330109", "330110", "330111"]),
-    ("510100", &["510104", "510105", "510106", "510107", "510108", "510115"]),
+    (
+        "110000",
+        &["110101", "110102", "110105", "110106", "110108", "110112"],
+    ),
+    (
+        "330100",
+        &["330102", "330106", "330108", "330109", "330110", "330111"],
+    ),
+    (
+        "510100",
+        &["510104", "510105", "510106", "510107", "510108", "510115"],
+    ),
 ];
 
 impl<'a> World<'a> {
@@ -56,27 +65,50 @@ impl<'a> World<'a> {
     ) -> Result<Self, ServiceError> {
         let invalid = |detail: String| {
             let pointer = "as-of".to_owned();
-            ServiceError::Invalid(vec![FieldError { pointer, code: "date_outside_parameters", detail }])
+            ServiceError::Invalid(vec![FieldError {
+                pointer,
+                code: "date_outside_parameters",
+                detail,
+            }])
         };
         let city = |(region, counties): (&str, &'static [&'static str])| {
-            let region: RegionCode =
-                region.parse().map_err(|_| ServiceError::internal("a region code"))?;
+            let region: RegionCode = region
+                .parse()
+                .map_err(|_| ServiceError::internal("a region code"))?;
             let set = platform
                 .parameters
                 .at(region, as_of)
                 .map_err(|refusal| invalid(format!("{region}: {}", refusal.code)))?;
-            Ok::<_, ServiceError>(City { region, set, counties, employers: Vec::new() })
+            Ok::<_, ServiceError>(City {
+                region,
+                set,
+                counties,
+                employers: Vec::new(),
+            })
         };
         let [beijing, hangzhou, chengdu] = PLACES;
         let cities = [city(beijing)?, city(hangzhou)?, city(chengdu)?];
-        let rules = cities.iter().map(|city| city.set.effective.from).max().unwrap_or(as_of);
+        let rules = cities
+            .iter()
+            .map(|city| city.set.effective.from)
+            .max()
+            .unwrap_or(as_of);
         let two_years = NaiveDate::from_ymd_opt(as_of.year() - 2, 1, 1).unwrap_or(as_of);
         let visits_from = rules.max(two_years);
         if (as_of - visits_from).num_days() < 60 {
             let first = visits_from + Months::new(2);
-            return Err(invalid(format!("the rules begin so late that {first} is the earliest day")));
+            return Err(invalid(format!(
+                "the rules begin so late that {first} is the earliest day"
+            )));
         }
-        Ok(Self { platform, seed, as_of, visits_from, cities, products })
+        Ok(Self {
+            platform,
+            seed,
+            as_of,
+            visits_from,
+            cities,
+            products,
+        })
     }
 
     pub(super) fn city(&self, city: usize) -> &City {
@@ -91,18 +123,25 @@ impl<'a> World<'a> {
     /// The rules of `region` on `day`; those of today where none are in force that early.
     pub(super) fn set(&self, region: RegionCode, day: NaiveDate) -> Option<Arc<ParameterSet>> {
         let book = &self.platform.parameters;
-        book.at(region, day).or_else(|_| book.at(region, self.as_of)).ok()
+        book.at(region, day)
+            .or_else(|_| book.at(region, self.as_of))
+            .ok()
     }
 
     /// The first of the month, `months` before this one.
     pub(super) fn month_ago(&self, months: u32) -> NaiveDate {
         let first = self.as_of.with_day(1).unwrap_or(self.as_of);
-        first.checked_sub_months(Months::new(months)).unwrap_or(first)
+        first
+            .checked_sub_months(Months::new(months))
+            .unwrap_or(first)
     }
 
     /// This long ago, but not before visits can be settled.
     pub(super) fn days_ago(&self, days: u64) -> NaiveDate {
-        let day = self.as_of.checked_sub_days(chrono::Days::new(days)).unwrap_or(self.as_of);
+        let day = self
+            .as_of
+            .checked_sub_days(chrono::Days::new(days))
+            .unwrap_or(self.as_of);
         day.max(self.visits_from)
     }
 
@@ -132,6 +171,8 @@ impl<'a> World<'a> {
 
     /// The institution with this code.
     pub(super) fn named_institution(&self, code: &str) -> Option<&'static Institution> {
-        institutions::sample().iter().find(|one| one.code.as_str() == code)
+        institutions::sample()
+            .iter()
+            .find(|one| one.code.as_str() == code)
     }
 }

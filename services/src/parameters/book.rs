@@ -68,7 +68,11 @@ impl ParameterBook {
     /// From the store; `Internal` when it holds a set that cannot be read.
     pub async fn refresh(&self, database: &Database) -> Result<bool, ServiceError> {
         let stamp = stamp(database).await?;
-        let known = self.pages.read().unwrap_or_else(PoisonError::into_inner).stamp;
+        let known = self
+            .pages
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .stamp;
         if known == Some(stamp) {
             return Ok(false);
         }
@@ -82,7 +86,10 @@ impl ParameterBook {
             .collect::<Result<Vec<Arc<ParameterSet>>, _>>()
             .map_err(ServiceError::internal)?;
         let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
-        *pages = Pages { stamp: Some(stamp), sets: Arc::new(sets) };
+        *pages = Pages {
+            stamp: Some(stamp),
+            sets: Arc::new(sets),
+        };
         Ok(true)
     }
 }

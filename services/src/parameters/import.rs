@@ -47,16 +47,25 @@ pub async fn import(context: &RequestContext, text: &str) -> Result<Vec<Imported
     let mut rows: Vec<parameter_set::Model> = Vec::new();
     for (pointer, set) in sets {
         let body = serde_json::to_string(&set).map_err(ServiceError::internal)?;
-        let stored = known.iter().find(|(id, _)| *id == set.id).map(|(_, body)| body);
+        let stored = known
+            .iter()
+            .find(|(id, _)| *id == set.id)
+            .map(|(_, body)| body);
         let twice = rows.iter().any(|row| row.parameter_set_id == set.id);
         match stored {
             Some(stored) if *stored == body => {
-                report.push(Imported { id: set.id, outcome: Outcome::Unchanged });
+                report.push(Imported {
+                    id: set.id,
+                    outcome: Outcome::Unchanged,
+                });
             }
             Some(_) => errors.push(FieldError {
                 pointer: format!("{pointer}/id"),
                 code: "already_used",
-                detail: format!("{} exists with other values; give the new ones a new id", set.id),
+                detail: format!(
+                    "{} exists with other values; give the new ones a new id",
+                    set.id
+                ),
             }),
             None if twice => errors.push(FieldError {
                 pointer: format!("{pointer}/id"),
@@ -64,7 +73,10 @@ pub async fn import(context: &RequestContext, text: &str) -> Result<Vec<Imported
                 detail: format!("{} stands in the file twice", set.id),
             }),
             None => {
-                report.push(Imported { id: set.id.clone(), outcome: Outcome::Added });
+                report.push(Imported {
+                    id: set.id.clone(),
+                    outcome: Outcome::Added,
+                });
                 rows.push(row(context, &set, body));
             }
         }
@@ -89,12 +101,19 @@ pub async fn import_shipped(context: &RequestContext) -> Result<Vec<Imported>, S
     for text in shipped_parameter_texts() {
         for (_, set) in read(text)? {
             let is_known = known.iter().any(|(id, _)| *id == set.id);
-            let outcome = if is_known { Outcome::Unchanged } else { Outcome::Added };
+            let outcome = if is_known {
+                Outcome::Unchanged
+            } else {
+                Outcome::Added
+            };
             if !is_known {
                 let body = serde_json::to_string(&set).map_err(ServiceError::internal)?;
                 rows.push(row(context, &set, body));
             }
-            report.push(Imported { id: set.id, outcome });
+            report.push(Imported {
+                id: set.id,
+                outcome,
+            });
         }
     }
     write(context, &rows).await?;
@@ -117,7 +136,11 @@ fn read(text: &str) -> Result<Vec<(String, ParameterSet)>, ServiceError> {
     let mut errors = Vec::new();
     let mut sets = Vec::new();
     for (place, value) in list.into_iter().enumerate() {
-        let pointer = if single { String::new() } else { format!("/{place}") };
+        let pointer = if single {
+            String::new()
+        } else {
+            format!("/{place}")
+        };
         match serde_json::from_value::<ParameterSet>(value) {
             Ok(set) => {
                 errors.extend(set.problems().into_iter().map(|problem| FieldError {
@@ -130,7 +153,11 @@ fn read(text: &str) -> Result<Vec<(String, ParameterSet)>, ServiceError> {
             Err(error) => errors.push(invalid(&pointer, &error)),
         }
     }
-    if errors.is_empty() { Ok(sets) } else { Err(ServiceError::Invalid(errors)) }
+    if errors.is_empty() {
+        Ok(sets)
+    } else {
+        Err(ServiceError::Invalid(errors))
+    }
 }
 
 async fn known(context: &RequestContext) -> Result<Vec<(String, String)>, ServiceError> {
@@ -155,7 +182,10 @@ fn row(context: &RequestContext, set: &ParameterSet, body: String) -> parameter_
     }
 }
 
-async fn write(context: &RequestContext, rows: &[parameter_set::Model]) -> Result<(), ServiceError> {
+async fn write(
+    context: &RequestContext,
+    rows: &[parameter_set::Model],
+) -> Result<(), ServiceError> {
     let platform = &context.platform;
     if !rows.is_empty() {
         let transaction = platform.database.begin().await?;

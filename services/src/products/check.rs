@@ -19,27 +19,77 @@ pub(super) fn problems(product: &Product, pointer: &str) -> Vec<FieldError> {
     };
     let id_fits = !product.id.is_empty()
         && product.id.len() <= 64
-        && product.id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    refuse(id_fits, "/id", "wrong_id", "1 to 64 lower-case letters, digits and hyphens");
+        && product
+            .id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    refuse(
+        id_fits,
+        "/id",
+        "wrong_id",
+        "1 to 64 lower-case letters, digits and hyphens",
+    );
     let known = product.region.is_none_or(|region| region.is_known());
-    refuse(known, "/region", "unknown_region", "this region code does not exist");
-    let ends = product.valid_until.is_none_or(|last| last >= product.valid_from);
-    refuse(ends, "/valid_until", "ends_before_it_begins", "the last day lies before the first");
+    refuse(
+        known,
+        "/region",
+        "unknown_region",
+        "this region code does not exist",
+    );
+    let ends = product
+        .valid_until
+        .is_none_or(|last| last >= product.valid_from);
+    refuse(
+        ends,
+        "/valid_until",
+        "ends_before_it_begins",
+        "the last day lies before the first",
+    );
     for (place, text) in texts(product) {
         let named = !text.zh.trim().is_empty() && !text.en.trim().is_empty();
-        refuse(named, &place, "empty_text", "both languages must say something");
+        refuse(
+            named,
+            &place,
+            "empty_text",
+            "both languages must say something",
+        );
     }
-    refuse(!product.premiums.is_empty(), "/premiums", "no_price", "at least one price");
-    refuse(ages_ascend(&product.premiums), "/premiums", "not_ascending", "ages must ascend");
+    refuse(
+        !product.premiums.is_empty(),
+        "/premiums",
+        "no_price",
+        "at least one price",
+    );
+    refuse(
+        ages_ascend(&product.premiums),
+        "/premiums",
+        "not_ascending",
+        "ages must ascend",
+    );
     for (place, premium) in product.premiums.iter().enumerate() {
         let fits = !premium.amount.is_negative();
         let place = format!("/premiums/{place}/amount");
-        refuse(fits, &place, "negative_amount", "an amount cannot be below zero");
+        refuse(
+            fits,
+            &place,
+            "negative_amount",
+            "an amount cannot be below zero",
+        );
     }
-    refuse(!product.covers.is_empty(), "/covers", "no_cover", "at least one part of cover");
+    refuse(
+        !product.covers.is_empty(),
+        "/covers",
+        "no_cover",
+        "at least one part of cover",
+    );
     for (place, cover) in product.covers.iter().enumerate() {
         let place = format!("/covers/{place}");
-        refuse(cover_fits(cover), &place, "out_of_range", "ratios 0 to 10000, amounts from 0");
+        refuse(
+            cover_fits(cover),
+            &place,
+            "out_of_range",
+            "ratios 0 to 10000, amounts from 0",
+        );
     }
     problems
 }
@@ -57,18 +107,31 @@ fn texts(product: &Product) -> Vec<(String, &Bilingual)> {
     ]
     .map(|(place, text)| (place.to_owned(), text))
     .into();
-    let lists = [("exclusions", &product.exclusions), ("claims", &product.claims)];
+    let lists = [
+        ("exclusions", &product.exclusions),
+        ("claims", &product.claims),
+    ];
     for (name, list) in lists {
-        texts.extend(list.iter().enumerate().map(|(at, text)| (format!("/{name}/{at}"), text)));
+        texts.extend(
+            list.iter()
+                .enumerate()
+                .map(|(at, text)| (format!("/{name}/{at}"), text)),
+        );
     }
     texts.extend(
-        product.covers.iter().enumerate().map(|(at, c)| (format!("/covers/{at}/label"), &c.label)),
+        product
+            .covers
+            .iter()
+            .enumerate()
+            .map(|(at, c)| (format!("/covers/{at}/label"), &c.label)),
     );
     texts
 }
 
 fn ages_ascend(premiums: &[Premium]) -> bool {
-    let whole = premiums.iter().all(|row| row.through_age.is_none_or(|last| last >= row.from_age));
+    let whole = premiums
+        .iter()
+        .all(|row| row.through_age.is_none_or(|last| last >= row.from_age));
     let apart = premiums
         .iter()
         .zip(premiums.iter().skip(1))
@@ -78,7 +141,9 @@ fn ages_ascend(premiums: &[Premium]) -> bool {
 
 fn cover_fits(cover: &Cover) -> bool {
     cover.ratio.is_share()
-        && cover.prior_illness_ratio.is_none_or(|ratio| ratio.is_share())
+        && cover
+            .prior_illness_ratio
+            .is_none_or(|ratio| ratio.is_share())
         && !cover.deductible.is_negative()
         && cover.cap.is_none_or(|cap| !cap.is_negative())
 }

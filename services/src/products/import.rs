@@ -79,7 +79,10 @@ pub async fn import(context: &RequestContext, text: &str) -> Result<Vec<Imported
             };
             audit::write(&transaction, context, event).await?;
         }
-        report.push(Imported { id: product.id, outcome });
+        report.push(Imported {
+            id: product.id,
+            outcome,
+        });
     }
     transaction.commit().await?;
     Ok(report)
@@ -112,7 +115,11 @@ fn read(text: &str) -> Result<Vec<Product>, ServiceError> {
     let mut errors = Vec::new();
     let mut products: Vec<Product> = Vec::new();
     for (place, value) in list.into_iter().enumerate() {
-        let pointer = if single { String::new() } else { format!("/{place}") };
+        let pointer = if single {
+            String::new()
+        } else {
+            format!("/{place}")
+        };
         match serde_json::from_value::<Product>(value) {
             Ok(product) => {
                 errors.extend(problems(&product, &pointer));
@@ -128,7 +135,11 @@ fn read(text: &str) -> Result<Vec<Product>, ServiceError> {
             Err(error) => errors.push(unreadable(pointer, &error)),
         }
     }
-    if errors.is_empty() { Ok(products) } else { Err(ServiceError::Invalid(errors)) }
+    if errors.is_empty() {
+        Ok(products)
+    } else {
+        Err(ServiceError::Invalid(errors))
+    }
 }
 
 async fn known(context: &RequestContext) -> Result<Vec<(String, String)>, ServiceError> {
@@ -145,7 +156,9 @@ fn row(context: &RequestContext, product: &Product, body: String) -> product::Mo
     product::Model {
         product_id: product.id.clone(),
         kind: product.kind.code().to_owned(),
-        region_code: product.region.map_or_else(|| WHOLE_COUNTRY.to_owned(), |r| r.to_string()),
+        region_code: product
+            .region
+            .map_or_else(|| WHOLE_COUNTRY.to_owned(), |r| r.to_string()),
         position: product.position,
         valid_from: product.valid_from,
         valid_until: product.valid_until,
@@ -164,7 +177,11 @@ mod tests {
         let products = read(text).unwrap();
         assert!(products.len() >= 8);
         for product in products {
-            assert!(product.sample && product.name.zh.contains("示例"), "{}", product.id);
+            assert!(
+                product.sample && product.name.zh.contains("示例"),
+                "{}",
+                product.id
+            );
             assert!(product.insurer.en.contains("invented"), "{}", product.id);
         }
     }
@@ -178,7 +195,13 @@ mod tests {
         let Err(crate::ServiceError::Invalid(errors)) = read(&broken) else {
             panic!("a broken file is refused");
         };
-        let found: Vec<_> = errors.iter().map(|e| (e.pointer.as_str(), e.code)).collect();
-        assert_eq!(found, [("/0/id", "wrong_id"), ("/0/region", "unknown_region")]);
+        let found: Vec<_> = errors
+            .iter()
+            .map(|e| (e.pointer.as_str(), e.code))
+            .collect();
+        assert_eq!(
+            found,
+            [("/0/id", "wrong_id"), ("/0/region", "unknown_region")]
+        );
     }
 }

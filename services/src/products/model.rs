@@ -165,6 +165,7 @@ impl Product {
     /// Whether somebody insured in `region` may have it.
     #[must_use]
     pub fn serves(&self, region: RegionCode) -> bool {
-        self.region.is_none_or(|own| region.with_ancestors().any(|place| place == own))
+        self.region
+            .is_none_or(|own| region.with_ancestors().any(|place| place == own))
     }
 }

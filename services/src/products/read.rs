@@ -23,8 +23,12 @@ pub async fn list(
         .order_by_asc(product::Column::ProductId)
         .all(&context.platform.database.reader)
         .await?;
-    let products = rows.iter().map(|row| serde_json::from_str::<Product>(&row.body));
-    let products = products.collect::<Result<Vec<_>, _>>().map_err(ServiceError::internal)?;
+    let products = rows
+        .iter()
+        .map(|row| serde_json::from_str::<Product>(&row.body));
+    let products = products
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(ServiceError::internal)?;
     Ok(products
         .into_iter()
         .filter(|one| one.is_offered(today) && region.is_none_or(|place| one.serves(place)))

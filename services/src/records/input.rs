@@ -35,7 +35,12 @@ impl SettlementInput {
     #[must_use]
     pub fn of(bill: &Bill<'_>) -> Self {
         let terse = |line: &LineItem| {
-            TerseLine(line.amount, line.class, line.self_pay_first, line.over_ceiling)
+            TerseLine(
+                line.amount,
+                line.class,
+                line.self_pay_first,
+                line.over_ceiling,
+            )
         };
         Self {
             scheme: bill.scheme,

@@ -11,7 +11,10 @@ use crate::store::entity::{
 
 /// Rows collected for one transaction.
 #[derive(Default)]
-#[expect(missing_docs, reason = "each field holds the rows of the table of its name")]
+#[expect(
+    missing_docs,
+    reason = "each field holds the rows of the table of its name"
+)]
 pub struct Rows {
     pub persons: Vec<person::Model>,
     pub identity_tags: Vec<identity_tag::Model>,

@@ -95,7 +95,11 @@ pub fn settle(set: &ParameterSet, draft: Draft) -> Result<Written, ServiceError>
     let input = SettlementInput::of(&bill);
     let rows = line_rows(&draft);
     let settlement = settlement_row(draft, set, &settled, &input, &trace)?;
-    Ok(Written { settlement, lines: rows, settled })
+    Ok(Written {
+        settlement,
+        lines: rows,
+        settled,
+    })
 }
 
 fn settlement_row(
@@ -120,7 +124,10 @@ fn settlement_row(
         level: draft.visit.level.code().to_owned(),
         admission: i32::try_from(draft.visit.admission).unwrap_or(i32::MAX),
         remote: draft.visit.remote.code().to_owned(),
-        category: draft.facts.category.map(|category| category.code().to_owned()),
+        category: draft
+            .facts
+            .category
+            .map(|category| category.code().to_owned()),
         institution_code: draft.institution.0,
         institution_name: draft.institution.1,
         diagnosis_cipher: draft.diagnosis_cipher,

@@ -21,7 +21,12 @@ pub(super) fn chain(previous: &[u8], position: i64, event: &audit_event::Model) 
     field(event.subject_id.as_bytes());
     field(event.event_id.as_bytes());
     field(&event.occurred_at.timestamp_micros().to_be_bytes());
-    field(event.account_id.as_ref().map_or(&[][..], |id: &Uuid| id.as_bytes()));
+    field(
+        event
+            .account_id
+            .as_ref()
+            .map_or(&[][..], |id: &Uuid| id.as_bytes()),
+    );
     for text in [
         &event.actor_name,
         &event.role,

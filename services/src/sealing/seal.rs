@@ -36,14 +36,19 @@ pub async fn seal(platform: &Platform) -> Result<u64, ServiceError> {
 }
 
 fn is_taken(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
-    let error = cause.downcast_ref::<sea_orm::DbErr>().and_then(sea_orm::DbErr::sql_err);
+    let error = cause
+        .downcast_ref::<sea_orm::DbErr>()
+        .and_then(sea_orm::DbErr::sql_err);
     matches!(error, Some(SqlErr::UniqueConstraintViolation(_)))
 }
 
 async fn seal_group(platform: &Platform) -> Result<u64, ServiceError> {
     // A look without a lock first: most of the time there is nothing to do.
     let reader = &platform.database.reader;
-    if unsealed(reader, late_from(reader).await?, 1).await?.is_empty() {
+    if unsealed(reader, late_from(reader).await?, 1)
+        .await?
+        .is_empty()
+    {
         return Ok(0);
     }
     let now = platform.clock.now();
@@ -53,14 +58,19 @@ async fn seal_group(platform: &Platform) -> Result<u64, ServiceError> {
         .order_by_desc(audit_seal::Column::Position)
         .one(&transaction)
         .await?;
-    let (mut position, mut hash) =
-        last.map_or((0, BEGINNING.to_vec()), |seal| (seal.position, seal.chain_hash));
+    let (mut position, mut hash) = last.map_or((0, BEGINNING.to_vec()), |seal| {
+        (seal.position, seal.chain_hash)
+    });
     let mut seals = Vec::with_capacity(events.len());
     for event in &events {
         position += 1;
         hash = chain(&hash, position, event).to_vec();
         let event_id = event.event_id;
-        seals.push(audit_seal::Model { position, event_id, chain_hash: hash.clone() });
+        seals.push(audit_seal::Model {
+            position,
+            event_id,
+            chain_hash: hash.clone(),
+        });
     }
     if seals.is_empty() {
         return Ok(0);
@@ -69,12 +79,17 @@ async fn seal_group(platform: &Platform) -> Result<u64, ServiceError> {
     let signer = platform.keys.audit_signer();
     let head = audit_head::ActiveModel {
         position: Set(position),
-        signature: Set(signer.sign(&head_message(position, &hash)).to_bytes().to_vec()),
+        signature: Set(signer
+            .sign(&head_message(position, &hash))
+            .to_bytes()
+            .to_vec()),
         chain_hash: Set(hash.clone()),
         key_id: Set(key_id(&signer.verifying_key())),
         sealed_at: Set(now),
     };
-    audit_head::Entity::insert(head).exec_without_returning(&transaction).await?;
+    audit_head::Entity::insert(head)
+        .exec_without_returning(&transaction)
+        .await?;
     transaction.commit().await?;
     tracing::info!(position, head = hex::encode(&hash), "audit trail sealed");
     Ok(u64::try_from(seals.len()).unwrap_or_default())
@@ -89,7 +104,9 @@ async fn unsealed(
     let values = [Value::from(from), Value::from(most)];
     let backend = connection.get_database_backend();
     let statement = Statement::from_sql_and_values(backend, UNSEALED, values);
-    Ok(audit_event::Model::find_by_statement(statement).all(connection).await?)
+    Ok(audit_event::Model::find_by_statement(statement)
+        .all(connection)
+        .await?)
 }
 
 /// An id below those of all events that can still be unsealed. Older ones are looked for by
@@ -100,7 +117,9 @@ async fn late_from(connection: &impl ConnectionTrait) -> Result<Uuid, ServiceErr
         .order_by_desc(audit_head::Column::Position)
         .one(connection)
         .await?;
-    Ok(head.map_or(Uuid::nil(), |head| lowest_id(head.sealed_at - Duration::minutes(LATE_MINUTES))))
+    Ok(head.map_or(Uuid::nil(), |head| {
+        lowest_id(head.sealed_at - Duration::minutes(LATE_MINUTES))
+    }))
 }
 
 fn lowest_id(instant: DateTime<Utc>) -> Uuid {

@@ -78,7 +78,10 @@ pub(super) fn key_id(key: &VerifyingKey) -> String {
 /// # Errors
 /// From the store.
 pub async fn verify(platform: &Platform, known: Option<&Head>) -> Result<Report, ServiceError> {
-    let mut check = Check { known, ..Check::default() };
+    let mut check = Check {
+        known,
+        ..Check::default()
+    };
     check.heads(platform).await?;
     check.seals(platform).await?;
     check.ends();
@@ -91,7 +94,10 @@ pub async fn verify(platform: &Platform, known: Option<&Head>) -> Result<Report,
         sealed: check.sealed,
         unsealed: unsealed.into_iter().map(|row| row.event_id).collect(),
         faults: check.faults,
-        head: (check.last > 0).then(|| Head { position: check.last, chain_hash: check.hash }),
+        head: (check.last > 0).then(|| Head {
+            position: check.last,
+            chain_hash: check.hash,
+        }),
     })
 }
 
@@ -156,17 +162,25 @@ impl Check<'_> {
     }
 
     fn seal(&mut self, event: Option<&audit_event::Model>, seal: audit_seal::Model) {
-        self.faults.extend((self.last + 1..seal.position).map(Fault::SealMissing));
+        self.faults
+            .extend((self.last + 1..seal.position).map(Fault::SealMissing));
         match event {
-            None => self.faults.push(Fault::Missing(seal.position, seal.event_id)),
+            None => self
+                .faults
+                .push(Fault::Missing(seal.position, seal.event_id)),
             // Each seal is held against the one before as it stands, so that one fault does
             // not spread over all that follow.
             Some(event) if chain(&self.hash, seal.position, event)[..] != seal.chain_hash => {
-                self.odd.push((seal.position, self.hash.clone(), seal.clone()));
+                self.odd
+                    .push((seal.position, self.hash.clone(), seal.clone()));
             }
             Some(_) => {}
         }
-        if self.heads.remove(&seal.position).is_some_and(|hash| hash != seal.chain_hash) {
+        if self
+            .heads
+            .remove(&seal.position)
+            .is_some_and(|hash| hash != seal.chain_hash)
+        {
             self.faults.push(Fault::HeadDiffers(seal.position));
         }
         let known = self.known.filter(|known| known.position == seal.position);
@@ -182,7 +196,10 @@ impl Check<'_> {
         let reached = self.heads.keys().copied().max().into_iter();
         let reached = reached.chain(self.known.map(|known| known.position)).max();
         if let Some(known) = reached.filter(|position| *position > self.last) {
-            self.faults.push(Fault::Truncated { last: self.last, known });
+            self.faults.push(Fault::Truncated {
+                last: self.last,
+                known,
+            });
         }
         if self.last > self.signed {
             self.faults.push(Fault::Unsigned(self.signed));
@@ -190,7 +207,10 @@ impl Check<'_> {
     }
 
     /// A seal that fits another event of those in doubt was moved; the rest were changed.
-    async fn tell_reordered_from_changed(&mut self, platform: &Platform) -> Result<(), ServiceError> {
+    async fn tell_reordered_from_changed(
+        &mut self,
+        platform: &Platform,
+    ) -> Result<(), ServiceError> {
         let odd = std::mem::take(&mut self.odd);
         let ids = odd.iter().take(200).map(|(.., seal)| seal.event_id);
         let events = events(platform, ids).await?;
@@ -199,7 +219,11 @@ impl Check<'_> {
                 chain(&before, position, event)[..] == seal.chain_hash
             };
             let moved = events.values().find(fits).is_some();
-            let fault = if moved { Fault::Reordered } else { Fault::Changed };
+            let fault = if moved {
+                Fault::Reordered
+            } else {
+                Fault::Changed
+            };
             self.faults.push(fault(position, seal.event_id));
         }
         Ok(())

@@ -1,8 +1,7 @@
 //! Many rows in few statements: for the demonstration, imports and restores.
 
 use sea_orm::{
-    ConnectionTrait, DbBackend, DbErr, EntityTrait, Iden, Iterable,
-    ModelTrait, Statement, Value,
+    ConnectionTrait, DbBackend, DbErr, EntityTrait, Iden, Iterable, ModelTrait, Statement, Value,
 };
 
 /// The most rows of one statement. More gain nothing and cost memory.
@@ -32,16 +31,24 @@ where
     E::Model: ModelTrait<Entity = E>,
 {
     let columns: Vec<E::Column> = E::Column::iter().collect();
-    let names: Vec<String> = columns.iter().map(|column| column.unquoted().to_owned()).collect();
+    let names: Vec<String> = columns
+        .iter()
+        .map(|column| column.unquoted().to_owned())
+        .collect();
     let mut written = 0;
     for chunk in rows.chunks(MOST_ROWS) {
         let values = chunk
             .iter()
             .flat_map(|row| columns.iter().map(|column| row.get(*column)))
             .collect();
-        written +=
-            insert_values(connection, E::default().table_name(), &names, values, on_conflict)
-                .await?;
+        written += insert_values(
+            connection,
+            E::default().table_name(),
+            &names,
+            values,
+            on_conflict,
+        )
+        .await?;
     }
     Ok(written)
 }

@@ -1,9 +1,7 @@
 //! Every table of the store as data: for backups, and for the test that entities equal
 //! migrations.
 
-use sea_orm::{
-    ColumnTrait, ColumnType, EntityTrait, Iden, Iterable, PrimaryKeyToColumn,
-};
+use sea_orm::{ColumnTrait, ColumnType, EntityTrait, Iden, Iterable, PrimaryKeyToColumn};
 
 use super::entity;
 

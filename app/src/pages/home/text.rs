@@ -84,15 +84,27 @@ static EN: HomeText = HomeText {
         "maternity allowance",
     ],
     doors: [
-        ("My insurance", "Where you are covered and what is used this year"),
-        ("Settlements", "Who paid each bill, and how it was worked out"),
+        (
+            "My insurance",
+            "Where you are covered and what is used this year",
+        ),
+        (
+            "Settlements",
+            "Who paid each bill, and how it was worked out",
+        ),
         ("Policies", "National and local rules, in everyday words"),
-        ("Commercial add-ons", "What they cover, what they do not, what they cost"),
+        (
+            "Commercial add-ons",
+            "What they cover, what they do not, what they cost",
+        ),
     ],
     first_steps_title: "When this happens, begin here",
     first_steps: &[
         ("A stay in hospital", "inpatient deductible ratio"),
-        ("Drugs for a chronic illness", "outpatient drugs hypertension diabetes"),
+        (
+            "Drugs for a chronic illness",
+            "outpatient drugs hypertension diabetes",
+        ),
         ("Treatment elsewhere", "cross-province direct settlement"),
         ("Having a baby", "maternity insurance"),
         ("A gap in payments", "interruption waiting period"),

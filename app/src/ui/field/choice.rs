@@ -30,7 +30,11 @@ pub fn ChoiceField(
     let invalid = problem.is_some();
     let group = name.clone();
     let options = choices.into_iter().enumerate().map(move |(place, choice)| {
-        let id = if place == 0 { group.clone() } else { format!("{group}-{}", choice.value) };
+        let id = if place == 0 {
+            group.clone()
+        } else {
+            format!("{group}-{}", choice.value)
+        };
         let label_for = id.clone();
         let checked = choice.value == chosen;
         view! {

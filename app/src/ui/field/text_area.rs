@@ -77,9 +77,8 @@ mod tests {
     #[test]
     fn text_cannot_leave_the_field() {
         let hostile = "\n</textarea><script>alert(1)</script>&amp;";
-        let html = Owner::new().with(|| {
-            view! { <TextAreaField name="note" label="note" value=hostile/> }.to_html()
-        });
+        let html = Owner::new()
+            .with(|| view! { <TextAreaField name="note" label="note" value=hostile/> }.to_html());
         assert!(!html.contains("<script>"), "{html}");
         let page = scraper::Html::parse_fragment(&html);
         let area = scraper::Selector::parse("textarea").unwrap_or_else(|_| unreachable!());

@@ -36,7 +36,10 @@ fn current(href: &str, path: &str) -> Option<&'static str> {
     if href == path {
         return Some("page");
     }
-    let below = href != "/me" && path.strip_prefix(href).is_some_and(|rest| rest.starts_with('/'));
+    let below = href != "/me"
+        && path
+            .strip_prefix(href)
+            .is_some_and(|rest| rest.starts_with('/'));
     below.then_some("true")
 }
 
@@ -48,7 +51,10 @@ mod tests {
     fn only_the_place_one_is_at_is_marked() {
         assert_eq!(current("/me", "/me"), Some("page"));
         assert_eq!(current("/me", "/me/benefits"), None);
-        assert_eq!(current("/me/settlements", "/me/settlements/1"), Some("true"));
+        assert_eq!(
+            current("/me/settlements", "/me/settlements/1"),
+            Some("true")
+        );
         assert_eq!(current("/me/settlements", "/me/settlements2"), None);
     }
 }

@@ -47,7 +47,10 @@ impl Payer {
     #[must_use]
     pub fn label(self, look: Look) -> &'static str {
         match self {
-            Self::OutOfScope => look.pick("自己付：目录外和超限价", "You: outside the catalogue or above a ceiling"),
+            Self::OutOfScope => look.pick(
+                "自己付：目录外和超限价",
+                "You: outside the catalogue or above a ceiling",
+            ),
             Self::SelfPayFirst => look.pick("自己付：乙类先行自付", "You: first part of class B"),
             Self::Cash => look.pick("自己付：范围内余下", "You: what is left in scope"),
             Self::LargeAmount => look.pick("大额医疗互助", "Large-amount mutual aid"),

@@ -48,7 +48,10 @@ pub(super) fn contributions(
 
 /// The first days of the months of `period` within the two years before this month.
 fn months(world: &World<'_>, period: &Period) -> impl Iterator<Item = NaiveDate> {
-    (1..=MONTHS).rev().map(|ago| world.month_ago(ago)).filter(|month| period.contains(*month))
+    (1..=MONTHS)
+        .rev()
+        .map(|ago| world.month_ago(ago))
+        .filter(|month| period.contains(*month))
 }
 
 fn monthly(
@@ -84,7 +87,11 @@ fn monthly(
             employer_id: period.employer.map(Uuid::from),
             base: base.fen(),
             employer_amount: if flexible { 0 } else { employer.fen() },
-            person_amount: if flexible { (own + employer).fen() } else { own.fen() },
+            person_amount: if flexible {
+                (own + employer).fen()
+            } else {
+                own.fen()
+            },
             subsidy_amount: 0,
             account_credit: credit.fen(),
             state: "paid".to_owned(),
@@ -92,7 +99,11 @@ fn monthly(
         });
         credit
     };
-    inflows.push(Inflow { day: day + Days::new(5), period: number, amount: inflow });
+    inflows.push(Inflow {
+        day: day + Days::new(5),
+        period: number,
+        amount: inflow,
+    });
 }
 
 fn retired_inflow(other: &Other, life: &Life, month: NaiveDate) -> Money {
@@ -112,15 +123,26 @@ fn yearly(
 ) {
     let last = period.until.unwrap_or(world.as_of).year();
     for year in period.since.year().max(world.as_of.year() - 2)..=last {
-        let Some(january) = NaiveDate::from_ymd_opt(year, 1, 1) else { continue };
-        let Some(set) = world.set(period.region, january) else { continue };
+        let Some(january) = NaiveDate::from_ymd_opt(year, 1, 1) else {
+            continue;
+        };
+        let Some(set) = world.set(period.region, january) else {
+            continue;
+        };
         let fee = fee(&set.other.resident_fee.values, life, january);
         let subsidy = Money::from_yuan(if year >= 2026 { SUBSIDY.1 } else { SUBSIDY.0 });
-        let aided = life.tags.iter().any(|(_, from, until)| {
-            *from <= january && until.is_none_or(|last| january <= last)
-        });
-        let help = if aided { Money::from_fen(fee.fen() * 6 / 10) } else { Money::ZERO };
-        let collected = january.checked_sub_months(Months::new(2)).unwrap_or(january);
+        let aided = life
+            .tags
+            .iter()
+            .any(|(_, from, until)| *from <= january && until.is_none_or(|last| january <= last));
+        let help = if aided {
+            Money::from_fen(fee.fen() * 6 / 10)
+        } else {
+            Money::ZERO
+        };
+        let collected = january
+            .checked_sub_months(Months::new(2))
+            .unwrap_or(january);
         paid.push(contribution::Model {
             person_id: id.into(),
             period: year * 100 + 1,

@@ -34,7 +34,12 @@ pub(super) struct Outcome {
 
 impl<'a> Settler<'a> {
     pub(super) fn new(world: &'a World<'a>, id: PersonId, life: &'a Life) -> Self {
-        Self { world, id, life, years: BTreeMap::new() }
+        Self {
+            world,
+            id,
+            life,
+            years: BTreeMap::new(),
+        }
     }
 
     /// Settles `visit`; `balance` is what the own account holds that day.
@@ -83,7 +88,10 @@ impl<'a> Settler<'a> {
                 created_at: morning(visit.day),
             },
         )?;
-        self.years.insert(key, (written.settled.after, admissions + u32::from(inpatient)));
+        self.years.insert(
+            key,
+            (written.settled.after, admissions + u32::from(inpatient)),
+        );
         let amounts = written.settled.settlement;
         rows.settlements.push(written.settlement);
         rows.settlement_lines.extend(written.lines);
@@ -105,7 +113,10 @@ impl<'a> Settler<'a> {
         let in_force = |from: NaiveDate, until: Option<NaiveDate>| {
             from <= visit.day && until.is_none_or(|last| visit.day <= last)
         };
-        let tag = life.tags.iter().find(|(_, from, until)| in_force(*from, *until));
+        let tag = life
+            .tags
+            .iter()
+            .find(|(_, from, until)| in_force(*from, *until));
         PersonFacts {
             retired: period.retired(),
             age: age_on(life.person.birth, visit.day).unwrap_or_default(),
@@ -117,8 +128,10 @@ impl<'a> Settler<'a> {
 
     pub(super) fn into_years(self) -> impl Iterator<Item = year_accumulator::Model> {
         let id = self.id;
-        self.years.into_iter().map(move |((year, scheme), (used, admissions))| {
-            accumulators::row(id, year, scheme, &used, admissions)
-        })
+        self.years
+            .into_iter()
+            .map(move |((year, scheme), (used, admissions))| {
+                accumulators::row(id, year, scheme, &used, admissions)
+            })
     }
 }

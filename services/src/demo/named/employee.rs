@@ -36,15 +36,20 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
 
     let son = resident("李明", Sex::Male, world.born(35, 5, 20), "510000", home, 5);
     let since = world.month_ago(130);
-    let mut works = at(employers.large, period(Scheme::Employee, beijing, "1101", since));
+    let mut works = at(
+        employers.large,
+        period(Scheme::Employee, beijing, "1101", since),
+    );
     works.reason = "transfer_from_other_area";
     let mut son = life(son, vec![works]);
     son.person.position = "child";
     son.wage = Money::from_yuan(52_000);
     son.opening_balance = Money::from_yuan(1_850);
     son.reserve = Money::from_yuan(HELP);
-    son.holdings.push(("sample-city-beijing".to_owned(), world.month_ago(4)));
-    son.holdings.push(("sample-million-medical".to_owned(), world.month_ago(16)));
+    son.holdings
+        .push(("sample-city-beijing".to_owned(), world.month_ago(4)));
+    son.holdings
+        .push(("sample-million-medical".to_owned(), world.month_ago(16)));
     let mut visits = Visits::new(world, dice);
     visits.outpatient(560, CLINIC, "general", 6);
     visits.outpatient(470, HOSPITAL, "general", 8);
@@ -60,8 +65,16 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
         household: None,
         lives: vec![mother, father, son],
         links: vec![
-            Link { who: 2, whose: 0, relation: "parent" },
-            Link { who: 2, whose: 1, relation: "parent" },
+            Link {
+                who: 2,
+                whose: 0,
+                relation: "parent",
+            },
+            Link {
+                who: 2,
+                whose: 1,
+                relation: "parent",
+            },
         ],
         accounts: vec![("resident-employee", 2)],
     }
@@ -80,8 +93,20 @@ fn thirty_thousand() -> Vec<BilledItem> {
         by_hand("XJ01DDT045B001010999038", "注射用头孢曲松钠", A, 0, 3_320),
         by_hand("XB05BBL090B001010999040", "氯化钠注射液", A, 0, 1_200),
         by_hand("002501010150000", "术前检验", A, 0, 4_800),
-        by_hand("C14010110010046999990000046", "可吸收缝合线", B, 1_000, 2_600),
-        by_hand("C02020110010048999990000048", "一次性使用腹腔镜穿刺器", B, 1_000, 3_100),
+        by_hand(
+            "C14010110010046999990000046",
+            "可吸收缝合线",
+            B,
+            1_000,
+            2_600,
+        ),
+        by_hand(
+            "C02020110010048999990000048",
+            "一次性使用腹腔镜穿刺器",
+            B,
+            1_000,
+            3_100,
+        ),
         by_hand("002103000010000", "腹部增强CT", B, 1_000, 2_300),
         by_hand("001109000020000", "特需病房床位费（目录外）", C, 0, 2_000),
     ]
@@ -92,5 +117,8 @@ fn parent(world: &World<'_>, name: &str, sex: Sex, age: i32, serial: u64) -> Lif
     let home = "510105".parse().unwrap_or(chengdu);
     let since = world.month_ago(120);
     let person = resident(name, sex, world.born(age, 11, 2), "510000", home, serial);
-    life(person, vec![period(Scheme::Resident, chengdu, "1601", since)])
+    life(
+        person,
+        vec![period(Scheme::Resident, chengdu, "1601", since)],
+    )
 }

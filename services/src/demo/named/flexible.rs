@@ -25,7 +25,9 @@ pub(super) fn family(world: &World<'_>, _: &Employers, dice: &mut Dice) -> Famil
     let back = world.month_ago(21);
     let stopped = back.checked_sub_months(Months::new(24)).unwrap_or(back);
     let current = Period {
-        waiting_until: back.checked_add_months(Months::new(WAITING)).and_then(|day| day.pred_opt()),
+        waiting_until: back
+            .checked_add_months(Months::new(WAITING))
+            .and_then(|day| day.pred_opt()),
         reason: "resumption",
         ..period(Scheme::Employee, hangzhou, "1103", back)
     };
@@ -42,5 +44,10 @@ pub(super) fn family(world: &World<'_>, _: &Employers, dice: &mut Dice) -> Famil
     visits.outpatient(70, CLINIC, "general", 6);
     visits.outpatient(20, CLINIC, "general", 4);
     rider.visits = visits.done();
-    Family { household: None, lives: vec![rider], links: vec![], accounts: vec![("resident-flexible", 0)] }
+    Family {
+        household: None,
+        lives: vec![rider],
+        links: vec![],
+        accounts: vec![("resident-flexible", 0)],
+    }
 }

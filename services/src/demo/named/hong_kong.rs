@@ -18,8 +18,14 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     let birth = world.born(52, 10, 5);
     let mut person = resident("林志成", Sex::Male, birth, "810000", home, 13);
     person.id_type = "02";
-    let employer = dice.pick(&city.employers).copied().unwrap_or(employers.agency);
-    let works = at(employer, period(Scheme::Employee, city.region, "1101", world.month_ago(58)));
+    let employer = dice
+        .pick(&city.employers)
+        .copied()
+        .unwrap_or(employers.agency);
+    let works = at(
+        employer,
+        period(Scheme::Employee, city.region, "1101", world.month_ago(58)),
+    );
     let mut engineer = life(person, vec![works]);
     engineer.wage = Money::from_yuan(21_500);
     engineer.opening_balance = Money::from_fen(431_200);
@@ -28,5 +34,10 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     visits.outpatient(125, HOSPITAL, "hypertension", 6);
     visits.outpatient(33, HOSPITAL, "hypertension", 5);
     engineer.visits = visits.done();
-    Family { household: None, lives: vec![engineer], links: vec![], accounts: vec![] }
+    Family {
+        household: None,
+        lives: vec![engineer],
+        links: vec![],
+        accounts: vec![],
+    }
 }

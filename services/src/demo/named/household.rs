@@ -33,7 +33,11 @@ pub(super) fn family(world: &World<'_>, _: &Employers, dice: &mut Dice) -> Famil
     let mut visits = Visits::new(world, dice);
     visits.outpatient(200, CLINIC, "child", 5);
     girl.visits = visits.done();
-    let link = |whose, relation| Link { who: 0, whose, relation };
+    let link = |whose, relation| Link {
+        who: 0,
+        whose,
+        relation,
+    };
     Family {
         household: Some(world.city(CHENGDU).region),
         lives: vec![head, wife, son, girl],
@@ -60,7 +64,10 @@ fn member(
         NaiveDate::from_ymd_opt(world.as_of.year() - years, 1, 1).unwrap_or(world.as_of)
     };
     let since = year(8).max(birth);
-    let mut life = life(person, vec![period(Scheme::Resident, chengdu, person_type, since)]);
+    let mut life = life(
+        person,
+        vec![period(Scheme::Resident, chengdu, person_type, since)],
+    );
     life.tags.push((Category::Subsistence, year(3), None));
     life
 }

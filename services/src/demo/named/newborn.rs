@@ -18,7 +18,10 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     let home = "330110".parse().unwrap_or(hangzhou);
     let birth = world.born(31, 1, 17);
     let person = resident("赵雨晴", Sex::Female, birth, "330000", home, 12);
-    let works = at(employers.agency, period(Scheme::Employee, hangzhou, "1101", world.month_ago(60)));
+    let works = at(
+        employers.agency,
+        period(Scheme::Employee, hangzhou, "1101", world.month_ago(60)),
+    );
     let mut mother = life(person, vec![works]);
     mother.wage = Money::from_yuan(8_600);
     mother.opening_balance = Money::from_fen(98_000);
@@ -51,7 +54,11 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     Family {
         household: Some(hangzhou),
         lives: vec![mother, newborn],
-        links: vec![Link { who: 0, whose: 1, relation: "child" }],
+        links: vec![Link {
+            who: 0,
+            whose: 1,
+            relation: "child",
+        }],
         accounts: vec![],
     }
 }

@@ -22,9 +22,14 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     let birth = world.born(74, 3, 8);
     let retired = world.born(55, 4, 1);
     let mother = resident("王秀英", Sex::Female, birth, "510000", home, 1);
-    let mut mother = life(mother, vec![period(Scheme::Employee, chengdu, "1201", retired)]);
+    let mut mother = life(
+        mother,
+        vec![period(Scheme::Employee, chengdu, "1201", retired)],
+    );
     mother.opening_balance = Money::from_fen(36_540);
-    mother.holdings.push(("sample-city-chengdu".to_owned(), world.month_ago(5)));
+    mother
+        .holdings
+        .push(("sample-city-chengdu".to_owned(), world.month_ago(5)));
     let mut visits = Visits::new(world, dice);
     for days_ago in [585, 494, 403, 312, 221, 130, 39] {
         visits.outpatient(days_ago, CLINIC, "hypertension", 6);
@@ -37,7 +42,10 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
 
     let birth = world.born(46, 9, 19);
     let daughter = resident("刘敏", Sex::Female, birth, "510000", home, 2);
-    let works = at(employers.small, period(Scheme::Employee, chengdu, "1101", world.month_ago(96)));
+    let works = at(
+        employers.small,
+        period(Scheme::Employee, chengdu, "1101", world.month_ago(96)),
+    );
     let mut daughter = life(daughter, vec![works]);
     daughter.person.position = "child";
     daughter.wage = Money::from_yuan(9_800);
@@ -51,7 +59,11 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     Family {
         household: Some(chengdu),
         lives: vec![mother, daughter],
-        links: vec![Link { who: 1, whose: 0, relation: "parent" }],
+        links: vec![Link {
+            who: 1,
+            whose: 0,
+            relation: "parent",
+        }],
         accounts: vec![("resident-retiree", 0), ("resident-daughter", 1)],
     }
 }

@@ -19,7 +19,10 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     let birth = world.born(29, 7, 24);
     let person = resident("阿依古丽·买买提", Sex::Female, birth, "650000", home, 11);
     let moved = world.month_ago(14);
-    let school = dice.pick(&city.employers).copied().unwrap_or(employers.agency);
+    let school = dice
+        .pick(&city.employers)
+        .copied()
+        .unwrap_or(employers.agency);
     let current = Period {
         reason: "transfer_from_other_area",
         ..at(school, period(Scheme::Employee, hangzhou, "1101", moved))
@@ -38,5 +41,10 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
         visits.outpatient(days_ago, HOSPITAL, "prenatal", 5);
     }
     teacher.visits = visits.done();
-    Family { household: None, lives: vec![teacher], links: vec![], accounts: vec![("resident-teacher", 0)] }
+    Family {
+        household: None,
+        lives: vec![teacher],
+        links: vec![],
+        accounts: vec![("resident-teacher", 0)],
+    }
 }
