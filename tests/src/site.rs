@@ -93,7 +93,6 @@ impl Site {
     }
 
     /// The whole router, for requests that no browser sends.
-    #[must_use]
     pub fn router(&self) -> Router {
         self.router.clone()
     }

@@ -63,7 +63,7 @@ async fn is_there(platform: &Platform, store: &Store, id: Id) -> bool {
             loaded.expiry_date.unix_timestamp()
         );
         let account = asked.actor.account.unwrap().to_string();
-        assert_eq!(loaded.data["account"], account);
+        assert_eq!(loaded.data.get("account"), Some(&account.into()));
         assert_eq!(asked.actor.role, Role::Resident, "the first of two roles");
         assert_eq!(asked.session.roles.len(), 2);
         assert!(asked.session.elder_mode);
