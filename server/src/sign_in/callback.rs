@@ -89,8 +89,8 @@ async fn complete(
     let id = session::begin(&state.platform, new).await?;
     tracing::info!(request_id = exchange.request_id, %account, "signed in");
     let cookies = [
-        jar.remove(&attempt),
         jar.set(jar.session(), &id.to_string(), None),
+        jar.remove(&attempt),
     ];
     Ok(see_other(&note.next, &cookies))
 }

@@ -48,13 +48,11 @@ pub(super) async fn sign_out(
         None => None,
     };
     let jar = CookieJar::new(state.config.secure());
+    // What is removed comes last: curl forgets the removal when another cookie follows it.
+    let flash = flash_code(Flash::SignedOut);
     let cookies = [
+        jar.set(jar.flash(), flash, Some(FLASH_SECONDS)),
         jar.remove(jar.session()),
-        jar.set(
-            jar.flash(),
-            flash_code(Flash::SignedOut),
-            Some(FLASH_SECONDS),
-        ),
     ];
     let mut response = see_other(there.as_deref().unwrap_or("/"), &cookies);
     response.headers_mut().insert(CLEAR_SITE_DATA, FORGET);
