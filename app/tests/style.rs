@@ -3,7 +3,6 @@
 #![expect(
     clippy::expect_used,
     clippy::float_arithmetic,
-    clippy::indexing_slicing,
     reason = "a test of colours computes with fractions and may stop at the first surprise"
 )]
 

@@ -283,6 +283,10 @@ async fn a_day_before_the_rules_is_refused() {
 /// How fast it loads; run with `--ignored --nocapture` and in release.
 #[tokio::test]
 #[ignore = "a measurement"]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the person who measures says how many"
+)]
 async fn ten_thousand_people() {
     let made: TestDatabase = sqlite_only().await;
     let platform = platform(made.database.clone());

@@ -89,7 +89,7 @@ async fn a_person_is_found_by_number_and_only_the_right_key_reads_it() {
             .all(&platform.database.reader)
             .await
             .expect("the store answers");
-        assert_eq!(found, [anybody.clone()]);
+        assert_eq!(found, std::slice::from_ref(&anybody));
 
         let stranger = Keys::from_master(b"another master secret of some length");
         assert!(

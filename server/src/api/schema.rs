@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 #[derive(ToSchema, Serialize)]
 #[serde(untagged)]
 pub(super) enum EstimateRequests {
-    One(EstimateRequest),
+    One(Box<EstimateRequest>),
     Many(Vec<EstimateRequest>),
 }
 

@@ -94,7 +94,7 @@ pub async fn verify(platform: &Platform, known: Option<&Head>) -> Result<Report,
         sealed: check.sealed,
         unsealed: unsealed.into_iter().map(|row| row.event_id).collect(),
         faults: check.faults,
-        head: (check.last > 0).then(|| Head {
+        head: (check.last > 0).then_some(Head {
             position: check.last,
             chain_hash: check.hash,
         }),
