@@ -64,6 +64,12 @@ pub fn all() -> Vec<Route> {
     vec![
         route!(Get "/", Everybody, ReadPublic, pages::home::page),
         route!(Get "/gallery", Demo, ReadPublic, pages::gallery::page),
+        route!(Get "/me", SignedIn, ReadOverview, pages::me::page),
+        route!(Get "/me/add-ons", SignedIn, ReadHoldings, pages::me::add_ons::page),
+        route!(Get "/me/benefits", SignedIn, ReadBenefits, pages::me::benefits::page),
+        route!(Get "/me/enrolment", SignedIn, ReadEnrolment, pages::me::enrolment::page),
+        route!(Get "/me/settlements", SignedIn, ReadSettlements, pages::me::settlements::page),
+        route!(Get "/me/settlements/{id}", SignedIn, ReadSettlementDetail, pages::me::settlement::page),
         route!(Post "/preferences", Everybody, SignIn, pages::preferences::post),
     ]
 }

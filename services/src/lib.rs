@@ -17,6 +17,7 @@ pub mod parameters;
 pub mod platform;
 pub mod products;
 pub mod records;
+pub mod resident;
 pub mod sealing;
 pub mod store;
 

@@ -3,6 +3,7 @@
 pub mod bulk;
 mod connect;
 pub mod entity;
+pub mod query;
 pub mod tables;
 
 use sea_orm::{
@@ -11,6 +12,7 @@ use sea_orm::{
 };
 
 pub use connect::{ConnectOptions, open};
+pub use query::Query;
 
 /// Connections to one database: one pool that reads, one that writes.
 ///
@@ -44,4 +46,10 @@ impl Database {
     pub fn backend(&self) -> DbBackend {
         self.reader.get_database_backend()
     }
+}
+
+/// Every statement that pages run, area by area, for the test of plans.
+#[must_use]
+pub fn registered_queries() -> Vec<&'static Query> {
+    [crate::resident::queries::ALL].concat()
 }

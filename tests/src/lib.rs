@@ -11,6 +11,8 @@
 pub mod browser;
 pub mod database;
 pub mod forged_provider;
+pub mod pages;
 pub mod platform;
+pub mod residents;
 pub mod sign_in_attempt;
 pub mod site;

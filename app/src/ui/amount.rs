@@ -39,11 +39,16 @@ pub fn Amount(
         AmountSize::Medium => Some("medium"),
         AmountSize::Large => Some("large"),
     };
-    let plus = if signed && of > Money::ZERO { "+" } else { "" };
+    // One text: an empty one beside it would be written as a blank.
+    let figure = if signed && of > Money::ZERO {
+        format!("+{}", of.yuan())
+    } else {
+        of.yuan()
+    };
     let spoken = (look.elder && words && of.abs() >= Money::from_yuan(1_000))
         .then(|| of.in_words(look.language.into()));
     view! {
-        <span class="amount" data-size=size>{plus}{of.yuan()}</span>
+        <span class="amount" data-size=size>{figure}</span>
         {spoken.map(|text| view! { <span class="in-words">{text}</span> })}
     }
 }

@@ -25,6 +25,8 @@ pub enum Payer {
     SelfPayFirst,
     /// The person, for what is left within the scope.
     Cash,
+    /// The person in cash, for whatever accounts did not pay.
+    AllCash,
 }
 
 impl Payer {
@@ -38,7 +40,7 @@ impl Payer {
             Self::Assistance => Some("p-assistance"),
             Self::AddOn => Some("p-addon"),
             Self::PersonalAccount | Self::FamilyAccount => Some("p-account"),
-            Self::Cash => Some("p-cash"),
+            Self::Cash | Self::AllCash => Some("p-cash"),
             Self::OutOfScope | Self::SelfPayFirst => None,
         }
     }
@@ -53,6 +55,7 @@ impl Payer {
             ),
             Self::SelfPayFirst => look.pick("自己付：乙类先行自付", "You: first part of class B"),
             Self::Cash => look.pick("自己付：范围内余下", "You: what is left in scope"),
+            Self::AllCash => look.pick("自己付：现金", "You: in cash"),
             Self::LargeAmount => look.pick("大额医疗互助", "Large-amount mutual aid"),
             Self::AddOn => look.pick("商业补充保险", "Commercial add-on"),
             other => other.short(look),
@@ -70,7 +73,9 @@ impl Payer {
             Self::AddOn => look.pick("商业保险", "Add-on"),
             Self::PersonalAccount => look.pick("个人账户", "Personal account"),
             Self::FamilyAccount => look.pick("家庭共济账户", "Family account"),
-            Self::OutOfScope | Self::SelfPayFirst | Self::Cash => look.pick("自己付", "You"),
+            Self::OutOfScope | Self::SelfPayFirst | Self::Cash | Self::AllCash => {
+                look.pick("自己付", "You")
+            }
         }
     }
 }

@@ -1,0 +1,101 @@
+//! `/me`: covered today? Under what and since when, what the year has used, what needs a look.
+
+pub mod add_ons;
+mod basis;
+pub mod benefits;
+mod cover_card;
+mod elder;
+pub mod enrolment;
+mod institution;
+mod meters;
+mod not_registered;
+mod pay_parts;
+mod place;
+pub mod settlement;
+mod settlement_table;
+pub mod settlements;
+mod text;
+mod words;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use services::resident::cover::CoverState;
+use services::resident::overview::{self, Overview};
+
+use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::ui::{Card, EmptyState, Look, Timeline};
+use cover_card::CoverCard;
+use meters::Meters;
+use settlement_table::SettlementTable;
+use text::MeText;
+
+/// The page.
+///
+/// # Errors
+/// `NotFound` when the actor may not see it, and whatever the store says.
+pub async fn page(request: PageRequest) -> PageResult {
+    let Some(person) = request.context.actor.person else {
+        return Ok(not_registered::page(&request).into());
+    };
+    let overview = overview::of(&request.context, person).await?;
+    Ok(show(&request, overview).into())
+}
+
+fn show(request: &PageRequest, overview: Overview) -> Page {
+    let text = MeText::of(request.language());
+    let today = request.context.today();
+    let answer = text.answer(&overview.cover.state, today);
+    let hotline = request.site.hotline.clone();
+    Page::new(answer.clone(), Area::Personal, move || {
+        if Look::current().elder {
+            view! { <elder::Elder text answer overview hotline today/> }.into_any()
+        } else {
+            view! { <Standard text answer overview today/> }.into_any()
+        }
+    })
+}
+
+#[component]
+fn Standard(
+    text: &'static MeText,
+    answer: String,
+    overview: Overview,
+    today: NaiveDate,
+) -> impl IntoView {
+    let Overview {
+        cover,
+        balance,
+        year,
+        newest,
+        family,
+        attention,
+        ..
+    } = overview;
+    let insured = !matches!(cover.state, CoverState::NotInsured(_));
+    let without_parameters =
+        (insured && year.is_none()).then(|| view! { <p class="muted">{text.no_parameters}</p> });
+    let attention = (!attention.is_empty()).then(|| {
+        view! {
+            <Card title=text.attention><Timeline moments=text.moments(&attention, today)/></Card>
+        }
+    });
+    let settlements = if newest.is_empty() {
+        view! { <EmptyState title=text.no_settlements text=text.no_settlements_more/> }.into_any()
+    } else {
+        view! {
+            <Card title=text.newest>
+                <SettlementTable caption=text.newest settlements=newest/>
+                <p><a href="/me/settlements">{text.all_settlements}</a></p>
+            </Card>
+        }
+        .into_any()
+    };
+    view! {
+        <h1>{answer}</h1>
+        <CoverCard text cover balance family/>
+        {year.map(|year| view! { <Meters text year/> })}
+        {without_parameters}
+        {attention}
+        {settlements}
+    }
+}

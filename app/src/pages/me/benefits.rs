@@ -1,0 +1,137 @@
+//! `/me/benefits`: what insurance pays for me, what is used and left, and where it stands written.
+
+mod elsewhere;
+mod inpatient;
+mod outpatient;
+mod text;
+mod top_up;
+
+use domain::money::Money;
+use domain::settlement::Scheme;
+use domain::usage::Allowance;
+use leptos::prelude::*;
+use services::resident::benefits::{self, Benefits};
+use services::resident::cover::CoverState;
+use services::resident::year::BenefitYear;
+
+use super::place::Place;
+use super::words::{self, said};
+use super::{not_registered, text::MeText};
+use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::ui::{Breadcrumbs, ButtonKind, ButtonLink, Crumb, EmptyState, Look, Notice, date_text};
+use elsewhere::Elsewhere;
+use inpatient::Inpatient;
+use outpatient::Outpatient;
+use text::BenefitsText;
+use top_up::{AssistanceCard, CatastrophicCard};
+
+/// The page.
+///
+/// # Errors
+/// `NotFound` when the actor may not see it, and whatever the store says.
+pub async fn page(request: PageRequest) -> PageResult {
+    let Some(person) = request.context.actor.person else {
+        return Ok(not_registered::page(&request).into());
+    };
+    let benefits = benefits::of(&request.context, person).await?;
+    let text = BenefitsText::of(request.language());
+    let page = Page::new(
+        text.title,
+        Area::Personal,
+        move || view! { <Content text benefits/> },
+    );
+    Ok(page.into())
+}
+
+#[component]
+fn Content(text: &'static BenefitsText, benefits: Benefits) -> impl IntoView {
+    let look = Look::current();
+    let crumbs = vec![
+        Crumb::link(look.pick("我的医保", "My insurance"), "/me"),
+        Crumb::here(text.title),
+    ];
+    let Benefits { cover, year } = benefits;
+    let region = cover
+        .current
+        .map(|period| period.region_code)
+        .unwrap_or_default();
+    let content = match year {
+        Some(year) => view! { <Groups text year region state=cover.state/> }.into_any(),
+        None if region.is_empty() => view! {
+            <EmptyState title=text.not_insured text=text.not_insured_more>
+                <ButtonLink href="/me/enrolment" label=text.enrolment kind=ButtonKind::Quiet/>
+            </EmptyState>
+        }
+        .into_any(),
+        None => {
+            view! { <EmptyState title=text.no_parameters text=text.no_parameters_more/> }.into_any()
+        }
+    };
+    view! {
+        <Breadcrumbs crumbs/>
+        <h1>{text.title}</h1>
+        {content}
+    }
+}
+
+/// One card a layer.
+#[component]
+fn Groups(
+    text: &'static BenefitsText,
+    year: BenefitYear,
+    region: String,
+    state: CoverState,
+) -> impl IntoView {
+    let look = Look::current();
+    let usage = year.usage();
+    let category = year.facts.category;
+    let status = if year.facts.retired {
+        text.retired
+    } else {
+        text.in_service
+    };
+    let status = (year.scheme == Scheme::Employee).then_some(status);
+    let assistance = usage.assistance.clone().zip(category);
+    let paused = paused(state, &look);
+    view! {
+        <p class="muted">
+            {words::scheme(year.scheme, look.language)}{status}{look.pick("，", ", ")}
+            <Place code=region/>{look.pick("，", ", ")}{(text.year)(year.year)}
+        </p>
+        {paused.map(|sentence| view! { <Notice><p>{sentence}</p></Notice> })}
+        <Inpatient text usage=usage.clone()/>
+        <Outpatient text usage=usage.clone()/>
+        <CatastrophicCard text catastrophic=usage.catastrophic/>
+        {assistance.map(|(assistance, category)| view! { <AssistanceCard text assistance category/> })}
+        <Elsewhere text set=year.set/>
+        <p class="small muted">{text.decides}</p>
+    }
+}
+
+/// Why the rules below do not pay today, where they do not.
+fn paused(state: CoverState, look: &Look) -> Option<String> {
+    let text = MeText::of(look.language);
+    match state {
+        CoverState::Waiting(until) => Some((text.waiting_until)(&date_text(until, look.language))),
+        CoverState::Frozen => Some(text.frozen_means.to_owned()),
+        CoverState::Covered | CoverState::NotInsured(_) => None,
+    }
+}
+
+/// `一年最多 ¥250,000.00，已经用了 ¥0.00，还能报 ¥250,000.00。`
+fn allowance(text: &BenefitsText, value: Allowance, look: &Look) -> String {
+    let (Some(cap), Some(left)) = (value.cap, value.left) else {
+        return (text.no_cap)(&said(value.used, look));
+    };
+    (text.cap)([&said(cap, look), &said(value.used, look), &said(left, look)])
+}
+
+/// `3 万元以下` and the like: a stretch of money in words.
+fn stretch(text: &BenefitsText, above: Money, until: Option<Money>) -> String {
+    match (above.is_zero(), until) {
+        (true, None) => text.all.to_owned(),
+        (true, Some(until)) => (text.up_to)(&until.brief()),
+        (false, None) => (text.over)(&above.brief()),
+        (false, Some(until)) => (text.between)(&above.brief(), &until.brief()),
+    }
+}

@@ -1,0 +1,49 @@
+//! The card about treatment away from the insured place.
+
+use std::sync::Arc;
+
+use domain::explain::ParameterNote;
+use domain::settlement::Remote;
+use domain::settlement::parameters::ParameterSet;
+use leptos::prelude::*;
+
+use super::super::basis::{Basis, Grounds};
+use super::text::BenefitsText;
+use crate::ui::{Card, Column, Look, Table, Term, Word};
+
+/// What comes off the ratio by kind of treatment elsewhere.
+#[component]
+pub(super) fn Elsewhere(
+    /// The words of the page.
+    text: &'static BenefitsText,
+    /// The parameter set.
+    set: Arc<ParameterSet>,
+) -> impl IntoView {
+    let language = Look::current().language.into();
+    let columns = vec![
+        Column::title(text.elsewhere_how),
+        Column::text(text.elsewhere_ratio),
+    ];
+    let rows = Remote::ALL
+        .iter()
+        .filter(|kind| **kind != Remote::Local)
+        .map(|kind| {
+            let points = *set.remote.values.get(*kind);
+            let ratio = if points.get() == 0 {
+                text.as_at_home.to_owned()
+            } else {
+                (text.points_less)(&points.points())
+            };
+            vec![kind.label(language).into_any(), ratio.into_any()]
+        })
+        .collect();
+    let note = ParameterNote::new(&set, "/remote".to_owned(), &set.remote.source);
+    let grounds = vec![Grounds::new(text.elsewhere_ratio, &note)];
+    view! {
+        <Card title=text.elsewhere>
+            <p><Term word=Word::OffSiteFiling/>{text.elsewhere_means}</p>
+            <Table caption=text.elsewhere hide_caption=true columns rows/>
+            <Basis grounds/>
+        </Card>
+    }
+}

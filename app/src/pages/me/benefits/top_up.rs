@@ -1,0 +1,89 @@
+//! The cards about what pays after basic insurance: catastrophic cover and assistance.
+
+use domain::settlement::Category;
+use domain::usage::{AssistanceUsage, CatastrophicUsage, Known};
+use leptos::prelude::*;
+
+use super::super::basis::{Basis, Grounds};
+use super::super::words::said;
+use super::text::BenefitsText;
+use super::{allowance, stretch};
+use crate::ui::{Card, Column, Look, Meter, Table, Term, Word};
+
+/// Catastrophic cover: how far it is, and what it pays.
+#[component]
+pub(super) fn CatastrophicCard(
+    /// The words of the page.
+    text: &'static BenefitsText,
+    /// The cover as it stands.
+    catastrophic: Known<CatastrophicUsage>,
+) -> impl IntoView {
+    let look = Look::current();
+    let grounds = vec![Grounds::new(text.catastrophic, &catastrophic.parameter)];
+    let value = catastrophic.value;
+    let left = if value.distance.is_zero() {
+        text.catastrophic_started.to_owned()
+    } else {
+        (text.catastrophic_left)(&said(value.distance, &look))
+    };
+    let columns = vec![Column::title(text.burden), Column::number(text.pays)];
+    let rows = value
+        .tiers
+        .iter()
+        .map(|tier| {
+            let part = stretch(text, tier.above, tier.until);
+            vec![
+                part.into_any(),
+                view! { <strong>{tier.ratio.percent()}</strong> }.into_any(),
+            ]
+        })
+        .collect();
+    let outpatient = if value.outpatient_counts {
+        text.outpatient_counts
+    } else {
+        text.outpatient_left_out
+    };
+    view! {
+        <Card title=text.catastrophic>
+            <p><Term word=Word::Catastrophic/>{(text.catastrophic_means)(&said(value.threshold, &look))}{outpatient}
+                {value.tilted.then_some(text.tilted)}</p>
+            <Meter label=text.burden_so_far left used=value.base total=value.threshold/>
+            <Table caption=text.catastrophic hide_caption=true columns rows/>
+            <p>{allowance(text, value.allowance, &look)}</p>
+            <Basis grounds/>
+        </Card>
+    }
+}
+
+/// Medical assistance for a status of hardship.
+#[component]
+pub(super) fn AssistanceCard(
+    /// The words of the page.
+    text: &'static BenefitsText,
+    /// The help as it stands.
+    assistance: Known<AssistanceUsage>,
+    /// The status of hardship.
+    category: Category,
+) -> impl IntoView {
+    let look = Look::current();
+    let grounds = vec![Grounds::new(text.assistance, &assistance.parameter)];
+    let value = assistance.value;
+    let who = category.label(look.language.into());
+    let deductible = if value.deductible.is_zero() {
+        text.assistance_at_once.to_owned()
+    } else {
+        (text.assistance_deductible)([
+            &said(value.deductible, &look),
+            &said(value.deductible_left, &look),
+        ])
+    };
+    let outpatient = (!value.outpatient_counts).then_some(text.assistance_inpatient_only);
+    view! {
+        <Card title=text.assistance>
+            <p><Term word=Word::Assistance/>{(text.assistance_means)([who, &value.ratio.percent()])}{deductible}{outpatient}</p>
+            <p>{allowance(text, value.allowance, &look)}</p>
+            <p>{text.assistance_automatic}</p>
+            <Basis grounds/>
+        </Card>
+    }
+}

@@ -1,0 +1,94 @@
+//! `/me` in elder mode: the answer, the money on the card, and at most six large entries.
+
+use chrono::NaiveDate;
+use domain::money::Money;
+use leptos::prelude::*;
+use services::resident::overview::Overview;
+
+use super::cover_card::badge;
+use super::place::Place;
+use super::text::MeText;
+use super::words;
+use crate::language::Language;
+use crate::ui::{Badge, Card, Door, Doors, Look, Sign, Term, Timeline, Word};
+
+/// The page's content.
+#[component]
+pub(super) fn Elder(
+    /// The words of the page.
+    text: &'static MeText,
+    /// The answer to "am I covered?".
+    answer: String,
+    /// What the page knows.
+    overview: Overview,
+    /// The hotline's number.
+    hotline: String,
+    /// The day of the request.
+    today: NaiveDate,
+) -> impl IntoView {
+    let look = Look::current();
+    let heading = (text.addressed)(&overview.name, &answer);
+    let (label, tone) = badge(text, &overview.cover.state);
+    let current = overview.cover.current.map(|period| {
+        let scheme = words::scheme(period.scheme, look.language);
+        let kind = words::person_type(&period.person_type, look.language);
+        view! {
+            <p>{scheme}{look.pick("，", ", ")}{kind}</p>
+            <p><Place code=period.region_code/></p>
+        }
+    });
+    let attention = (!overview.attention.is_empty()).then(|| {
+        let moments = text.moments(&overview.attention, today);
+        view! { <Card title=text.attention><Timeline moments/></Card> }
+    });
+    let newest = overview
+        .newest
+        .first()
+        .map(|one| format!("/me/settlements/{}", one.id));
+    view! {
+        <h1>{heading}</h1>
+        <section class="card stack" data-flow="close" aria-label=text.cover>
+            <p><Badge label tone/></p>
+            {current}
+            {overview.balance.map(|balance| view! { <Balance text balance/> })}
+        </section>
+        {attention}
+        <Doors doors=doors(text, newest, &hotline)/>
+    }
+}
+
+/// The balance with the words first and the figure after them.
+#[component]
+fn Balance(text: &'static MeText, balance: Money) -> impl IntoView {
+    let look = Look::current();
+    let spoken = balance.in_words(look.language.into());
+    let exact = match look.language {
+        Language::Chinese => format!("（{}）", balance.yuan()),
+        Language::English => format!(" ({})", balance.yuan()),
+    };
+    view! {
+        <p><span class="amount" data-size="large">{spoken}</span></p>
+        <p class="muted"><Term word=Word::PersonalAccount shown=text.balance.to_owned()/>{exact}</p>
+    }
+}
+
+fn doors(text: &MeText, newest: Option<String>, hotline: &str) -> Vec<Door> {
+    let doors = &text.doors;
+    let door = |href: &str, sign, title: &str| Door {
+        href: href.to_owned(),
+        sign,
+        title: title.to_owned(),
+        text: String::new(),
+    };
+    let last = newest.map(|href| door(&href, Sign::Receipt, doors.last_visit));
+    let call = format!("tel:{hotline}");
+    last.into_iter()
+        .chain([
+            door("/me/benefits", Sign::Gauge, doors.benefits),
+            door("/me/settlements", Sign::Document, doors.settlements),
+            door("/me/enrolment", Sign::Calendar, doors.enrolment),
+            door("/me/add-ons", Sign::Umbrella, doors.add_ons),
+            door(&call, Sign::Phone, &(doors.person)(hotline)),
+        ])
+        .collect()
+}

@@ -1,0 +1,44 @@
+//! The name of an institution, with its level and kind of visit.
+
+use domain::settlement::{Level, VisitKind};
+use leptos::prelude::*;
+
+use super::words;
+use crate::language::Language;
+use crate::ui::Look;
+
+/// The name in the language of the page; the Chinese one, marked as such, where no other is
+/// known.
+#[component]
+pub(super) fn InstitutionName(
+    /// As the papers say it, in Chinese.
+    name: String,
+    /// In English, where it is known.
+    english: Option<String>,
+) -> impl IntoView {
+    match (Look::current().language, english) {
+        (Language::English, Some(english)) => english.into_any(),
+        (Language::English, None) => view! { <span lang="zh-Hans">{name}</span> }.into_any(),
+        (Language::Chinese, _) => name.into_any(),
+    }
+}
+
+/// `住院 9 天`, `普通门诊`; in English `9 days in hospital`, `outpatient visit`.
+#[must_use]
+pub(super) fn visit(kind: VisitKind, days: Option<i64>, language: Language) -> String {
+    match (kind, days, language) {
+        (VisitKind::Inpatient, Some(days), Language::Chinese) if days > 0 => {
+            format!("住院 {days} 天")
+        }
+        (VisitKind::Inpatient, Some(days), Language::English) if days > 0 => {
+            format!("{} in hospital", words::counted(days, "day"))
+        }
+        _ => kind.label(language.into()).to_owned(),
+    }
+}
+
+/// `三级医院`.
+#[must_use]
+pub(super) fn level(level: Level, language: Language) -> &'static str {
+    level.label(language.into())
+}

@@ -1,0 +1,131 @@
+//! `/me/settlements/{id}`: who paid what, how it was computed, the items, and what to do when it
+//! looks wrong.
+
+mod calculation;
+mod items;
+mod text;
+mod wrong;
+
+use domain::ids::SettlementId;
+use domain::settlement::{Category, Scheme, Settlement};
+use leptos::prelude::*;
+use services::ServiceError;
+use services::resident::settlement::{self, Detail};
+
+use super::institution::{InstitutionName, level, visit};
+use super::pay_parts;
+use super::words::{self, said};
+use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::ui::{
+    Breadcrumbs, Card, Crumb, Fact, Facts, Look, PayBar, PayPart, PrintButton, date_text,
+};
+use calculation::Calculation;
+use items::Items;
+use text::SettlementText;
+use wrong::Wrong;
+
+/// The page.
+///
+/// # Errors
+/// `NotFound` for anything but one of the person's own settlements, and whatever the store says.
+pub async fn page(request: PageRequest) -> PageResult {
+    let person = request.context.actor.person.ok_or(ServiceError::NotFound)?;
+    let id: SettlementId = request
+        .param("id")
+        .parse()
+        .map_err(|_| ServiceError::NotFound)?;
+    let first_line = request
+        .query_value("from")
+        .and_then(|from| from.parse().ok())
+        .filter(|from| *from > 0)
+        .unwrap_or(1);
+    let detail = settlement::of(&request.context, person, id, first_line).await?;
+    Ok(show(&request, detail, first_line).into())
+}
+
+fn show(request: &PageRequest, detail: Detail, first_line: i32) -> Page {
+    let text = SettlementText::of(request.language());
+    let amounts = detail.settlement;
+    let title = text.heading(detail.kind, amounts.total_fee, amounts.personal_burden());
+    let site = request.site.clone();
+    Page::new(title.clone(), Area::Personal, move || {
+        let look = Look::current();
+        let crumbs = vec![
+            Crumb::link(look.pick("我的医保", "My insurance"), "/me"),
+            Crumb::link(look.pick("报销记录", "Settlements"), "/me/settlements"),
+            Crumb::here(date_text(detail.row.settled_on, look.language)),
+        ];
+        let hotline = site.hotline.clone();
+        let number = detail.row.number.clone();
+        let id = detail.row.settlement_id.to_string();
+        let count = detail.row.line_count;
+        let items = detail.items.clone();
+        let sum = (text.sum)([
+            &said(amounts.total_fee, &look),
+            &said(amounts.fund_paid(), &look),
+            &said(amounts.personal_burden(), &look),
+        ]);
+        view! {
+            <Breadcrumbs crumbs/>
+            <h1>{title}</h1>
+            <Particulars text detail=detail.clone()/>
+            <Card title=text.who_paid>
+                <p>{sum}</p>
+                <PayBar parts=bar(amounts)/>
+            </Card>
+            <Calculation text detail/>
+            <Items text items count first_line id/>
+            <Wrong text hotline number/>
+            <p class="actions"><PrintButton/></p>
+        }
+    })
+}
+
+/// Where, when, under what, and the number on the papers. The diagnosis is not shown.
+#[component]
+fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
+    let look = Look::current();
+    let language = look.language;
+    let row = detail.row;
+    let days = row
+        .admitted_on
+        .zip(row.discharged_on)
+        .map(|(from, to)| (to - from).num_days());
+    let place = view! {
+        <InstitutionName name=row.institution_name english=detail.institution_en/>
+        {look.pick("（", " (")}{level(detail.level, language)}{look.pick("）", ")")}
+    };
+    let mut facts = vec![
+        Fact::new(text.place, place),
+        Fact::text(text.visit, visit(detail.kind, days, language)),
+    ];
+    if let Some((from, to)) = row.admitted_on.zip(row.discharged_on) {
+        let stay = (text.from_to)(&date_text(from, language), &date_text(to, language));
+        facts.push(Fact::text(text.stay, stay));
+    }
+    facts.push(Fact::text(
+        text.settled_on,
+        date_text(row.settled_on, language),
+    ));
+    if let Some(scheme) = Scheme::from_code(&row.scheme) {
+        facts.push(Fact::text(text.scheme, words::scheme(scheme, language)));
+    }
+    if let Some(category) = row.category.as_deref().and_then(Category::from_code) {
+        facts.push(Fact::text(text.status, category.label(language.into())));
+    }
+    facts.push(Fact::text(text.number, row.number));
+    let refund = row.reverses_id.map(|original| {
+        let href = format!("/me/settlements/{original}");
+        view! { <p>{text.refund}" "<a href=href>{text.refund_of}</a></p> }
+    });
+    view! {
+        {refund}
+        <Facts facts/>
+    }
+}
+
+/// The bar's parts; a refund shows what came back to whom.
+fn bar(amounts: Settlement) -> Vec<PayPart> {
+    let refund = amounts.total_fee.is_negative();
+    pay_parts::of_one(&if refund { amounts.negated() } else { amounts })
+}

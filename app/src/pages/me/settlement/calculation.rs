@@ -1,0 +1,108 @@
+//! How it was computed, as sentences; and whether the same rules give the same today.
+
+use domain::explain::{Sentence, explain};
+use domain::money::Money;
+use domain::settlement::Layer;
+use leptos::prelude::*;
+use services::resident::settlement::{Detail, Replay};
+
+use super::super::words::said;
+use super::text::SettlementText;
+use crate::ui::{Badge, Card, Column, Look, Notice, StepItem, Steps, Table, Tone, date_text};
+
+/// The calculation with its proof.
+#[component]
+pub(super) fn Calculation(
+    /// The words of the page.
+    text: &'static SettlementText,
+    /// The settlement.
+    detail: Detail,
+) -> impl IntoView {
+    let look = Look::current();
+    let Some(set) = detail.set.clone() else {
+        let sentence = (text.no_parameters)(&detail.row.parameter_set_id);
+        return view! { <Card title=text.how><p>{sentence}</p></Card> }.into_any();
+    };
+    let steps: Vec<StepItem> = explain(&detail.trace, &set, look.language.into())
+        .into_iter()
+        .map(|sentence| step(text, sentence, &look))
+        .collect();
+    let steps = if steps.is_empty() {
+        view! { <p>{text.no_steps}</p> }.into_any()
+    } else {
+        view! { <Steps steps/> }.into_any()
+    };
+    let settled_on = date_text(detail.row.settled_on, look.language);
+    let rules = (text.rules)(&settled_on, &detail.row.parameter_set_id);
+    view! {
+        <Card title=text.how>
+            {steps}
+            <Proof text detail rules/>
+        </Card>
+    }
+    .into_any()
+}
+
+fn step(text: &SettlementText, sentence: Sentence, look: &Look) -> StepItem {
+    let source = sentence.parameter.map(|note| {
+        let href = note.document.as_ref().map(|id| format!("/policies/{id}"));
+        (note.text(look.language.into()), href)
+    });
+    // What is taken off stands with a minus beside its sentence.
+    let taken_off = sentence.figure.starts_with('\u{2212}');
+    let amount = if taken_off {
+        Money::ZERO - sentence.amount.abs()
+    } else {
+        sentence.amount
+    };
+    StepItem {
+        title: sentence.title,
+        why: sentence.why,
+        source,
+        value_label: (sentence.layer == Layer::Lines).then(|| text.in_scope.to_owned()),
+        value: (!sentence.figure.is_empty()).then_some(amount),
+    }
+}
+
+/// Computed again by the parameters of the day: equal, or what differs.
+#[component]
+fn Proof(text: &'static SettlementText, detail: Detail, rules: String) -> impl IntoView {
+    let look = Look::current();
+    match detail.replay {
+        Replay::Equal => view! {
+            <p class="badge-note"><Badge label=text.replayed tone=Tone::Good/><span>{rules}</span></p>
+        }
+        .into_any(),
+        Replay::Impossible => view! {
+            <p class="badge-note"><Badge label=text.not_replayed tone=Tone::Notice/><span>{rules}</span></p>
+        }
+        .into_any(),
+        Replay::Different(again) => {
+            let stored = detail.settlement;
+            let pairs = [
+                (text.funds, stored.fund_paid(), again.fund_paid()),
+                (text.accounts, stored.account_paid, again.account_paid),
+                (text.cash, stored.cash_paid, again.cash_paid),
+            ];
+            let rows = pairs.into_iter().filter(|(_, then, now)| then != now);
+            let rows: Vec<Vec<AnyView>> = rows
+                .map(|(name, then, now)| {
+                    vec![name.into_any(), said(then, &look).into_any(), said(now, &look).into_any()]
+                })
+                .collect();
+            let columns = vec![
+                Column::title(text.amount),
+                Column::number(text.recorded),
+                Column::number(text.computed),
+            ];
+            view! {
+                <Notice tone=Tone::Danger title=text.differs.to_owned()>
+                    <p>{text.differs_more}</p>
+                    <Table caption=text.differs hide_caption=true columns rows/>
+                    <p class="small">{rules}</p>
+                </Notice>
+            }
+            .into_any()
+        }
+    }
+}

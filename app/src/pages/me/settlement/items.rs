@@ -1,0 +1,110 @@
+//! The items of the bill.
+
+use domain::settlement::ItemClass;
+use leptos::prelude::*;
+use services::resident::settlement::{ITEMS_A_PAGE, Item};
+
+use super::text::SettlementText;
+use crate::language::Language;
+use crate::ui::{Amount, Card, Column, Look, Pagination, Table, Term, Word};
+
+/// The items with their class and what one pays of them first; 200 on a page.
+#[component]
+pub(super) fn Items(
+    /// The words of the page.
+    text: &'static SettlementText,
+    /// The items of this page.
+    items: Vec<Item>,
+    /// How many there are in all.
+    count: i32,
+    /// The number of the first one asked for.
+    first_line: i32,
+    /// The settlement's id.
+    id: String,
+) -> impl IntoView {
+    let look = Look::current();
+    let title = (text.items)(count);
+    let page = |from: i32| {
+        let from = from.max(1);
+        if from == 1 {
+            format!("/me/settlements/{id}#items")
+        } else {
+            format!("/me/settlements/{id}?from={from}#items")
+        }
+    };
+    let last = items.last().map_or(0, |item| item.line_no);
+    let next = (last > 0 && last < count).then(|| page(last.saturating_add(1)));
+    let previous = (first_line > 1).then(|| page(first_line.saturating_sub(ITEMS_A_PAGE)));
+    let position = items
+        .first()
+        .filter(|_| next.is_some() || previous.is_some())
+        .map(|first| (text.shown)(first.line_no, last, count));
+    let columns = vec![
+        Column::title(text.item),
+        Column::text(text.class),
+        Column::number(text.quantity),
+        Column::number(text.amount),
+        Column::number(text.self_paid),
+        Column::number(text.counted),
+    ];
+    let content = if items.is_empty() {
+        view! { <p>{text.no_items}</p> }.into_any()
+    } else {
+        let rows = items.into_iter().map(|item| row(item, &look)).collect();
+        view! {
+            <p class="small muted">
+                <Term word=Word::ClassA/>{text.class_a}<Term word=Word::ClassB/>{text.class_b}<Term word=Word::ClassC/>{text.class_c}
+            </p>
+            <Table caption=title.clone() hide_caption=true columns rows/>
+        }
+        .into_any()
+    };
+    view! {
+        <Card title id="items">
+            {content}
+            <Pagination previous next position/>
+        </Card>
+    }
+}
+
+fn row(item: Item, look: &Look) -> Vec<AnyView> {
+    let share = item.self_pay_share.percent();
+    let class = match (item.class, look.language) {
+        (ItemClass::B, Language::Chinese) => format!("乙类，先付 {share}"),
+        (ItemClass::B, Language::English) => format!("class B, first {share}"),
+        (ItemClass::A, language) => language.pick("甲类", "class A").to_owned(),
+        (ItemClass::C, language) => language
+            .pick("丙类，全部自己付", "class C, all yours")
+            .to_owned(),
+    };
+    vec![
+        view! { <span lang="zh-Hans">{item.name}</span> }.into_any(),
+        class.into_any(),
+        quantity(item.quantity_milli).into_any(),
+        view! { <Amount of=item.amount words=false/> }.into_any(),
+        view! { <Amount of=item.self_paid words=false/> }.into_any(),
+        view! { <Amount of=item.in_scope_amount words=false/> }.into_any(),
+    ]
+}
+
+/// A quantity in thousandths without needless zeros: `2`, `1.5`.
+fn quantity(milli: i64) -> String {
+    let sign = if milli < 0 { "\u{2212}" } else { "" };
+    let (whole, rest) = (milli.unsigned_abs() / 1000, milli.unsigned_abs() % 1000);
+    if rest == 0 {
+        return format!("{sign}{whole}");
+    }
+    let fraction = format!("{rest:03}");
+    format!("{sign}{whole}.{}", fraction.trim_end_matches('0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quantity;
+
+    #[test]
+    fn quantities_drop_needless_zeros() {
+        let told = [2_000, 1_500, 25, 0, -3_000].map(quantity);
+        assert_eq!(told, ["2", "1.5", "0.025", "0", "\u{2212}3"]);
+    }
+}

@@ -1,0 +1,200 @@
+//! What `/me/settlements/{id}` says.
+
+use domain::money::Money;
+use domain::settlement::VisitKind;
+
+use crate::language::Language;
+
+/// The words of one settlement's page.
+pub(super) struct SettlementText {
+    language: Language,
+    pub who_paid: &'static str,
+    pub sum: fn([&str; 3]) -> String,
+    pub place: &'static str,
+    pub visit: &'static str,
+    pub stay: &'static str,
+    pub from_to: fn(&str, &str) -> String,
+    pub settled_on: &'static str,
+    pub scheme: &'static str,
+    pub status: &'static str,
+    pub number: &'static str,
+    pub refund: &'static str,
+    pub refund_of: &'static str,
+    pub how: &'static str,
+    pub in_scope: &'static str,
+    pub no_parameters: fn(&str) -> String,
+    pub no_steps: &'static str,
+    pub rules: fn(&str, &str) -> String,
+    pub replayed: &'static str,
+    pub not_replayed: &'static str,
+    pub differs: &'static str,
+    pub differs_more: &'static str,
+    pub recorded: &'static str,
+    pub computed: &'static str,
+    pub funds: &'static str,
+    pub accounts: &'static str,
+    pub cash: &'static str,
+    pub items: fn(i32) -> String,
+    pub item: &'static str,
+    pub class: &'static str,
+    pub quantity: &'static str,
+    pub amount: &'static str,
+    pub self_paid: &'static str,
+    pub counted: &'static str,
+    pub class_a: &'static str,
+    pub class_b: &'static str,
+    pub class_c: &'static str,
+    pub shown: fn(i32, i32, i32) -> String,
+    pub no_items: &'static str,
+    pub wrong: &'static str,
+    pub wrong_lead: &'static str,
+    pub wrong_hospital: &'static str,
+    pub wrong_call: fn(&str) -> String,
+    pub stop: &'static str,
+    pub wrong_hall: &'static str,
+    pub call: fn(&str) -> String,
+}
+
+static ZH: SettlementText = SettlementText {
+    language: Language::Chinese,
+    who_paid: "这笔钱由谁付",
+    sum: |[total, funds, person]| {
+        format!("总费用 {total}，医保各层一共付 {funds}，自己付 {person}。")
+    },
+    place: "在哪里看的",
+    visit: "类别",
+    stay: "住院时间",
+    from_to: |from, to| format!("{from}至{to}"),
+    settled_on: "结算日期",
+    scheme: "用的医保",
+    status: "困难身份",
+    number: "结算号",
+    refund: "这是一笔退费：把以前的一次结算退回来，各方付的钱原路退回。",
+    refund_of: "看被退的那一次",
+    how: "怎么算出来的",
+    in_scope: "能算进去",
+    no_parameters: |set| {
+        format!("当时用的参数 {set} 已经不在库里，没法把过程讲出来。金额以这里记录的为准。")
+    },
+    no_steps: "这次结算没有留下可以讲解的过程。金额以这里记录的为准。",
+    rules: |day, set| format!("按{day}有效的参数 {set} 再算了一遍"),
+    replayed: "已重新核算，分毫不差",
+    not_replayed: "没能重新核算",
+    differs: "重新核算的结果和记录不一样",
+    differs_more: "我们用同样的账单和当天的规定再算了一遍，下面这些数不同。记录没有改动；请按下面“看着不对怎么办”问一问。",
+    recorded: "记录的",
+    computed: "重新算的",
+    funds: "医保各层",
+    accounts: "个人账户",
+    cash: "现金",
+    items: |count| format!("费用明细（{count} 项）"),
+    item: "项目",
+    class: "报销类别",
+    quantity: "数量",
+    amount: "金额",
+    self_paid: "先由自己付",
+    counted: "算进去报",
+    class_a: "全部算进去；",
+    class_b: "先自己付一部分，余下的算进去；",
+    class_c: "不能报，全部自己付。",
+    shown: |first, last, count| format!("第 {first}–{last} 项，共 {count} 项"),
+    no_items: "这里没有明细项目。",
+    wrong: "看着不对怎么办",
+    wrong_lead: "账算错了可以改。记录会留着，不用急着当天办。",
+    wrong_hospital: "对着明细看：有没有没做的检查、没用的药。有疑问，先问医院的医保办公室，请他们核对收费。",
+    wrong_call: |number| format!("对报销的算法有疑问，打 {number}，说清楚结算号："),
+    stop: "。",
+    wrong_hall: "也可以带身份证和发票，到参保地的医保服务大厅请人当面核对；家人可以代办。",
+    call: |number| format!("打电话 {number}"),
+};
+
+static EN: SettlementText = SettlementText {
+    language: Language::English,
+    who_paid: "Who paid for it",
+    sum: |[total, funds, person]| {
+        format!("Of {total}, all layers of insurance paid {funds} and you paid {person}.")
+    },
+    place: "Where",
+    visit: "Visit",
+    stay: "Stay",
+    from_to: |from, to| format!("{from} to {to}"),
+    settled_on: "Settled on",
+    scheme: "Insurance",
+    status: "Status of hardship",
+    number: "Settlement no.",
+    refund: "This is a refund: it takes an earlier settlement back, and everybody gets back what they paid.",
+    refund_of: "See the settlement it takes back",
+    how: "How it was computed",
+    in_scope: "counts",
+    no_parameters: |set| {
+        format!(
+            "The parameters used then ({set}) are no longer kept, so the calculation cannot be told. The amounts recorded here stand."
+        )
+    },
+    no_steps: "This settlement kept no record of its calculation. The amounts recorded here stand.",
+    rules: |day, set| format!("Computed again by the parameters {set}, in force on {day}"),
+    replayed: "Checked again: equal to the fen",
+    not_replayed: "Could not be checked again",
+    differs: "Computed again, the result differs from the record",
+    differs_more: "We computed the same bill by the rules of that day once more, and these figures differ. The record is unchanged; please ask, as described under “Does this look wrong?”.",
+    recorded: "Recorded",
+    computed: "Computed again",
+    funds: "All layers of insurance",
+    accounts: "Accounts",
+    cash: "Cash",
+    items: |count| {
+        let noun = if count == 1 { "item" } else { "items" };
+        format!("The bill ({count} {noun})")
+    },
+    item: "Item",
+    class: "Class",
+    quantity: "Quantity",
+    amount: "Amount",
+    self_paid: "You pay first",
+    counted: "Counts",
+    class_a: " counts in full; ",
+    class_b: ": you pay a part first, the rest counts; ",
+    class_c: " is not covered, you pay all of it.",
+    shown: |first, last, count| format!("Items {first}–{last} of {count}"),
+    no_items: "There are no items here.",
+    wrong: "Does this look wrong?",
+    wrong_lead: "A mistake can be put right. The record stays; you need not hurry today.",
+    wrong_hospital: "Look through the items for tests or drugs that you did not have. If in doubt, ask the insurance office of the hospital to check the charges.",
+    wrong_call: |number| {
+        format!("If the calculation is in doubt, call {number} and give the settlement number: ")
+    },
+    stop: ".",
+    wrong_hall: "Or bring your identity card and the invoice to the insurance hall of the place where you are insured; a relative may go for you.",
+    call: |number| format!("Call {number}"),
+};
+
+impl SettlementText {
+    /// The words in `language`.
+    pub(super) fn of(language: Language) -> &'static Self {
+        language.pick(&ZH, &EN)
+    }
+
+    /// The heading: what it cost and what the person paid of it.
+    pub(super) fn heading(&self, kind: VisitKind, total: Money, person: Money) -> String {
+        let refund = total.is_negative();
+        let (total, person) = (total.abs().yuan(), person.abs().yuan());
+        match (self.language, kind, refund) {
+            (Language::Chinese, VisitKind::Inpatient, false) => {
+                format!("{total} 的住院，自己付 {person}")
+            }
+            (Language::Chinese, VisitKind::Outpatient, false) => {
+                format!("{total} 的门诊，自己付 {person}")
+            }
+            (Language::Chinese, _, true) => format!("退费 {total}，退给自己 {person}"),
+            (Language::English, VisitKind::Inpatient, false) => {
+                format!("A {total} stay in hospital: you paid {person}")
+            }
+            (Language::English, VisitKind::Outpatient, false) => {
+                format!("A {total} outpatient visit: you paid {person}")
+            }
+            (Language::English, _, true) => {
+                format!("{total} refunded, {person} of it to you")
+            }
+        }
+    }
+}

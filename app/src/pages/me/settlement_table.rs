@@ -1,0 +1,49 @@
+//! Settlements as a table; on a phone and in elder mode as cards.
+
+use leptos::prelude::*;
+use services::resident::settlements::Summary;
+
+use super::institution::{InstitutionName, visit};
+use crate::ui::{Amount, Column, Date, Look, Table};
+
+/// The settlements, the newest first, each with a link to its page.
+#[component]
+pub(super) fn SettlementTable(
+    /// What the table holds.
+    #[prop(into)]
+    caption: String,
+    /// The settlements in order.
+    settlements: Vec<Summary>,
+) -> impl IntoView {
+    let look = Look::current();
+    let columns = vec![
+        Column::text(look.pick("日期", "Date")),
+        Column::title(look.pick("医院", "Where")),
+        Column::text(look.pick("类别", "Visit")),
+        Column::number(look.pick("总费用", "Total")),
+        Column::number(look.pick("医保付", "Insurance paid")),
+        Column::number(look.pick("自己付", "You paid")),
+    ];
+    let rows = settlements.into_iter().map(|one| row(one, &look)).collect();
+    view! { <Table caption hide_caption=true columns rows/> }
+}
+
+fn row(one: Summary, look: &Look) -> Vec<AnyView> {
+    let href = format!("/me/settlements/{}", one.id);
+    let visit = visit(one.kind, one.days, look.language);
+    let refund = one.paid.total_fee.is_negative();
+    let visit = if refund {
+        format!("{}{visit}", look.pick("退费：", "refund: "))
+    } else {
+        visit
+    };
+    vec![
+        view! { <Date of=one.settled_on/> }.into_any(),
+        view! { <a href=href><InstitutionName name=one.institution english=one.institution_en/></a> }
+            .into_any(),
+        visit.into_any(),
+        view! { <Amount of=one.paid.total_fee words=false/> }.into_any(),
+        view! { <Amount of=one.paid.funds() words=false/> }.into_any(),
+        view! { <Amount of=one.paid.person()/> }.into_any(),
+    ]
+}

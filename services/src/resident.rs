@@ -1,0 +1,13 @@
+//! What a resident reads about their own insurance: one file a page.
+
+pub mod attention;
+pub mod benefits;
+pub mod cover;
+pub mod enrolment;
+pub mod holdings;
+mod load;
+pub mod overview;
+pub mod queries;
+pub mod settlement;
+pub mod settlements;
+pub mod year;

@@ -1,0 +1,104 @@
+//! The summary of a person's insurance: cover today, this year's use, the newest settlements.
+
+use domain::access::Action;
+use domain::ids::PersonId;
+use domain::money::Money;
+use sea_orm::FromQueryResult;
+use uuid::Uuid;
+
+use super::attention::{self, Attention};
+use super::cover::{self, Cover};
+use super::settlements::{Summary, SummaryRow};
+use super::year::{self, BenefitYear};
+use super::{load, queries};
+use crate::authorise;
+use crate::context::RequestContext;
+use crate::error::ServiceError;
+
+/// How many settlements the summary shows.
+const NEWEST: i64 = 5;
+
+/// What the summary shows.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// The person's name.
+    pub name: String,
+    /// Cover today.
+    pub cover: Cover,
+    /// The balance of the personal account, where there is one.
+    pub balance: Option<Money>,
+    /// This year's rules and use; `None` when not insured or no parameters serve the place.
+    pub year: Option<BenefitYear>,
+    /// The newest settlements.
+    pub newest: Vec<Summary>,
+    /// Family members whose pages the actor may see.
+    pub family: Vec<Relative>,
+    /// What needs a look, the most urgent first.
+    pub attention: Vec<Attention>,
+}
+
+/// A family member.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relative {
+    /// Who.
+    pub person: PersonId,
+    /// The name.
+    pub name: String,
+    /// How they are related, as a code (`parent`, `child`, `spouse` …).
+    pub relation: String,
+}
+
+#[derive(FromQueryResult)]
+struct RelativeRow {
+    relative_id: Uuid,
+    relation: String,
+    name: String,
+}
+
+/// The summary for `person`.
+///
+/// # Errors
+/// `NotFound` when the actor may not see it.
+pub async fn of(context: &RequestContext, person: PersonId) -> Result<Overview, ServiceError> {
+    let authorised = authorise::person(context, person, Action::ReadOverview, "").await?;
+    let reader = &context.platform.database.reader;
+    let id = Uuid::from(authorised.person());
+    let file = load::person(context, authorised).await?;
+    let periods = load::periods(context, authorised).await?;
+    let rows: Vec<SummaryRow> = queries::NEWEST_SETTLEMENTS
+        .all(reader, [id.into(), NEWEST.into()])
+        .await?;
+    let newest = rows
+        .into_iter()
+        .map(Summary::try_from)
+        .collect::<Result<_, _>>()?;
+    let family: Vec<RelativeRow> = queries::FAMILY
+        .all(reader, [id.into(), context.today().into()])
+        .await?;
+    let cover = cover::on(&periods, context.today());
+    let year = cover
+        .current
+        .as_ref()
+        .and_then(|period| year::of(context, &file, period));
+    let attention = if file.alive {
+        attention::on(context.today(), &cover, year.as_ref())
+    } else {
+        Vec::new()
+    };
+    Ok(Overview {
+        attention,
+        name: file.name,
+        balance: file.balance,
+        cover,
+        year,
+        newest,
+        family: family
+            .into_iter()
+            .map(|row| Relative {
+                person: row.relative_id.into(),
+                name: row.name,
+                relation: row.relation,
+            })
+            .collect(),
+    })
+}

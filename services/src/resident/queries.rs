@@ -1,0 +1,113 @@
+//! The statements of the resident's pages. Every one names the person.
+
+use crate::store::Query;
+
+/// The person with the statuses of hardship in force on day `$2`, this year's accumulators
+/// (`$3`) and the balance of the personal account.
+pub static PERSON: Query = Query::new(
+    "resident.person",
+    "SELECT p.name, p.birth_date, p.status, p.residence_region, t.category, a.scheme, \
+     a.pool_paid, a.large_amount_paid, a.catastrophic_base, a.catastrophic_paid, \
+     a.assistance_deductible, a.assistance_paid, a.outpatient_deductible, a.outpatient_paid, \
+     a.outpatient_scope, a.admissions, \
+     (SELECT e.balance_after FROM account_entry e WHERE e.person_id = $1 \
+      ORDER BY e.entry_id DESC LIMIT 1) AS balance \
+     FROM person p \
+     LEFT JOIN identity_tag t ON t.person_id = p.person_id AND t.valid_from <= $2 \
+     AND (t.valid_until IS NULL OR t.valid_until >= $2) \
+     LEFT JOIN year_accumulator a ON a.person_id = p.person_id AND a.benefit_year = $3 \
+     WHERE p.person_id = $1",
+);
+
+/// All periods of insurance with the employer's name, the newest first.
+pub static PERIODS: Query = Query::new(
+    "resident.periods",
+    "SELECT e.enrolment_id, e.scheme, e.region_code, e.person_type, e.state, e.since, e.until, \
+     e.waiting_until, e.reason, o.name AS employer \
+     FROM enrolment e LEFT JOIN employer o ON o.employer_id = e.employer_id \
+     WHERE e.person_id = $1 ORDER BY e.since DESC, e.enrolment_id DESC",
+);
+
+/// The newest `$2` settlements.
+pub static NEWEST_SETTLEMENTS: Query = Query::new(
+    "resident.newest_settlements",
+    "SELECT s.settlement_id, s.settled_on, s.admitted_on, s.discharged_on, s.visit_kind, s.level, \
+     s.institution_name, i.name_en AS institution_name_en, s.total_fee, s.pool_fund_paid, \
+     s.large_amount_paid, s.catastrophic_paid, s.assistance_paid, s.account_paid, s.cash_paid \
+     FROM settlement s LEFT JOIN institution i ON i.institution_code = s.institution_code \
+     WHERE s.person_id = $1 ORDER BY s.settled_on DESC, s.settlement_id DESC LIMIT $2",
+);
+
+/// A page of `$4` settlements from day `$2` through day `$3`, of kind `$5` or all (empty),
+/// before the place (`$6`, `$7`) of the page before.
+pub static SETTLEMENTS: Query = Query::new(
+    "resident.settlements",
+    "SELECT s.settlement_id, s.settled_on, s.admitted_on, s.discharged_on, s.visit_kind, s.level, \
+     s.institution_name, i.name_en AS institution_name_en, s.total_fee, s.pool_fund_paid, \
+     s.large_amount_paid, s.catastrophic_paid, s.assistance_paid, s.account_paid, s.cash_paid \
+     FROM settlement s LEFT JOIN institution i ON i.institution_code = s.institution_code \
+     WHERE s.person_id = $1 AND s.settled_on >= $2 AND s.settled_on <= $3 \
+     AND ($5 = '' OR s.visit_kind = $5) \
+     AND (s.settled_on < $6 OR (s.settled_on = $6 AND s.settlement_id < $7)) \
+     ORDER BY s.settled_on DESC, s.settlement_id DESC LIMIT $4",
+);
+
+/// Year by year and kind by kind: how many settlements and who paid what.
+pub static SETTLEMENT_TOTALS: Query = Query::new(
+    "resident.settlement_totals",
+    "SELECT benefit_year, visit_kind, COUNT(settlement_id) AS settlements, \
+     CAST(SUM(total_fee) AS BIGINT) AS total_fee, \
+     CAST(SUM(pool_fund_paid) AS BIGINT) AS pool_fund_paid, \
+     CAST(SUM(large_amount_paid) AS BIGINT) AS large_amount_paid, \
+     CAST(SUM(catastrophic_paid) AS BIGINT) AS catastrophic_paid, \
+     CAST(SUM(assistance_paid) AS BIGINT) AS assistance_paid, \
+     CAST(SUM(account_paid) AS BIGINT) AS account_paid, \
+     CAST(SUM(cash_paid) AS BIGINT) AS cash_paid \
+     FROM settlement WHERE person_id = $1 GROUP BY benefit_year, visit_kind \
+     ORDER BY benefit_year DESC, visit_kind",
+);
+
+/// One settlement, whole, with the institution's English name where it is known.
+pub static SETTLEMENT: Query = Query::new(
+    "resident.settlement",
+    "SELECT s.*, i.name_en AS institution_name_en FROM settlement s \
+     LEFT JOIN institution i ON i.institution_code = s.institution_code \
+     WHERE s.person_id = $1 AND s.settlement_id = $2",
+);
+
+/// Its items from line `$3` on, at most `$4`.
+pub static SETTLEMENT_LINES: Query = Query::new(
+    "resident.settlement_lines",
+    "SELECT * FROM settlement_line WHERE person_id = $1 AND settlement_id = $2 \
+     AND line_no >= $3 ORDER BY line_no LIMIT $4",
+);
+
+/// The people whose pages the person may see on day `$2`.
+pub static FAMILY: Query = Query::new(
+    "resident.family",
+    "SELECT l.relative_id, l.relation, p.name FROM family_link l \
+     JOIN person p ON p.person_id = l.relative_id \
+     WHERE l.person_id = $1 AND l.state = 'confirmed' AND l.valid_from <= $2 \
+     AND (l.valid_until IS NULL OR l.valid_until >= $2) ORDER BY p.birth_date",
+);
+
+/// The add-on products the person holds or held, with what the product says of itself.
+pub static HOLDINGS: Query = Query::new(
+    "resident.holdings",
+    "SELECT h.holding_id, h.product_id, h.since, h.until, h.premium, p.body \
+     FROM holding h JOIN product p ON p.product_id = h.product_id \
+     WHERE h.person_id = $1 ORDER BY h.since DESC, h.holding_id DESC",
+);
+
+/// Every statement of this area, for the test of plans.
+pub static ALL: &[&Query] = &[
+    &PERSON,
+    &PERIODS,
+    &NEWEST_SETTLEMENTS,
+    &SETTLEMENTS,
+    &SETTLEMENT_TOTALS,
+    &SETTLEMENT,
+    &SETTLEMENT_LINES,
+    &FAMILY,
+    &HOLDINGS,
+];

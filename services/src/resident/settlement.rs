@@ -1,0 +1,201 @@
+//! One settlement: who paid what, the items, the steps that led there, replayed.
+
+use std::sync::Arc;
+
+use domain::access::Action;
+use domain::ids::{PersonId, SettlementId};
+use domain::money::{BasisPoints, Money};
+use domain::settlement::parameters::ParameterSet;
+use domain::settlement::{self as engine, ItemClass, NoTrace, Settlement, Trace};
+use sea_orm::FromQueryResult;
+use uuid::Uuid;
+
+use super::queries;
+use super::settlements::{kind, level};
+use crate::authorise;
+use crate::context::RequestContext;
+use crate::error::ServiceError;
+use crate::records::SettlementInput;
+use crate::store::entity::{settlement, settlement_line};
+
+/// How many items one answer carries.
+pub const ITEMS_A_PAGE: i32 = 200;
+
+/// What the page of one settlement shows.
+#[derive(Clone, Debug)]
+pub struct Detail {
+    /// The stored row: place, days, scheme, number.
+    pub row: settlement::Model,
+    /// The institution's English name, where it is known.
+    pub institution_en: Option<String>,
+    /// In hospital or outpatient.
+    pub kind: domain::settlement::VisitKind,
+    /// The level of the institution.
+    pub level: domain::settlement::Level,
+    /// Who paid what.
+    pub settlement: Settlement,
+    /// The steps of the calculation, as stored; none when they cannot be read.
+    pub trace: Trace,
+    /// The parameter set that was used, if the store still has it.
+    pub set: Option<Arc<ParameterSet>>,
+    /// Whether the same rules give the same amounts today.
+    pub replay: Replay,
+    /// The items from the line asked for on, at most [`ITEMS_A_PAGE`].
+    pub items: Vec<Item>,
+}
+
+#[derive(FromQueryResult)]
+struct Found {
+    #[sea_orm(nested)]
+    row: settlement::Model,
+    institution_name_en: Option<String>,
+}
+
+/// What settling the same bill by the same parameters gives today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replay {
+    /// The same, to the fen.
+    Equal,
+    /// Something else: these are the amounts.
+    Different(Settlement),
+    /// The parameter set or the stored input cannot be read any more.
+    Impossible,
+}
+
+/// One item of the bill. Amounts in fen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its number on the bill, from 1.
+    pub line_no: i32,
+    /// The national code.
+    pub code: String,
+    /// The name on the bill.
+    pub name: String,
+    /// The catalogue class.
+    pub class: ItemClass,
+    /// The share that the person pays first; all of it for class C.
+    pub self_pay_share: BasisPoints,
+    /// How many, in thousandths.
+    pub quantity_milli: i64,
+    /// The whole price.
+    pub amount: Money,
+    /// What the person pays first, or wholly, or above the ceiling.
+    pub self_paid: Money,
+    /// What counts for reimbursement.
+    pub in_scope_amount: Money,
+}
+
+/// The settlement `id` of `person`, with items from line `first_line` on.
+///
+/// # Errors
+/// `NotFound` when there is none or the actor may not see it.
+pub async fn of(
+    context: &RequestContext,
+    person: PersonId,
+    id: SettlementId,
+    first_line: i32,
+) -> Result<Detail, ServiceError> {
+    let object = id.to_string();
+    let authorised =
+        authorise::person(context, person, Action::ReadSettlementDetail, &object).await?;
+    let reader = &context.platform.database.reader;
+    let (person, id) = (Uuid::from(authorised.person()), Uuid::from(id));
+    let Found {
+        row,
+        institution_name_en,
+    } = queries::SETTLEMENT
+        .one(reader, [person.into(), id.into()])
+        .await?
+        .ok_or(ServiceError::NotFound)?;
+    let values = [
+        person.into(),
+        id.into(),
+        first_line.max(1).into(),
+        i64::from(ITEMS_A_PAGE).into(),
+    ];
+    let lines: Vec<settlement_line::Model> = queries::SETTLEMENT_LINES.all(reader, values).await?;
+    let settlement = amounts(&row);
+    let set = context.platform.parameters.by_id(&row.parameter_set_id);
+    Ok(Detail {
+        kind: kind(&row.visit_kind)?,
+        level: level(&row.level)?,
+        trace: trace(context, &row),
+        replay: replay(set.as_deref(), &row, &settlement),
+        institution_en: institution_name_en,
+        items: lines.into_iter().map(item).collect::<Result<_, _>>()?,
+        settlement,
+        set,
+        row,
+    })
+}
+
+/// The stored steps. Amounts stand without them, so a broken record is logged, not fatal.
+fn trace(context: &RequestContext, row: &settlement::Model) -> Trace {
+    serde_json::from_str(&row.trace).unwrap_or_else(|error| {
+        tracing::error!(request_id = %context.request_id, %error, "a stored trace cannot be read");
+        Trace::default()
+    })
+}
+
+fn amounts(row: &settlement::Model) -> Settlement {
+    Settlement {
+        total_fee: Money::from_fen(row.total_fee),
+        fully_self_paid: Money::from_fen(row.fully_self_paid),
+        over_ceiling: Money::from_fen(row.over_ceiling),
+        self_pay_first: Money::from_fen(row.self_pay_first),
+        in_scope_amount: Money::from_fen(row.in_scope_amount),
+        deductible: Money::from_fen(row.deductible),
+        pool_fund_paid: Money::from_fen(row.pool_fund_paid),
+        large_amount_paid: Money::from_fen(row.large_amount_paid),
+        catastrophic_paid: Money::from_fen(row.catastrophic_paid),
+        assistance_paid: Money::from_fen(row.assistance_paid),
+        account_paid: Money::from_fen(row.account_paid),
+        family_account_paid: Money::from_fen(row.family_account_paid),
+        cash_paid: Money::from_fen(row.cash_paid),
+    }
+}
+
+fn replay(set: Option<&ParameterSet>, row: &settlement::Model, stored: &Settlement) -> Replay {
+    let Some(set) = set else {
+        return Replay::Impossible;
+    };
+    let Ok(input) = serde_json::from_str::<SettlementInput>(&row.input) else {
+        return Replay::Impossible;
+    };
+    let lines = input.line_items();
+    let Ok(settled) = engine::settle(set, &input.bill(&lines), &mut NoTrace) else {
+        return Replay::Impossible;
+    };
+    // A refund stands with the bill that it takes back, every amount turned round.
+    let again = if row.reverses_id.is_some() {
+        settled.settlement.negated()
+    } else {
+        settled.settlement
+    };
+    if again == *stored {
+        Replay::Equal
+    } else {
+        Replay::Different(again)
+    }
+}
+
+fn item(row: settlement_line::Model) -> Result<Item, ServiceError> {
+    let class = ItemClass::from_code(&row.item_class)
+        .ok_or_else(|| ServiceError::internal("an item has an unknown class"))?;
+    let self_pay_share = match class {
+        ItemClass::A => BasisPoints::ZERO,
+        ItemClass::B => BasisPoints::new(row.self_pay_first_ratio),
+        ItemClass::C => BasisPoints::WHOLE,
+    };
+    Ok(Item {
+        self_pay_share,
+        line_no: row.line_no,
+        code: row.item_code,
+        name: row.item_name,
+        class,
+        quantity_milli: row.quantity_milli,
+        amount: Money::from_fen(row.amount),
+        self_paid: Money::from_fen(row.over_ceiling + row.self_pay_first + row.fully_self_paid),
+        in_scope_amount: Money::from_fen(row.in_scope_amount),
+    })
+}
