@@ -8,6 +8,8 @@ pub mod islands;
 pub mod language;
 
 #[cfg(feature = "ssr")]
+pub mod address;
+#[cfg(feature = "ssr")]
 pub mod assets;
 #[cfg(feature = "ssr")]
 pub mod page;

@@ -1,5 +1,6 @@
 //! One file a page, named for its address.
 
+pub mod add_ons;
 pub mod error;
 pub mod gallery;
 pub mod home;

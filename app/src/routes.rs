@@ -63,6 +63,8 @@ macro_rules! route {
 pub fn all() -> Vec<Route> {
     vec![
         route!(Get "/", Everybody, ReadPublic, pages::home::page),
+        route!(Get "/add-ons", Everybody, ReadPublic, pages::add_ons::page),
+        route!(Get "/add-ons/{id}", Everybody, ReadPublic, pages::add_ons::product::page),
         route!(Get "/gallery", Demo, ReadPublic, pages::gallery::page),
         route!(Get "/me", SignedIn, ReadOverview, pages::me::page),
         route!(Get "/me/add-ons", SignedIn, ReadHoldings, pages::me::add_ons::page),

@@ -4,6 +4,7 @@ mod text;
 
 use leptos::prelude::*;
 
+use crate::islands::search_suggest::SearchSuggest;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{Card, Chip, Chips, Door, Doors, Look, SearchBox, Sign};
 
@@ -15,6 +16,7 @@ use text::HomeText;
 /// None of its own.
 pub async fn page(request: PageRequest) -> PageResult {
     let text = HomeText::of(request.language());
+    let elder = request.preferences.elder;
     let hotline = request.site.hotline.clone();
     let page = Page::new(text.title, Area::Public, move || {
         let look = Look::current();
@@ -23,20 +25,34 @@ pub async fn page(request: PageRequest) -> PageResult {
                 <div class="wrap stack" data-flow="close">
                     <h1>{text.title}</h1>
                     <p class="muted lead">{text.lead}</p>
-                    <SearchBox action="/policies" label=text.search placeholder=text.placeholder/>
+                    <SearchBox action="/policies" label=text.search>
+                        <SearchSuggest
+                            asked=String::new()
+                            label=text.search.to_owned()
+                            placeholder=text.placeholder.to_owned()
+                            list_label=text.suggestions.to_owned()
+                            language=look.language.code().to_owned()
+                        />
+                    </SearchBox>
                     {(!look.elder).then(|| view! { <Chips label=text.examples chips=questions(text.questions)/> })}
                 </div>
             </section>
             <div class="wrap page stack">
                 <Doors doors=doors(text)/>
-                <Card title=text.first_steps_title>
-                    <ul class="first-steps">{first_steps(text)}</ul>
-                </Card>
-                <Hall text hotline/>
+                // Elder mode keeps to a few large entries.
+                {(!elder).then(|| view! {
+                    <Card title=text.first_steps_title>
+                        <ul class="first-steps">{first_steps(text)}</ul>
+                    </Card>
+                })}
+                <div class="split">
+                                        <Hall text hotline/>
+                </div>
             </div>
         }
     })
-    .describe(text.description);
+    .describe(text.description)
+    .with_islands();
     Ok(page.into())
 }
 

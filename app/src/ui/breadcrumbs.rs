@@ -45,7 +45,7 @@ pub fn Breadcrumbs(
     });
     view! {
         <nav class="crumbs" aria-label=look.pick("当前位置", "You are here")>
-            <ol>{items.collect_view()}</ol>
+            <ol role="list">{items.collect_view()}</ol>
         </nav>
     }
 }

@@ -19,6 +19,9 @@ pub struct FieldProblem {
 pub fn ErrorSummary(
     /// The problems in the order of the fields; none shows nothing.
     problems: Vec<FieldProblem>,
+    /// Whether it takes focus.
+    #[prop(default = true)]
+    focus: bool,
 ) -> impl IntoView {
     let look = Look::current();
     (!problems.is_empty()).then(|| {
@@ -29,7 +32,7 @@ pub fn ErrorSummary(
             view! { <li><a href=href>{problem.text}</a></li> }
         });
         view! {
-            <div class="errors" role="alert" tabindex="-1" autofocus data-errors aria-labelledby=labelled_by>
+            <div class="errors" role="alert" tabindex="-1" autofocus=focus data-errors=focus aria-labelledby=labelled_by>
                 <h2 id=heading>{look.pick("有几处要改一改", "Please mend the following")}</h2>
                 <ul>{items.collect_view()}</ul>
             </div>
@@ -59,6 +62,6 @@ pub fn examples() -> Vec<Example> {
                     .to_owned(),
             },
         ];
-        view! { <ErrorSummary problems/> }.into_any()
+        view! { <ErrorSummary problems focus=false/> }.into_any()
     })]
 }

@@ -49,14 +49,8 @@ pub fn Frame(
         }
         .into_any(),
     };
-    let demo = request.site.demo.then(|| {
-        view! {
-            <p class="demo"><span class="wrap">{look.pick("演示环境：人物、金额和商业产品都是虚构的。", "Demonstration: people, amounts and commercial products are invented.")}</span></p>
-        }
-    });
     view! {
         <a class="skip" href="#main">{look.pick("跳到正文", "Skip to content")}</a>
-        {demo}
         <header::Header request=request.clone()/>
         {content}
         <footer::Footer request/>

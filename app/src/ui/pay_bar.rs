@@ -20,9 +20,9 @@ pub struct PayPart {
     pub amount: Money,
 }
 
-/// The narrowest bar, on a phone of 320 px, and the bar of a desktop, in px.
-const NARROW: usize = 250;
-const WIDE: usize = 620;
+/// The narrowest bar in px on a phone, from 48 rem on and from 72 rem on, with the class that
+/// shows a label there.
+const WIDTHS: [(usize, &str); 3] = [(250, ""), (560, "wide"), (780, "broad")];
 
 /// The bar with its table. Parts without an amount are left out.
 #[component]
@@ -65,7 +65,7 @@ pub fn PayBar(
                 <thead>
                     <tr>
                         <th scope="col">{look.pick("谁付", "Paid by")}</th>
-                        <th scope="col" class="num">{look.pick("占比", "Share")}</th>
+                        <th scope="col" class="num share">{look.pick("占比", "Share")}</th>
                         <th scope="col" class="num">{look.pick("金额", "Amount")}</th>
                     </tr>
                 </thead>
@@ -73,7 +73,7 @@ pub fn PayBar(
                 <tfoot>
                     <tr>
                         <th scope="row">{look.pick("总费用", "Total")}</th>
-                        <td></td>
+                        <td class="share"></td>
                         <td class="num"><Amount of=total/></td>
                     </tr>
                 </tfoot>
@@ -118,12 +118,10 @@ fn segment(
         + 12;
     let share =
         usize::try_from(part.amount.fen().saturating_mul(1000) / total.fen().max(1)).unwrap_or(0);
-    let class = if share * NARROW / 1000 >= needed {
-        Some("")
-    } else {
-        (share * WIDE / 1000 >= needed).then_some("wide")
-    };
-    let text = class.filter(|_| part.payer.class().is_some()).map(|class| {
+    let fits = WIDTHS
+        .into_iter()
+        .find(|(width, _)| share * width / 1000 >= needed);
+    let text = fits.map(|(_, class)| class).filter(|_| part.payer.class().is_some()).map(|class| {
         view! { <text class=class x=percent(middle, total) y="33" text-anchor="middle">{label}</text> }
     });
     view! {
@@ -149,7 +147,7 @@ fn row(
                     <span>{part.payer.label(look)}</span>
                 </span>
             </th>
-            <td class="num muted">{share(part.amount, total)}</td>
+            <td class="num share muted">{share(part.amount, total)}</td>
             <td class="num"><Amount of=part.amount/></td>
         </tr>
     }

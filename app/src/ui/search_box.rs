@@ -28,6 +28,7 @@ pub fn SearchBox(
     children: Option<Children>,
 ) -> impl IntoView {
     let look = Look::current();
+    let name = label.clone();
     let field = match children {
         Some(children) => children().into_any(),
         None => view! {
@@ -39,13 +40,13 @@ pub fn SearchBox(
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
     view! {
-        <search>
-            <form class="searchbox" action=action role="search">
+        <div class="search">
+            <form class="searchbox" action=action role="search" aria-label=name>
                 {field}
                 {keep.collect_view()}
                 <button class="button" type="submit"><Icon sign=Sign::Search/>{look.pick("搜索", "Search")}</button>
             </form>
-        </search>
+        </div>
     }
 }
 

@@ -14,6 +14,8 @@ pub(super) struct HomeText {
     pub search: &'static str,
     /// In the empty search box.
     pub placeholder: &'static str,
+    /// What the list under the search box holds.
+    pub suggestions: &'static str,
     /// What the example questions are.
     pub examples: &'static str,
     /// Example questions.
@@ -40,6 +42,7 @@ static ZH: HomeText = HomeText {
     lead: "看病能报多少、断了保怎么补、政策怎么说。每个数字都说得出依据。",
     search: "搜政策、问待遇",
     placeholder: "想知道什么？",
+    suggestions: "可能要找的文件",
     examples: "大家常问",
     questions: &[
         "断保后再参保要等几个月",
@@ -76,6 +79,7 @@ static EN: HomeText = HomeText {
     lead: "What is paid for a visit, how to mend a gap, what the policy says. Every figure names its source.",
     search: "Search policies, ask about benefits",
     placeholder: "What would you like to know?",
+    suggestions: "Documents that fit",
     examples: "Often asked",
     questions: &[
         "waiting period after an interruption",

@@ -39,7 +39,7 @@ pub fn Footer(
                         <span>{look.pick("医保服务热线", "medical insurance hotline")}{look.pick("，", ", ")}{hours}</span>
                     </a>
                     <nav aria-label=look.pick("站内", "This site")>
-                        <ul>
+                        <ul role="list">
                             <li><a href="/me">{look.pick("我的医保", "My insurance")}</a></li>
                             <li><a href="/policies">{look.pick("查政策", "Policies")}</a></li>
                             <li><a href="/add-ons">{look.pick("商业补充保险", "Commercial add-ons")}</a></li>

@@ -21,15 +21,20 @@ pub fn Header(
     // Home and the library have a search of their own; elder mode keeps the head short.
     let search = (!look.elder && !matches!(request.path.as_str(), "/" | "/policies")).then(|| {
         view! {
-            <SearchBox action="/policies" label=look.pick("搜政策", "Search the policies")
+            <SearchBox action="/policies" label=look.pick("在本站搜索", "Search this site")
                 placeholder=look.pick("搜政策，如：断保后要等几个月", "Search policies, such as waiting period")/>
+        }
+    });
+    let demo = request.site.demo.then(|| {
+        view! {
+            <p class="demo"><span class="wrap">{look.pick("演示环境：人物、金额和商业产品都是虚构的。", "Demonstration: people, amounts and commercial products are invented.")}</span></p>
         }
     });
     let other = match look.language {
         Language::Chinese => Language::English,
         Language::English => Language::Chinese,
     };
-    let other_name = other.pick("中文", "English");
+    let other_name = other.pick("中文", "EN");
     let switch = in_language(&request, other.code());
     let elder = (!look.elder).then(|| {
         view! {
@@ -40,6 +45,7 @@ pub fn Header(
     });
     view! {
         <header class="head">
+            {demo}
             <div class="wrap">
                 <a class="brand" href="/">
                     <svg viewBox="0 0 34 34" width="34" height="34" aria-hidden="true" focusable="false" inner_html=LOGO></svg>
@@ -47,7 +53,7 @@ pub fn Header(
                 </a>
                 {search}
                 <div class="tools">
-                    <a class="button" data-kind="plain" href=switch hreflang=other.tag() lang=other.tag() rel="nofollow">{other_name}</a>
+                    <a class="button" data-kind="plain" href=switch hreflang=other.tag() lang=other.tag() rel="nofollow" title=other.pick("中文", "English")>{other_name}</a>
                     {elder}
                     <Person request=request.clone()/>
                 </div>

@@ -26,7 +26,7 @@ pub fn Navigation(
     });
     view! {
         <nav class="side" aria-label=look.pick("我的医保", "My insurance")>
-            <ul>{items.into_iter().collect_view()}</ul>
+            <ul role="list">{items.into_iter().collect_view()}</ul>
         </nav>
     }
 }
