@@ -8,6 +8,7 @@ mod m0005_catalogue;
 mod m0006_sign_in;
 mod m0007_audit;
 mod m0008_background;
+mod m0009_policies;
 mod m0010_used_sign_in;
 
 use sea_orm_migration::MigrationTrait;
@@ -23,6 +24,7 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0006_sign_in::Migration),
         Box::new(m0007_audit::Migration),
         Box::new(m0008_background::Migration),
+        Box::new(m0009_policies::Migration),
         Box::new(m0010_used_sign_in::Migration),
     ]
 }
