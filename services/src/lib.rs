@@ -10,6 +10,7 @@ pub mod authorise;
 pub mod backup;
 pub mod context;
 pub mod demo;
+pub mod documents;
 pub mod error;
 pub mod institutions;
 pub mod keys;
