@@ -16,6 +16,7 @@ pub mod institutions;
 pub mod keys;
 pub mod parameters;
 pub mod platform;
+pub mod policies;
 pub mod products;
 pub mod records;
 pub mod resident;
