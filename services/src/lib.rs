@@ -21,6 +21,7 @@ pub mod products;
 pub mod records;
 pub mod resident;
 pub mod sealing;
+pub mod search;
 pub mod store;
 
 pub use authorise::Authorised;

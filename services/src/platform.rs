@@ -5,6 +5,7 @@ use uuid::{Builder, Uuid};
 
 use crate::keys::Keys;
 use crate::parameters::ParameterBook;
+use crate::search::Search;
 use crate::store::Database;
 
 /// Tells the time. The wall clock lives in `server`; tests bring their own.
@@ -31,6 +32,8 @@ pub struct Platform {
     pub random: Box<dyn RandomSource>,
     /// The benefit parameters in memory. Empty until loaded.
     pub parameters: ParameterBook,
+    /// The search index over the policy library; without one until [`Platform::with_search`].
+    pub search: Search,
 }
 
 impl Platform {
@@ -48,7 +51,15 @@ impl Platform {
             clock,
             random,
             parameters: ParameterBook::default(),
+            search: Search::none(),
         }
+    }
+
+    /// The same platform with a search index.
+    #[must_use]
+    pub fn with_search(mut self, search: Search) -> Self {
+        self.search = search;
+        self
     }
 
     /// A new id (UUID version 7) that sorts by `instant`.
