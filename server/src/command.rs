@@ -1,16 +1,10 @@
 //! The command line: one file a subcommand.
 
-mod backup;
 mod check_config;
-mod demo;
-mod import;
+mod extract;
 mod migrate;
-mod operator;
-mod restore;
 mod routes;
 mod serve;
-pub(crate) mod terminal;
-mod verify_audit;
 
 use std::process::ExitCode;
 
@@ -38,19 +32,11 @@ enum Command {
     /// Change or show the schema of the database
     #[command(subcommand)]
     Migrate(migrate::Direction),
-    /// Take what a region decides or what insurers offer from files
-    #[command(subcommand)]
-    Import(import::What),
-    /// Invent people with households, employers, contributions and settlements
-    Demo(demo::Arguments),
-    /// Write everything that the store holds to one file
-    Backup(backup::Arguments),
-    /// Read a backup into an empty store
-    Restore(restore::Arguments),
-    /// Check that the audit trail is as it was sealed
-    VerifyAudit(verify_audit::Arguments),
     /// List every address with what it takes to be shown
     Routes(routes::Arguments),
+    /// Read one PDF or DOCX file in a process of its own
+    #[command(hide = true)]
+    Extract(extract::Arguments),
 }
 
 /// Reads the command line and does what it says.
@@ -61,13 +47,16 @@ pub fn main() -> ExitCode {
     match run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("{}", terminal::explain(&failure));
+            eprintln!("error: {failure}");
             ExitCode::FAILURE
         }
     }
 }
 
 fn run(arguments: Arguments) -> Result<(), Failure> {
+    if let Command::Extract(extract) = &arguments.command {
+        return extract.run();
+    }
     let port = match &arguments.command {
         Command::Serve(serve) => serve.port,
         _ => None,
@@ -75,6 +64,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
     let sources = Sources::of_process(&arguments.config, port)?;
     let resolved = Config::resolve(&sources);
     match arguments.command {
+        Command::Extract(extract) => extract.run(),
         Command::Routes(routes) => routes.run(),
         Command::CheckConfig => check_config::run(resolved),
         Command::Serve(_) => {
@@ -82,11 +72,6 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
             serve::run(config, &unknown)
         }
         Command::Migrate(direction) => direction.run(&resolved?.0),
-        Command::Import(what) => what.run(&resolved?.0),
-        Command::Demo(demo) => demo.run(&resolved?.0),
-        Command::Backup(backup) => backup.run(&resolved?.0),
-        Command::Restore(restore) => restore.run(&resolved?.0),
-        Command::VerifyAudit(verify) => verify.run(&resolved?.0),
     }
 }
 

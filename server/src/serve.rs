@@ -2,8 +2,7 @@
 
 pub mod accept;
 mod http_version;
-mod jobs;
-pub mod prepare;
+mod prepare;
 mod shutdown;
 
 use std::error::Error;
@@ -11,19 +10,25 @@ use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use services::Platform;
-use services::accounts::demo_identities::{self, DemoIdentity};
+use services::search::Search;
 use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
 
 use crate::clock::WallClock;
 use crate::config::{self, Config};
 use crate::http;
 use crate::random::SystemRandom;
+use crate::session;
 use crate::state::AppState;
 
 /// What the server's own steps may fail with; printed for the person at the terminal.
 pub type Failure = Box<dyn Error + Send + Sync>;
+
+/// How often counts of idle clients are forgotten.
+const TIDY_EVERY: Duration = Duration::from_secs(60);
 
 /// Opens the store and the keys that `config` names.
 ///
@@ -35,7 +40,9 @@ pub async fn platform(config: &Config) -> Result<Arc<Platform>, Failure> {
     }
     let keys = config::load_keys(config, &SystemRandom)?;
     let database = services::store::open(&config.database.options()).await?;
-    let platform = Platform::new(database, keys, Box::new(WallClock), Box::new(SystemRandom));
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let platform = Platform::new(database, keys, Box::new(WallClock), Box::new(SystemRandom))
+        .with_search(Search::new(config.in_var("index"), cores));
     Ok(Arc::new(platform))
 }
 
@@ -55,9 +62,7 @@ pub async fn run(config: Config) -> Result<(), Failure> {
     let listener = listen(config.listen.address, "--port or PORT").await?;
     let figures = http::admin::collect()?;
     let platform = platform(&config).await?;
-    prepare::schema(&config, &platform).await?;
-    platform.parameters.refresh(&platform.database).await?;
-    prepare::demonstration(&config, &platform).await?;
+    prepare::database(&config, &platform).await?;
     let assets = http::assets::manifest(&config.site_root);
     let state = AppState::new(platform, config, assets);
 
@@ -74,10 +79,11 @@ pub async fn run(config: Config) -> Result<(), Failure> {
             router: http::admin::router(figures),
         });
     }
-    let jobs = jobs::start(&state, &stop);
+    tidy(state.clone());
+    let follower = follow_library(&state);
     announce(&state.config);
     accept::serve(listeners, state.config.listen, stop).await;
-    jobs.wait().await;
+    follower.cancel();
     close(&state.platform).await;
     tracing::info!("stopped");
     Ok(())
@@ -85,7 +91,7 @@ pub async fn run(config: Config) -> Result<(), Failure> {
 
 /// Lets the database put its files in order. A failure costs nothing: what was answered is on
 /// the disk.
-pub(crate) async fn close(platform: &Platform) {
+async fn close(platform: &Platform) {
     let database = &platform.database;
     for pool in [database.reader.clone(), database.writer.clone()] {
         if let Err(error) = pool.close().await {
@@ -110,19 +116,26 @@ async fn listen(address: SocketAddr, setting: &str) -> Result<TcpListener, Failu
     })
 }
 
+/// Keeps the search index beside the policy library, until what is returned is cancelled.
+fn follow_library(state: &AppState) -> CancellationToken {
+    let stop = CancellationToken::new();
+    let (platform, stopped) = (Arc::clone(&state.platform), stop.clone());
+    tokio::spawn(async move { platform.search.follow(&platform.database, &stopped).await });
+    stop
+}
+
+fn tidy(state: AppState) {
+    tokio::spawn(session::sweep_for_ever(Arc::clone(&state.platform)));
+    tokio::spawn(async move {
+        let mut tick = tokio::time::interval(TIDY_EVERY);
+        loop {
+            tick.tick().await;
+            state.rates.forget_the_idle();
+        }
+    });
+}
+
 #[expect(clippy::print_stdout, reason = "said to the person at the terminal")]
 fn announce(config: &Config) {
     println!("Yibaotong is ready: {}", config.site.public_url);
-    if config.demo() && config.provider.is_none() {
-        println!("Sign in at {}/sign-in as one of:", config.site.public_url);
-        for identity in &demo_identities::ALL {
-            let DemoIdentity {
-                subject,
-                name_zh,
-                description_en,
-                ..
-            } = identity;
-            println!("  {subject:20} {name_zh}: {description_en}");
-        }
-    }
 }

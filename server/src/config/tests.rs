@@ -13,7 +13,7 @@ fn complained_about(flags: &[(&str, &str)]) -> Vec<String> {
         .collect()
 }
 
-const GOOD_KEY: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopo=";
+const GOOD_KEY: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopq=";
 
 #[test]
 fn a_demonstration_needs_nothing() {
