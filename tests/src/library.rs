@@ -1,0 +1,69 @@
+//! The policy library, imported and indexed for a test.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use domain::access::Role;
+use services::documents::Extractor;
+use services::policies::{Import, Report, import, ship};
+use services::search::Search;
+use services::{Actor, Platform, RequestContext};
+
+use crate::database::TestDatabase;
+use crate::platform;
+
+/// A platform over `made` with a search index in the test's folder.
+#[must_use]
+pub fn platform(made: &TestDatabase) -> Arc<Platform> {
+    let bare = platform::platform(made.database.clone());
+    let search = Search::new(made.folder.path().join("index"), 2);
+    let platform = Arc::into_inner(bare).map(|platform| platform.with_search(search));
+    Arc::new(platform.expect("nobody else holds the platform yet"))
+}
+
+/// A visitor's request.
+#[must_use]
+pub fn visitor(platform: &Arc<Platform>) -> RequestContext {
+    let mut actor = Actor::visitor();
+    actor.role = Role::Visitor;
+    platform::request(platform, actor)
+}
+
+/// Brings in the shipped library and waits for its index.
+///
+/// # Panics
+/// When either fails.
+pub async fn shipped(context: &RequestContext) {
+    ship(context).await.expect("the library ships");
+    indexed(context).await;
+}
+
+/// Waits until the index shows what the library holds.
+///
+/// # Panics
+/// When it does not get there.
+pub async fn indexed(context: &RequestContext) {
+    let platform = &context.platform;
+    platform
+        .search
+        .catch_up(&platform.database)
+        .await
+        .expect("the index follows");
+}
+
+/// Imports `path`; PDF and DOCX are read by `helper`.
+///
+/// # Panics
+/// When the import fails as a whole.
+pub async fn imported(context: &RequestContext, path: &Path, helper: &str) -> Report {
+    let what = Import {
+        path: path.to_owned(),
+        extractor: Extractor {
+            program: helper.into(),
+            arguments: Vec::new(),
+        },
+    };
+    import(context, &what, |_| ())
+        .await
+        .expect("the import runs to its end")
+}
