@@ -5,6 +5,7 @@ pub mod error;
 pub mod gallery;
 pub mod home;
 pub mod me;
+pub mod policies;
 pub mod preferences;
 pub mod sign_in_demo;
 pub mod sign_in_failed;

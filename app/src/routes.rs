@@ -72,6 +72,8 @@ pub fn all() -> Vec<Route> {
         route!(Get "/me/enrolment", SignedIn, ReadEnrolment, pages::me::enrolment::page),
         route!(Get "/me/settlements", SignedIn, ReadSettlements, pages::me::settlements::page),
         route!(Get "/me/settlements/{id}", SignedIn, ReadSettlementDetail, pages::me::settlement::page),
+        route!(Get "/policies", Everybody, ReadPublic, pages::policies::page),
+        route!(Get "/policies/{id}", Everybody, ReadPublic, pages::policies::document::page),
         route!(Post "/preferences", Everybody, SignIn, pages::preferences::post),
     ]
 }

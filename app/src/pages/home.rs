@@ -3,20 +3,30 @@
 mod text;
 
 use leptos::prelude::*;
+use services::policies::{self, RecentDocument};
 
 use crate::islands::search_suggest::SearchSuggest;
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{Card, Chip, Chips, Door, Doors, Look, SearchBox, Sign};
+use crate::pages::policies::wording::{date_as_known, wording};
+use crate::ui::{Card, Chip, Chips, Door, Doors, Look, Moment, SearchBox, Sign, Timeline};
 
 use text::HomeText;
+
+/// Documents under what is new.
+const RECENT: u64 = 4;
 
 /// The page.
 ///
 /// # Errors
-/// None of its own.
+/// From the store.
 pub async fn page(request: PageRequest) -> PageResult {
     let text = HomeText::of(request.language());
     let elder = request.preferences.elder;
+    let recent = if elder {
+        Vec::new()
+    } else {
+        policies::recent(&request.context, RECENT).await?
+    };
     let hotline = request.site.hotline.clone();
     let page = Page::new(text.title, Area::Public, move || {
         let look = Look::current();
@@ -46,7 +56,8 @@ pub async fn page(request: PageRequest) -> PageResult {
                     </Card>
                 })}
                 <div class="split">
-                                        <Hall text hotline/>
+                    {(!recent.is_empty()).then(|| view! { <Changes text recent/> })}
+                    <Hall text hotline/>
                 </div>
             </div>
         }
@@ -93,6 +104,26 @@ fn first_steps(text: &'static HomeText) -> impl IntoView {
         .iter()
         .map(|(label, question)| view! { <li><a href=search(question)>{*label}</a></li> })
         .collect_view()
+}
+
+/// The newest documents of the library.
+#[component]
+fn Changes(text: &'static HomeText, recent: Vec<RecentDocument>) -> impl IntoView {
+    let look = Look::current();
+    let moments = recent.into_iter().map(move |document| {
+        let title = wording(look, &document.title_zh, &document.title_en);
+        let summary = wording(look, &document.summary_zh, &document.summary_en);
+        let href = format!("/policies/{}", document.id);
+        let when = date_as_known(look, document.issued_on, &document.issued_label);
+        Moment::new(
+            when,
+            view! {
+                <a href=href lang=title.lang>{title.text}</a>
+                <p class="small muted" lang=summary.lang>{summary.text}</p>
+            },
+        )
+    });
+    view! { <Card title=text.changes_title><Timeline moments=moments.collect()/></Card> }
 }
 
 /// How to get things done without a telephone or computer.

@@ -26,6 +26,8 @@ pub(super) struct HomeText {
     pub first_steps_title: &'static str,
     /// A situation and the question it is searched as.
     pub first_steps: &'static [(&'static str, &'static str)],
+    /// Above the newest documents.
+    pub changes_title: &'static str,
     /// Above the service hall.
     pub hall_title: &'static str,
     /// What can be done there.
@@ -67,6 +69,7 @@ static ZH: HomeText = HomeText {
         ("家里有困难", "医疗救助 低保"),
         ("老人要人照护", "长期护理保险"),
     ],
+    changes_title: "最近的政策",
     hall_title: "不用手机也能办",
     hall: "带上身份证去参保地的医保服务大厅，家人也可以代办。",
     hall_call: "不清楚去哪里、带什么，请打 ",
@@ -116,6 +119,7 @@ static EN: HomeText = HomeText {
         ("Hardship in the family", "medical assistance"),
         ("Care for the elderly", "long-term care insurance"),
     ],
+    changes_title: "Recent policies",
     hall_title: "No phone or computer needed",
     hall: "Bring your identity card to the service hall where you are insured; family may come for you.",
     hall_call: "Not sure where to go or what to bring? Call ",
