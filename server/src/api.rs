@@ -1,5 +1,6 @@
 //! The JSON API, `/api/v1`: public, without cookies, the same for every client.
 
+mod add_ons;
 mod estimates;
 mod language;
 pub mod openapi;
@@ -18,6 +19,12 @@ use crate::state::AppState;
 
 /// Every address of the API.
 pub const SERVED: &[Served] = &[
+    Served::new("GET", "/api/v1/add-ons", Action::ReadPublic, || {
+        get(add_ons::list)
+    }),
+    Served::new("GET", "/api/v1/add-ons/{id}", Action::ReadPublic, || {
+        get(add_ons::one)
+    }),
     Served::new("POST", "/api/v1/estimates", Action::Estimate, || {
         post(estimates::post)
     }),

@@ -1,10 +1,17 @@
 //! The command line: one file a subcommand.
 
+mod backup;
 mod check_config;
+mod demo;
 mod extract;
+mod import;
 mod migrate;
+mod operator;
+mod restore;
 mod routes;
 mod serve;
+pub(crate) mod terminal;
+mod verify_audit;
 
 use std::process::ExitCode;
 
@@ -32,6 +39,17 @@ enum Command {
     /// Change or show the schema of the database
     #[command(subcommand)]
     Migrate(migrate::Direction),
+    /// Take what a region decides or what insurers offer from files
+    #[command(subcommand)]
+    Import(import::What),
+    /// Invent people with households, employers, contributions and settlements
+    Demo(demo::Arguments),
+    /// Write everything that the store holds to one file
+    Backup(backup::Arguments),
+    /// Read a backup into an empty store
+    Restore(restore::Arguments),
+    /// Check that the audit trail is as it was sealed
+    VerifyAudit(verify_audit::Arguments),
     /// List every address with what it takes to be shown
     Routes(routes::Arguments),
     /// Read one PDF or DOCX file in a process of its own
@@ -47,7 +65,7 @@ pub fn main() -> ExitCode {
     match run(arguments) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("error: {failure}");
+            eprintln!("{}", terminal::explain(&failure));
             ExitCode::FAILURE
         }
     }
@@ -72,6 +90,11 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
             serve::run(config, &unknown)
         }
         Command::Migrate(direction) => direction.run(&resolved?.0),
+        Command::Import(what) => what.run(&resolved?.0),
+        Command::Demo(demo) => demo.run(&resolved?.0),
+        Command::Backup(backup) => backup.run(&resolved?.0),
+        Command::Restore(restore) => restore.run(&resolved?.0),
+        Command::VerifyAudit(verify) => verify.run(&resolved?.0),
     }
 }
 

@@ -46,6 +46,8 @@ pub struct Config {
     pub provider: Option<ProviderConfig>,
     /// The secret that all keys derive from, when it was given.
     pub master_key: Option<MasterKey>,
+    /// How many people a new demonstration invents besides the named ones.
+    pub demo_people: u64,
     /// The folder of static files that the build made.
     pub site_root: PathBuf,
     /// What the site says of itself; holds the public address.
@@ -71,6 +73,7 @@ impl Config {
             rates: limits::read_rates(&mut reader, mode),
             provider: provider::read(&mut reader, mode),
             master_key: keys::read(&mut reader, mode),
+            demo_people: reader.number_or("demo.people", 1000, 0..=1_000_000),
             site_root: site::root(&mut reader, sources.executable()),
             site: site::read(&mut reader, mode, listen.address),
             logging: logging::read(&mut reader, mode),

@@ -2,7 +2,8 @@
 
 pub mod accept;
 mod http_version;
-mod prepare;
+mod jobs;
+pub mod prepare;
 mod shutdown;
 
 use std::error::Error;
@@ -10,25 +11,20 @@ use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use services::Platform;
+use services::accounts::demo_identities::{self, DemoIdentity};
 use services::search::Search;
 use tokio::net::TcpListener;
-use tokio_util::sync::CancellationToken;
 
 use crate::clock::WallClock;
 use crate::config::{self, Config};
 use crate::http;
 use crate::random::SystemRandom;
-use crate::session;
 use crate::state::AppState;
 
 /// What the server's own steps may fail with; printed for the person at the terminal.
 pub type Failure = Box<dyn Error + Send + Sync>;
-
-/// How often counts of idle clients are forgotten.
-const TIDY_EVERY: Duration = Duration::from_secs(60);
 
 /// Opens the store and the keys that `config` names.
 ///
@@ -62,7 +58,10 @@ pub async fn run(config: Config) -> Result<(), Failure> {
     let listener = listen(config.listen.address, "--port or PORT").await?;
     let figures = http::admin::collect()?;
     let platform = platform(&config).await?;
-    prepare::database(&config, &platform).await?;
+    prepare::schema(&config, &platform).await?;
+    platform.parameters.refresh(&platform.database).await?;
+    prepare::library(&platform).await?;
+    prepare::demonstration(&config, &platform).await?;
     let assets = http::assets::manifest(&config.site_root);
     let state = AppState::new(platform, config, assets);
 
@@ -79,11 +78,10 @@ pub async fn run(config: Config) -> Result<(), Failure> {
             router: http::admin::router(figures),
         });
     }
-    tidy(state.clone());
-    let follower = follow_library(&state);
+    let jobs = jobs::start(&state, &stop);
     announce(&state.config);
     accept::serve(listeners, state.config.listen, stop).await;
-    follower.cancel();
+    jobs.wait().await;
     close(&state.platform).await;
     tracing::info!("stopped");
     Ok(())
@@ -91,7 +89,7 @@ pub async fn run(config: Config) -> Result<(), Failure> {
 
 /// Lets the database put its files in order. A failure costs nothing: what was answered is on
 /// the disk.
-async fn close(platform: &Platform) {
+pub(crate) async fn close(platform: &Platform) {
     let database = &platform.database;
     for pool in [database.reader.clone(), database.writer.clone()] {
         if let Err(error) = pool.close().await {
@@ -116,26 +114,19 @@ async fn listen(address: SocketAddr, setting: &str) -> Result<TcpListener, Failu
     })
 }
 
-/// Keeps the search index beside the policy library, until what is returned is cancelled.
-fn follow_library(state: &AppState) -> CancellationToken {
-    let stop = CancellationToken::new();
-    let (platform, stopped) = (Arc::clone(&state.platform), stop.clone());
-    tokio::spawn(async move { platform.search.follow(&platform.database, &stopped).await });
-    stop
-}
-
-fn tidy(state: AppState) {
-    tokio::spawn(session::sweep_for_ever(Arc::clone(&state.platform)));
-    tokio::spawn(async move {
-        let mut tick = tokio::time::interval(TIDY_EVERY);
-        loop {
-            tick.tick().await;
-            state.rates.forget_the_idle();
-        }
-    });
-}
-
 #[expect(clippy::print_stdout, reason = "said to the person at the terminal")]
 fn announce(config: &Config) {
     println!("Yibaotong is ready: {}", config.site.public_url);
+    if config.demo() && config.provider.is_none() {
+        println!("Sign in at {}/sign-in as one of:", config.site.public_url);
+        for identity in &demo_identities::ALL {
+            let DemoIdentity {
+                subject,
+                name_zh,
+                description_en,
+                ..
+            } = identity;
+            println!("  {subject:20} {name_zh}: {description_en}");
+        }
+    }
 }

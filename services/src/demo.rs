@@ -17,4 +17,4 @@ mod population;
 mod synthetic;
 mod world;
 
-pub use load::{Arguments, Loaded, Progress, load, loaded};
+pub use load::{Arguments, Loaded, Progress, begun, load, loaded};

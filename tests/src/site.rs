@@ -13,7 +13,8 @@ use chrono::{DateTime, Duration, Utc};
 use server::config::{Config, Sources};
 use server::http::client::Peer;
 use server::state::AppState;
-use services::{Clock, Platform};
+use services::parameters::import_shipped;
+use services::{Clock, Platform, RequestContext};
 use tokio::net::TcpListener;
 
 use crate::browser::Browser;
@@ -79,6 +80,8 @@ impl Site {
             Box::new(Shared(Arc::clone(&clock))),
             Box::new(SeededRandom::new(7)),
         ));
+        let operator = RequestContext::operator(Arc::clone(&platform), "test");
+        import_shipped(&operator).await.expect("the parameters");
         let url = config.site.public_url.clone();
         let state = AppState::new(Arc::clone(&platform), config, Assets::default());
         let router = server::http::router(&state).layer(from_fn(from_this_machine));

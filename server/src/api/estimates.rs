@@ -1,5 +1,7 @@
 //! `POST /api/v1/estimates`: bills settled by the engine, one or up to a thousand at once.
 
+use std::sync::Arc;
+
 use app::pages::error::Failure;
 use axum::Extension;
 use axum::body::Body;
@@ -11,7 +13,7 @@ use axum::{Json, body::Bytes};
 use chrono::NaiveDate;
 use domain::estimate::{EstimateAnswer, EstimateError, estimate};
 use domain::language::Language;
-use domain::settlement::parameters::shipped_parameter_sets;
+use domain::settlement::parameters::ParameterSet;
 use serde::Serialize;
 use serde_json::{Value, json};
 use services::context::day_in_china;
@@ -44,7 +46,7 @@ enum Outcome {
     )
 )]
 pub(super) async fn post(
-    State(_state): State<AppState>,
+    State(state): State<AppState>,
     Extension(exchange): Extension<Exchange>,
     headers: HeaderMap,
     body: Body,
@@ -63,7 +65,8 @@ pub(super) async fn post(
         Err(failure) => return problem::of_failure(failure, &exchange.request_id),
     };
     // A large array keeps a core busy for a while: not one that answers others.
-    let work = tokio::task::spawn_blocking(move || answer(&bytes, today, language));
+    let sets = state.platform.parameters.all();
+    let work = tokio::task::spawn_blocking(move || answer(&bytes, &sets, today, language));
     work.await
         .unwrap_or_else(|_| problem::of_failure(Failure::Internal, &exchange.request_id))
 }
@@ -76,12 +79,16 @@ fn is_json(headers: &HeaderMap) -> bool {
         .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
 }
 
-fn answer(bytes: &Bytes, today: NaiveDate, language: Language) -> Response {
+fn answer(
+    bytes: &Bytes,
+    sets: &[Arc<ParameterSet>],
+    today: NaiveDate,
+    language: Language,
+) -> Response {
     let request: Value = match serde_json::from_slice(bytes) {
         Ok(request) => request,
         Err(error) => return unreadable(&error),
     };
-    let sets = shipped_parameter_sets();
     let mut response = match &request {
         Value::Array(bills) if bills.len() > MOST_BILLS => return too_many(),
         Value::Array(bills) => {

@@ -15,7 +15,12 @@ use utoipa::OpenApi;
                        Amounts are whole fen, ratios whole basis points.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
-    paths(super::estimates::post, super::regions::list)
+    paths(
+        super::add_ons::list,
+        super::add_ons::one,
+        super::estimates::post,
+        super::regions::list
+    )
 )]
 struct Description;
 

@@ -1,11 +1,11 @@
 //! `GET /api/v1/regions`: the regions that benefit parameters are in force for.
 
-use axum::extract::Query;
+use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use chrono::NaiveDate;
-use domain::settlement::parameters::{ParameterSet, shipped_parameter_sets};
+use domain::settlement::parameters::ParameterSet;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use services::context::day_in_china;
@@ -13,6 +13,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::{language, problem};
 use crate::http::exchange::Exchange;
+use crate::state::AppState;
 
 #[derive(Deserialize, IntoParams)]
 pub(super) struct Filter {
@@ -62,6 +63,7 @@ pub(super) struct SetEntry {
     responses((status = 200, body = RegionList))
 )]
 pub(super) async fn list(
+    State(state): State<AppState>,
     Extension(exchange): Extension<Exchange>,
     Query(filter): Query<Filter>,
     headers: HeaderMap,
@@ -81,8 +83,10 @@ pub(super) async fn list(
         }
     };
     let language = language::asked_for(&headers);
-    let mut in_force: Vec<&ParameterSet> = shipped_parameter_sets()
+    let sets = state.platform.parameters.all();
+    let mut in_force: Vec<&ParameterSet> = sets
         .iter()
+        .map(AsRef::as_ref)
         .filter(|set| set.is_in_force(as_of))
         .collect();
     in_force.sort_by(|one, other| (one.region, &one.id).cmp(&(other.region, &other.id)));

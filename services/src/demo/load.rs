@@ -90,6 +90,15 @@ pub async fn loaded(context: &RequestContext) -> Result<Option<Arguments>, Servi
         .and_then(|run| Arguments::from_kind(&run.kind)))
 }
 
+/// What the demonstration in the store is made from, whole or interrupted.
+///
+/// # Errors
+/// From the store.
+pub async fn begun(context: &RequestContext) -> Result<Option<Arguments>, ServiceError> {
+    let run = run_of(&context.platform.database.reader).await?;
+    Ok(run.and_then(|run| Arguments::from_kind(&run.kind)))
+}
+
 /// Builds the demonstration. On a store that has one already, of whatever arguments, it changes
 /// nothing and says so; one that was interrupted is completed.
 ///

@@ -1,0 +1,39 @@
+//! `import parameters|products`: what a region decides and what insurers offer, from files.
+
+mod parameters;
+mod products;
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+
+use crate::config::Config;
+use crate::serve::Failure;
+
+#[derive(Subcommand)]
+pub(super) enum What {
+    /// Benefit parameter sets (JSON)
+    Parameters {
+        /// The file
+        file: PathBuf,
+    },
+    /// Commercial add-on products (JSON)
+    Products {
+        /// The file
+        file: PathBuf,
+    },
+}
+
+impl What {
+    pub(super) fn run(&self, config: &Config) -> Result<(), Failure> {
+        match self {
+            Self::Parameters { file } => parameters::run(config, file),
+            Self::Products { file } => products::run(config, file),
+        }
+    }
+}
+
+/// The text of a file, or a message with its name.
+fn read(file: &Path) -> Result<String, Failure> {
+    std::fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()).into())
+}
