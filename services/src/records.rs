@@ -1,5 +1,6 @@
 //! What the platform keeps of people: how it is sealed, settled, written and imported.
 
+pub mod import;
 mod input;
 pub mod private;
 mod rows;

@@ -14,6 +14,7 @@ pub mod forged_provider;
 pub mod library;
 pub mod pages;
 pub mod platform;
+pub mod records_file;
 pub mod residents;
 pub mod sign_in_attempt;
 pub mod site;

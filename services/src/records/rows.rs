@@ -35,6 +35,31 @@ pub struct Rows {
 }
 
 impl Rows {
+    /// Takes over the rows of `other`.
+    pub fn append(&mut self, other: Self) {
+        macro_rules! append {
+            ($($rows:ident),+ $(,)?) => {$( self.$rows.extend(other.$rows); )+};
+        }
+        append!(
+            persons,
+            identity_tags,
+            households,
+            household_members,
+            family_links,
+            employers,
+            enrolments,
+            contributions,
+            account_entries,
+            settlements,
+            settlement_lines,
+            year_accumulators,
+            holdings,
+            messages,
+            accounts,
+            account_roles,
+        );
+    }
+
     /// Writes everything through `connection`, normally a transaction.
     ///
     /// # Errors
