@@ -1,0 +1,173 @@
+//! Looks over the installation and says plainly what is well and what is not.
+
+use domain::ids::PersonId;
+use migrations::{Migrator, MigratorTrait};
+use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryOrder, QuerySelect, Statement};
+use uuid::Uuid;
+
+use crate::context::RequestContext;
+use crate::error::ServiceError;
+use crate::store::entity::person;
+use crate::{accumulators, authorise, sealing};
+
+/// How many people's years are computed again.
+const SAMPLE: u64 = 200;
+/// So many events may wait for the sealer.
+const WAITING: usize = 1_000;
+
+/// How a part is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// As it should be.
+    Good,
+    /// It works, but somebody should look.
+    Warning,
+    /// It is broken.
+    Bad,
+}
+
+/// What was found about one part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Which part: `database`, `migrations`, `parameters`, `accumulators`, `audit`.
+    pub part: &'static str,
+    /// How it is.
+    pub state: State,
+    /// A sentence for the operator.
+    pub detail: String,
+}
+
+impl Finding {
+    fn new(part: &'static str, state: State, detail: impl Into<String>) -> Self {
+        Self {
+            part,
+            state,
+            detail: detail.into(),
+        }
+    }
+}
+
+/// Checks every part of the store. A part that cannot be asked is a finding too.
+///
+/// # Errors
+/// `Forbidden` for everybody but the operator.
+pub async fn examine(context: &RequestContext) -> Result<Vec<Finding>, ServiceError> {
+    authorise::operator(context)?;
+    let mut findings = Vec::new();
+    for (part, outcome) in [
+        ("database", database(context).await),
+        ("migrations", migrations(context).await),
+        ("parameters", parameters(context).await),
+        ("accumulators", years(context).await),
+        ("audit", audit(context).await),
+    ] {
+        findings.push(match outcome {
+            Ok((state, detail)) => Finding::new(part, state, detail),
+            Err(error) => Finding::new(part, State::Bad, error.to_string()),
+        });
+    }
+    Ok(findings)
+}
+
+type Outcome = Result<(State, String), ServiceError>;
+
+async fn database(context: &RequestContext) -> Outcome {
+    let database = &context.platform.database;
+    let backend = database.backend();
+    if backend != DbBackend::Sqlite {
+        let statement = Statement::from_string(backend, "SELECT version()");
+        let row = database.reader.query_one_raw(statement).await?;
+        let version: Option<String> = row.and_then(|row| row.try_get_by_index(0).ok());
+        return Ok((State::Good, version.unwrap_or_default()));
+    }
+    let statement = Statement::from_string(backend, "PRAGMA quick_check");
+    let row = database.reader.query_one_raw(statement).await?;
+    let said: String = row
+        .and_then(|row| row.try_get_by_index(0).ok())
+        .unwrap_or_default();
+    let state = if said == "ok" {
+        State::Good
+    } else {
+        State::Bad
+    };
+    Ok((state, format!("SQLite says: {said}")))
+}
+
+async fn migrations(context: &RequestContext) -> Outcome {
+    let pending = Migrator::get_pending_migrations(&context.platform.database.reader).await?;
+    Ok(match pending.len() {
+        0 => (State::Good, "every step has run".to_owned()),
+        steps => (
+            State::Bad,
+            format!("{steps} step(s) have not run: `migrate up`"),
+        ),
+    })
+}
+
+async fn parameters(context: &RequestContext) -> Outcome {
+    let platform = &context.platform;
+    platform.parameters.refresh(&platform.database).await?;
+    let today = context.today();
+    let sets = platform.parameters.all();
+    let in_force = sets.iter().filter(|set| set.is_in_force(today)).count();
+    Ok(match in_force {
+        0 => (
+            State::Bad,
+            format!("{} set(s), none in force today", sets.len()),
+        ),
+        some => (
+            State::Good,
+            format!("{} set(s), {some} in force today", sets.len()),
+        ),
+    })
+}
+
+async fn years(context: &RequestContext) -> Outcome {
+    let platform = &context.platform;
+    let reader = &platform.database.reader;
+    let ids: Vec<Uuid> = person::Entity::find()
+        .select_only()
+        .column(person::Column::PersonId)
+        .order_by_desc(person::Column::PersonId)
+        .limit(SAMPLE)
+        .into_tuple()
+        .all(reader)
+        .await?;
+    let mut odd = 0;
+    for id in &ids {
+        let person = PersonId::from(*id);
+        let found = accumulators::differences(reader, &platform.parameters, person).await?;
+        odd += usize::from(!found.is_empty());
+    }
+    Ok(match odd {
+        0 => (
+            State::Good,
+            format!("{} people computed again, all equal", ids.len()),
+        ),
+        odd => (
+            State::Bad,
+            format!("{odd} of {} people come out otherwise", ids.len()),
+        ),
+    })
+}
+
+async fn audit(context: &RequestContext) -> Outcome {
+    let report = sealing::verify(&context.platform, None).await?;
+    let waiting = report.unsealed.len();
+    Ok(if let Some(fault) = report.faults.first() {
+        (
+            State::Bad,
+            format!("{} fault(s), the first: {fault:?}", report.faults.len()),
+        )
+    } else if waiting > WAITING {
+        (
+            State::Warning,
+            format!("{waiting} events wait for the sealer"),
+        )
+    } else {
+        (
+            State::Good,
+            format!("{} events sealed, {waiting} waiting", report.sealed),
+        )
+    })
+}

@@ -1,0 +1,73 @@
+//! Everything that the platform knows of a person, as JSON, CSV or PDF, with the same figures
+//! in each.
+//!
+//! Equal stores give equal bytes: no clock and no chance goes into an export.
+
+mod csv;
+mod dossier;
+mod json;
+mod pdf;
+mod sections;
+
+use std::path::PathBuf;
+
+use domain::access::{Action, Relation};
+use domain::ids::PersonId;
+use domain::language::Language;
+
+use crate::audit::{self, Event};
+use crate::authorise;
+use crate::context::RequestContext;
+use crate::error::ServiceError;
+
+pub use dossier::{Cell, Dossier, Section};
+
+/// In which form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// One JSON object: amounts in fen.
+    Json,
+    /// Comma-separated values, one block a section, UTF-8 with a mark for spreadsheets; text
+    /// that a spreadsheet could take for a formula is guarded.
+    Csv,
+    /// A tagged PDF for reading and printing.
+    Pdf {
+        /// A font with Chinese letters; `None`: the first of the usual places.
+        font: Option<PathBuf>,
+    },
+}
+
+/// The export of `person` in `language`. Written to the audit trail.
+///
+/// # Errors
+/// `NotFound` when there is no such person or the actor may not; `Unavailable` when a PDF is
+/// asked for and no Chinese font is found; else from the store.
+pub async fn person(
+    context: &RequestContext,
+    person: PersonId,
+    format: &Format,
+    language: Language,
+) -> Result<Vec<u8>, ServiceError> {
+    let relation = if authorise::operator(context).is_ok() {
+        Relation::Stranger
+    } else {
+        authorise::person(context, person, Action::ExportPerson, "")
+            .await?
+            .relation()
+    };
+    let dossier = sections::collect(context, person).await?;
+    let bytes = match format {
+        Format::Json => json::write(&dossier)?,
+        Format::Csv => csv::write(&dossier, language),
+        Format::Pdf { font } => pdf::write(&dossier, language, font.as_deref())?,
+    };
+    let event = Event {
+        subject: Some(person),
+        relation,
+        action: Action::ExportPerson,
+        object_kind: "person",
+        object_id: "",
+    };
+    audit::write(&context.platform.database.writer, context, event).await?;
+    Ok(bytes)
+}

@@ -1,0 +1,83 @@
+//! A font with Chinese letters, from the system.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use krilla::Data;
+use krilla::text::{Font, GlyphId, KrillaGlyph};
+use skrifa::instance::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider};
+
+use crate::error::ServiceError;
+
+/// Where fonts with Chinese letters usually are, and which face of a collection is simplified
+/// Chinese.
+const PLACES: [(&str, u32); 5] = [
+    ("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc", 2),
+    ("/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc", 2),
+    (
+        "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc",
+        2,
+    ),
+    ("/usr/share/fonts/truetype/wqy/wqy-microhei.ttc", 0),
+    (
+        "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
+        0,
+    ),
+];
+
+/// A font and the widths of its letters.
+pub(super) struct Letters {
+    pub font: Font,
+    bytes: Arc<Vec<u8>>,
+    face: u32,
+}
+
+impl Letters {
+    /// The font at `configured`, else the first of the usual places.
+    ///
+    /// # Errors
+    /// `Unavailable` when there is none, or it is none.
+    pub(super) fn load(configured: Option<&Path>) -> Result<Self, ServiceError> {
+        let missing = || ServiceError::Unavailable("a font with Chinese letters");
+        let (place, face) = match configured {
+            Some(place) => {
+                let known = PLACES.iter().find(|(known, _)| place == Path::new(known));
+                (place.to_owned(), known.map_or(0, |(_, face)| *face))
+            }
+            None => PLACES
+                .iter()
+                .map(|(place, face)| (PathBuf::from(place), *face))
+                .find(|(place, _)| place.exists())
+                .ok_or_else(missing)?,
+        };
+        let bytes = Arc::new(std::fs::read(place).map_err(|_| missing())?);
+        let font = Font::new(Data::from(Arc::clone(&bytes)), face).ok_or_else(missing)?;
+        Ok(Self { font, bytes, face })
+    }
+
+    /// The glyphs of `text`, one a letter, with widths as shares of the font size. Letters that
+    /// the font lacks become its sign for that.
+    pub(super) fn glyphs(&self, text: &str) -> Vec<KrillaGlyph> {
+        let Ok(face) = FontRef::from_index(self.bytes.as_slice(), self.face) else {
+            return Vec::new();
+        };
+        let (letters, metrics) = (
+            face.charmap(),
+            face.glyph_metrics(Size::unscaled(), LocationRef::default()),
+        );
+        let whole = self.font.units_per_em();
+        text.char_indices()
+            .map(|(place, letter)| {
+                let glyph = letters
+                    .map(letter)
+                    .or_else(|| letters.map('\u{3013}'))
+                    .unwrap_or_default();
+                let width = metrics.advance_width(glyph).unwrap_or(whole) / whole;
+                let range = place..place + letter.len_utf8();
+                let id = GlyphId::new(glyph.to_u32());
+                KrillaGlyph::new(id, width, 0.0, 0.0, 0.0, range, None)
+            })
+            .collect()
+    }
+}

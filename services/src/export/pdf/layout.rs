@@ -1,0 +1,229 @@
+//! Puts lines on A4 pages from top to bottom, then draws them.
+#![expect(clippy::float_arithmetic, reason = "places on paper, not money")]
+
+use krilla::Document;
+use krilla::destination::XyzDestination;
+use krilla::geom::Point;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
+use krilla::text::KrillaGlyph;
+
+use super::font::Letters;
+use crate::error::ServiceError;
+
+const WIDTH: f32 = 595.0;
+const HEIGHT: f32 = 842.0;
+const EDGE: f32 = 42.0;
+const SIZE: f32 = 9.0;
+const LEADING: f32 = 1.45;
+/// Between the columns of a table.
+const GAP: f32 = 8.0;
+
+/// One line in its place.
+struct Line {
+    x: f32,
+    y: f32,
+    size: f32,
+    text: String,
+    glyphs: Vec<KrillaGlyph>,
+}
+
+/// Lines on pages. Every line has a number, in the order in which they are put.
+pub(super) struct Layout<'a> {
+    letters: &'a Letters,
+    pages: Vec<Vec<Line>>,
+    y: f32,
+    count: usize,
+    outline: Vec<(String, usize, f32)>,
+}
+
+impl<'a> Layout<'a> {
+    pub(super) fn new(letters: &'a Letters) -> Self {
+        Self {
+            letters,
+            pages: vec![Vec::new()],
+            y: EDGE,
+            count: 0,
+            outline: Vec::new(),
+        }
+    }
+
+    pub(super) fn heading(&mut self, text: &str, level: u16) -> Vec<usize> {
+        let size = if level == 1 { 18.0 } else { 13.0 };
+        self.y += size * 0.8;
+        // A heading is not left alone at the foot of a page.
+        self.reserve(size * 4.0);
+        let page = self.pages.len().saturating_sub(1);
+        self.outline.push((text.to_owned(), page, self.y));
+        let parts = self.block(text, EDGE, WIDTH - 2.0 * EDGE, size);
+        self.y += 4.0;
+        parts
+    }
+
+    pub(super) fn paragraph(&mut self, text: &str) -> Vec<usize> {
+        let parts = self.block(text, EDGE, WIDTH - 2.0 * EDGE, SIZE);
+        self.y += 5.0;
+        parts
+    }
+
+    /// One row of a table: the lines of each cell.
+    pub(super) fn row(&mut self, cells: &[String], widths: &[f32]) -> Vec<Vec<usize>> {
+        let wrapped: Vec<Vec<String>> = cells
+            .iter()
+            .zip(widths)
+            .map(|(cell, width)| self.wrap(cell, *width, SIZE))
+            .collect();
+        let lines = wrapped.iter().map(Vec::len).max().unwrap_or(0);
+        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
+        let height = lines as f32 * SIZE * LEADING;
+        self.reserve(height);
+        let (top, mut x, mut bottom) = (self.y, EDGE, self.y);
+        let mut parts = Vec::with_capacity(cells.len());
+        for (lines, width) in wrapped.into_iter().zip(widths) {
+            self.y = top;
+            parts.push(
+                lines
+                    .into_iter()
+                    .map(|line| self.put(line, x, SIZE))
+                    .collect(),
+            );
+            bottom = bottom.max(self.y);
+            x += width + GAP;
+        }
+        self.y = bottom + 2.0;
+        parts
+    }
+
+    /// How wide the columns are: as their widest cell, or shrunk alike to fit the page.
+    pub(super) fn widths(&self, heads: &[String], rows: &[Vec<String>]) -> Vec<f32> {
+        let mut widths: Vec<f32> = heads.iter().map(|head| self.width(head, SIZE)).collect();
+        for row in rows {
+            for (width, cell) in widths.iter_mut().zip(row) {
+                *width = width.max(self.width(cell, SIZE));
+            }
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
+        let gaps = GAP * widths.len().saturating_sub(1) as f32;
+        let room = WIDTH - 2.0 * EDGE - gaps;
+        let wanted: f32 = widths.iter().sum();
+        if wanted > room {
+            widths.iter_mut().for_each(|width| *width *= room / wanted);
+        }
+        widths
+    }
+
+    fn block(&mut self, text: &str, x: f32, width: f32, size: f32) -> Vec<usize> {
+        let lines = self.wrap(text, width, size);
+        lines
+            .into_iter()
+            .map(|line| {
+                self.reserve(size * LEADING);
+                self.put(line, x, size)
+            })
+            .collect()
+    }
+
+    fn reserve(&mut self, height: f32) {
+        if self.y + height > HEIGHT - EDGE {
+            self.pages.push(Vec::new());
+            self.y = EDGE;
+        }
+    }
+
+    fn put(&mut self, text: String, x: f32, size: f32) -> usize {
+        let glyphs = self.letters.glyphs(&text);
+        let line = Line {
+            x,
+            y: self.y + size,
+            size,
+            text,
+            glyphs,
+        };
+        if let Some(page) = self.pages.last_mut() {
+            page.push(line);
+        }
+        self.y += size * LEADING;
+        self.count += 1;
+        self.count - 1
+    }
+
+    fn width(&self, text: &str, size: f32) -> f32 {
+        self.letters
+            .glyphs(text)
+            .iter()
+            .map(|glyph| glyph.x_advance * size)
+            .sum()
+    }
+
+    /// Breaks `text` where the line is full; between words where there are any.
+    fn wrap(&self, text: &str, width: f32, size: f32) -> Vec<String> {
+        let glyphs = self.letters.glyphs(text);
+        let mut lines = Vec::new();
+        let (mut line, mut filled, mut space) = (String::new(), 0.0, None);
+        for (letter, glyph) in text.chars().zip(glyphs) {
+            let advance = glyph.x_advance * size;
+            if filled + advance > width && !line.is_empty() {
+                let rest: String = match space.take() {
+                    Some(at) if letter.is_ascii() => line.split_off(at),
+                    _ => String::new(),
+                };
+                filled = self.width(rest.trim_start(), size);
+                lines.push(std::mem::replace(&mut line, rest.trim_start().to_owned()));
+            }
+            if letter == ' ' {
+                space = Some(line.len());
+            }
+            line.push(letter);
+            filled += advance;
+        }
+        if !line.is_empty() {
+            lines.push(line);
+        }
+        lines
+    }
+
+    /// The headings with their places, for the reader's list of contents.
+    pub(super) fn outline(&self) -> Outline {
+        let mut outline = Outline::new();
+        for (text, page, y) in &self.outline {
+            let place = XyzDestination::new(*page, Point::from_xy(EDGE, *y));
+            outline.push_child(OutlineNode::new(text.clone(), place));
+        }
+        outline
+    }
+
+    /// Draws every page; the result names each line by its number for the tree of tags.
+    pub(super) fn draw(self, document: &mut Document) -> Result<Vec<Identifier>, ServiceError> {
+        let mut places = Vec::with_capacity(self.count);
+        let pages = self.pages.len();
+        for (number, lines) in (1..).zip(self.pages) {
+            let settings = PageSettings::from_wh(WIDTH, HEIGHT)
+                .ok_or_else(|| ServiceError::internal("the size of a page"))?;
+            let mut page = document.start_page_with(settings);
+            let mut surface = page.surface();
+            for line in lines {
+                places.push(surface.start_tagged(ContentTag::Span(SpanTag::empty())));
+                let start = Point::from_xy(line.x, line.y);
+                let font = self.letters.font.clone();
+                surface.draw_glyphs(start, &line.glyphs, font, &line.text, line.size, false);
+                surface.end_tagged();
+            }
+            let foot = format!("{number} / {pages}");
+            let glyphs = self.letters.glyphs(&foot);
+            let artifact = Artifact::with_kind(ArtifactType::PageNumber);
+            let _ = surface.start_tagged(ContentTag::Artifact(artifact));
+            let start = Point::from_xy(WIDTH / 2.0 - 10.0, HEIGHT - EDGE / 2.0);
+            surface.draw_glyphs(
+                start,
+                &glyphs,
+                self.letters.font.clone(),
+                &foot,
+                SIZE,
+                false,
+            );
+            surface.end_tagged();
+        }
+        Ok(places)
+    }
+}

@@ -1,0 +1,158 @@
+//! An export tells everything, the same in each form, and leaves a trace.
+
+use std::sync::Arc;
+
+use domain::access::Role;
+use domain::ids::PersonId;
+use domain::language::Language;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use serde_json::Value;
+use services::demo::{self, Arguments};
+use services::export::{self, Format};
+use services::store::entity::{audit_event, person};
+use services::{Platform, RequestContext, ServiceError};
+use tests::database::{TestDatabase, on_each, sqlite_only};
+use tests::platform::{platform, request, resident};
+
+async fn with_demo(made: &TestDatabase) -> Arc<Platform> {
+    let platform = platform(made.database.clone());
+    let as_of = "2026-06-15".parse().expect("a day");
+    let arguments = Arguments {
+        people: 0,
+        seed: 5,
+        as_of,
+    };
+    let context = RequestContext::operator(Arc::clone(&platform), "test");
+    demo::load(&context, arguments, &|_| ())
+        .await
+        .expect("the demonstration");
+    platform
+}
+
+async fn id_of(platform: &Platform, name: &str) -> PersonId {
+    let found = person::Entity::find()
+        .filter(person::Column::Name.eq(name))
+        .one(&platform.database.reader)
+        .await
+        .expect("the store answers");
+    found.expect("somebody").person_id.into()
+}
+
+async fn exported(context: &RequestContext, person: PersonId, format: Format) -> Vec<u8> {
+    export::person(context, person, &format, Language::Zh)
+        .await
+        .expect("an export")
+}
+
+#[tokio::test]
+async fn the_same_demonstration_gives_the_same_export_on_every_database() {
+    let first = sqlite_only().await;
+    let one = with_demo(&first).await;
+    let operator = RequestContext::operator(Arc::clone(&one), "export");
+    let person = id_of(&one, "李明").await;
+    let wanted = exported(&operator, person, Format::Json).await;
+    assert_eq!(
+        exported(&operator, person, Format::Json).await,
+        wanted,
+        "exporting changes nothing"
+    );
+    on_each(async |made| {
+        let other = with_demo(&made).await;
+        let operator = RequestContext::operator(other, "export");
+        assert!(
+            exported(&operator, person, Format::Json).await == wanted,
+            "{}",
+            made.kind
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_form_has_the_same_figures() {
+    let made = sqlite_only().await;
+    let platform = with_demo(&made).await;
+    let context = RequestContext::operator(Arc::clone(&platform), "export");
+    let person = id_of(&platform, "王秀英").await;
+    let json = exported(&context, person, Format::Json).await;
+    let json: Value = serde_json::from_slice(&json).expect("JSON");
+    let csv = exported(&context, person, Format::Csv).await;
+    let csv = String::from_utf8(csv).expect("UTF-8");
+    assert!(csv.starts_with('\u{FEFF}'));
+    let sections = &json["sections"];
+    let settlements = sections["settlements"].as_array().expect("settlements");
+    assert!(settlements.len() >= 9);
+    assert!(sections["lines"].as_array().expect("lines").len() > 40);
+    for one in settlements {
+        let id = one["settlement_id"].as_str().expect("an id");
+        let line = csv
+            .lines()
+            .find(|line| line.starts_with(id))
+            .expect("the settlement in CSV");
+        for key in ["total_fee", "pool_fund_paid", "cash_paid"] {
+            let fen = one[key].as_i64().expect("fen");
+            let yuan = format!(",{}.{:02}", fen / 100, fen % 100);
+            assert!(line.contains(&yuan), "{key} {yuan} in {line}");
+        }
+        assert!(
+            one["diagnosis"]
+                .as_str()
+                .is_some_and(|text| text.contains(' '))
+        );
+    }
+    let own = &sections["person"][0];
+    assert_eq!(own["name"], "王秀英");
+    let number = own["id_number"].as_str().expect("a number");
+    assert!(
+        csv.contains(&format!("'{number}")),
+        "a spreadsheet must not round the number"
+    );
+
+    let pdf = exported(&context, person, Format::Pdf { font: None }).await;
+    assert!(pdf.starts_with(b"%PDF-"));
+    assert_eq!(
+        exported(&context, person, Format::Pdf { font: None }).await,
+        pdf
+    );
+    let text = pdf_extract::extract_text_from_mem(&pdf).expect("text");
+    let text: String = text.split_whitespace().collect();
+    for wanted in ["王秀英", number, "统筹基金", "个人账户"] {
+        assert!(text.contains(wanted), "{wanted} is missing in the PDF");
+    }
+    let fee = settlements[0]["total_fee"].as_i64().expect("fen");
+    assert!(text.contains(&format!("{}.{:02}", fee / 100, fee % 100)));
+}
+
+#[tokio::test]
+async fn only_oneself_and_the_operator_may_and_each_export_is_written() {
+    let made = sqlite_only().await;
+    let platform = with_demo(&made).await;
+    let mother = id_of(&platform, "王秀英").await;
+    let daughter = id_of(&platform, "刘敏").await;
+    let own = request(&platform, resident(mother));
+    export::person(&own, mother, &Format::Json, Language::En)
+        .await
+        .expect("one's own");
+    let helper = request(&platform, resident(daughter));
+    let refused = export::person(&helper, mother, &Format::Json, Language::En).await;
+    assert!(
+        matches!(refused, Err(ServiceError::NotFound)),
+        "helping is not taking everything"
+    );
+    let mut agent = resident(daughter);
+    agent.role = Role::Agent;
+    let agent = request(&platform, agent);
+    let refused = export::person(&agent, mother, &Format::Json, Language::En).await;
+    assert!(matches!(refused, Err(ServiceError::NotFound)));
+    let written = audit_event::Entity::find()
+        .filter(audit_event::Column::Action.eq("export_person"))
+        .all(&made.database.reader)
+        .await
+        .expect("events");
+    assert_eq!(written.len(), 1);
+    assert_eq!(PersonId::from(written[0].subject_id), mother);
+    let nobody = RequestContext::operator(Arc::clone(&platform), "export");
+    let missing = PersonId(uuid::Uuid::nil());
+    let refused = export::person(&nobody, missing, &Format::Json, Language::En).await;
+    assert!(matches!(refused, Err(ServiceError::NotFound)));
+}
