@@ -79,6 +79,14 @@ pub async fn sqlite_only() -> TestDatabase {
     made
 }
 
+/// An empty SQLite database without tables.
+///
+/// # Panics
+/// When it cannot be made.
+pub async fn empty_sqlite() -> TestDatabase {
+    sqlite().await
+}
+
 /// A second, empty database of the same kind and in the same place as `first`, which must
 /// outlive it. On PostgreSQL it stays behind.
 ///

@@ -58,8 +58,14 @@ pub fn keys() -> Keys {
 /// A platform on `database` at [`noon`].
 #[must_use]
 pub fn platform(database: Database) -> Arc<Platform> {
+    platform_with(database, 1)
+}
+
+/// The same with its own luck, for a second platform whose ids must differ from the first's.
+#[must_use]
+pub fn platform_with(database: Database, seed: u64) -> Arc<Platform> {
     let clock = Box::new(StandingClock(noon()));
-    let random = Box::new(SeededRandom::new(1));
+    let random = Box::new(SeededRandom::new(seed));
     Arc::new(Platform::new(database, keys(), clock, random))
 }
 

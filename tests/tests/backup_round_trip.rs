@@ -1,0 +1,167 @@
+//! A backup restores whole, on the other database too, with the same audit head.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use domain::ids::PersonId;
+use sea_orm::EntityTrait;
+use services::backup::{self, Manifest};
+use services::demo::{self, Arguments};
+use services::keys::Keys;
+use services::store::entity::person;
+use services::{Platform, RequestContext, ServiceError, accumulators, sealing};
+use tests::database::{TestDatabase, another, empty_sqlite, on_each, sqlite_only};
+use tests::platform::{SeededRandom, StandingClock, noon, platform, platform_with};
+
+fn operator(platform: &Arc<Platform>) -> RequestContext {
+    RequestContext::operator(Arc::clone(platform), "backup")
+}
+
+async fn with_demo(made: &TestDatabase) -> Arc<Platform> {
+    let platform = platform(made.database.clone());
+    let as_of = "2026-06-15".parse().expect("a day");
+    let arguments = Arguments {
+        people: 20,
+        seed: 5,
+        as_of,
+    };
+    demo::load(&operator(&platform), arguments, &|_| ())
+        .await
+        .expect("the demonstration");
+    while sealing::seal(&platform).await.expect("a group") > 0 {}
+    platform
+}
+
+async fn backed_up(platform: &Arc<Platform>, made: &TestDatabase) -> (PathBuf, Manifest) {
+    let file = made.folder.path().join("copy.backup");
+    let manifest = backup::backup(&operator(platform), &file, &|_, _| ())
+        .await
+        .expect("a backup");
+    (file, manifest)
+}
+
+/// Restores `file` into `target` and holds it against `wanted`.
+async fn restored(
+    file: &std::path::Path,
+    wanted: &Manifest,
+    target: &TestDatabase,
+    seed: u64,
+) -> Arc<Platform> {
+    let platform = platform_with(target.database.clone(), seed);
+    let restored = backup::restore(&operator(&platform), file, &|_, _| ())
+        .await
+        .expect("restored");
+    assert_eq!(restored.manifest, *wanted);
+    assert_eq!(restored.audit.faults, []);
+    let head = restored.audit.head.expect("a head");
+    assert_eq!(
+        Some(head.position),
+        wanted.audit_head.as_ref().map(|head| head.0)
+    );
+    let again = target.folder.path().join("again.backup");
+    let again = backup::backup(&operator(&platform), &again, &|_, _| ())
+        .await
+        .expect("a backup");
+    for (one, other) in wanted.tables.iter().zip(&again.tables) {
+        // Making the second backup is an event of its own.
+        if one.name != "audit_event" {
+            assert_eq!(one, other, "into {}", target.kind);
+        }
+    }
+    let reader = &target.database.reader;
+    for one in person::Entity::find()
+        .all(reader)
+        .await
+        .expect("persons")
+        .iter()
+        .take(20)
+    {
+        let id = PersonId::from(one.person_id);
+        let found = accumulators::differences(reader, &platform.parameters, id).await;
+        assert_eq!(found.expect("a rebuild"), []);
+    }
+    platform
+}
+
+#[tokio::test]
+async fn a_backup_restores_on_the_same_and_on_the_other_database() {
+    on_each(async |made| {
+        let first = with_demo(&made).await;
+        let (file, manifest) = backed_up(&first, &made).await;
+        assert!(manifest.audit_head.is_some());
+        assert!(manifest.tables.iter().map(|table| table.rows).sum::<u64>() > 10_000);
+        let same = another(&made).await;
+        restored(&file, &manifest, &same, 2).await;
+        if made.kind == "postgres" {
+            let sqlite = empty_sqlite().await;
+            let second = restored(&file, &manifest, &sqlite, 3).await;
+            while sealing::seal(&second).await.expect("a group") > 0 {}
+            let (file, manifest) = backed_up(&second, &sqlite).await;
+            restored(&file, &manifest, &another(&made).await, 4).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_must_not_be_restored_is_refused() {
+    let made = sqlite_only().await;
+    let first = with_demo(&made).await;
+    let (file, _) = backed_up(&first, &made).await;
+
+    let full = backup::restore(&operator(&first), &file, &|_, _| ()).await;
+    assert!(matches!(
+        full,
+        Err(ServiceError::Conflict("the database is not empty"))
+    ));
+
+    let exists = backup::backup(&operator(&first), &file, &|_, _| ()).await;
+    assert!(
+        matches!(exists, Err(ServiceError::Conflict(_))),
+        "a backup is never overwritten"
+    );
+
+    let target = empty_sqlite().await;
+    let stranger = Arc::new(Platform::new(
+        target.database.clone(),
+        Keys::from_master(b"another master secret of some length"),
+        Box::new(StandingClock(noon())),
+        Box::new(SeededRandom::new(2)),
+    ));
+    let other_key = backup::restore(&operator(&stranger), &file, &|_, _| ()).await;
+    assert!(matches!(other_key, Err(ServiceError::Conflict(_))));
+
+    let bytes = std::fs::read(&file).expect("the backup");
+    let target = empty_sqlite().await;
+    let empty = platform(target.database.clone());
+    let damaged = target.folder.path().join("damaged.backup");
+    for (what, broken) in [
+        ("cut", bytes[..bytes.len() / 2].to_vec()),
+        ("no archive", b"nothing of the kind".to_vec()),
+        ("bytes changed", {
+            let mut bytes = bytes.clone();
+            let middle = bytes.len() / 3;
+            bytes[middle..middle + 64].fill(0x55);
+            bytes
+        }),
+    ] {
+        std::fs::write(&damaged, broken).expect("a damaged file");
+        let refused = backup::restore(&operator(&empty), &damaged, &|_, _| ()).await;
+        assert!(
+            matches!(refused, Err(ServiceError::Invalid(_))),
+            "{what}: {refused:?}"
+        );
+        let left = person::Entity::find().one(&target.database.reader).await;
+        assert!(
+            !matches!(left, Ok(Some(_))),
+            "{what}: nothing is kept of a damaged backup"
+        );
+    }
+    restored_is_possible_afterwards(&empty, &file).await;
+}
+
+async fn restored_is_possible_afterwards(platform: &Arc<Platform>, file: &std::path::Path) {
+    backup::restore(&operator(platform), file, &|_, _| ())
+        .await
+        .expect("the whole one restores");
+}
