@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The whole proof, in the order in which things fail most often. One debug build serves the lints,
-# the tests and the browser.
+# the tests and the browser. What cannot be built ends it; tests that fail do not keep the others
+# from running.
 source "$(dirname "$0")/common.sh"
 
 heading() { printf '\n=== %s (at %d s)\n' "$*" "$SECONDS"; }
@@ -31,10 +32,13 @@ scripts/wasm.sh compile
 scripts/assets.sh debug
 
 heading "Rust tests"
-cargo test --locked --no-fail-fast 2>&1 | tee -a "$log"
+failed=
+cargo test --locked --no-fail-fast 2>&1 | tee -a "$log" || failed="the Rust tests"
 
 heading "Browser tests"
-scripts/end2end.sh 2>&1 | tee -a "$log"
+scripts/end2end.sh 2>&1 | tee -a "$log" || failed="${failed:+$failed and }the browser tests"
 
 heading "Result"
+if [ -n "$failed" ]; then say "failed: $failed"; fi
 scripts/count.sh "$log"
+[ -z "$failed" ]
