@@ -21,7 +21,7 @@ async function look(page, path, way) {
   if (way.script) await settled(page);
   wrong.push(...(await structure(page, way.language)));
   wrong.push(...(await overflow(page)));
-  if ((await page.locator('main').innerText()).trim().length < 20) wrong.push('nothing to read');
+  if ((await page.locator('main').innerText({ timeout: 2_000 })).trim().length < 20) wrong.push('nothing to read');
   const { responseBodySize } = await answer.request().sizes();
   if (responseBodySize > HTML_BUDGET) wrong.push(`${responseBodySize} bytes of HTML`);
   if (way.script) wrong.push(...(await layoutShift(page)));
