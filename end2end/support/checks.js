@@ -35,16 +35,19 @@ export async function overflow(page) {
 // Must run before the first navigation; `layoutShift` reads what it gathered.
 export function observeShift(context) {
   return context.addInitScript(() => {
-    window.__shift = 0;
+    window.__shift = { sum: 0, moved: [] };
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.__shift += entry.value;
+      for (const entry of list.getEntries().filter((e) => !e.hadRecentInput)) {
+        window.__shift.sum += entry.value;
+        for (const { node } of entry.sources) window.__shift.moved.push((node?.outerHTML ?? node?.data ?? '').slice(0, 100));
+      }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
 export async function layoutShift(page) {
-  const shift = await page.evaluate(() => window.__shift ?? 0);
-  return shift > 0.001 ? [`layout shift ${shift.toFixed(4)}`] : [];
+  const { sum, moved } = await page.evaluate(() => window.__shift);
+  return sum > 0.001 ? [`layout shift ${sum.toFixed(4)} of ${moved.join(' | ')}`] : [];
 }
 
 export async function accessibility(page) {
@@ -52,11 +55,4 @@ export async function accessibility(page) {
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.map((v) => `axe ${v.id}: ${v.help} — ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 140)).join(' | ')}`);
-}
-
-// The same address as raw bytes: what a cold cache downloads.
-export async function documentBytes(request, path) {
-  const answer = await request.get(path, { headers: { 'accept-encoding': 'br' } });
-  const sizes = await answer.body();
-  return { status: answer.status(), encoding: answer.headers()['content-encoding'] ?? '', plain: sizes.length };
 }
