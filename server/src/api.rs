@@ -4,6 +4,7 @@ mod add_ons;
 mod estimates;
 mod language;
 pub mod openapi;
+mod policies;
 pub mod problem;
 mod regions;
 mod schema;
@@ -30,6 +31,12 @@ pub const SERVED: &[Served] = &[
     }),
     Served::new("GET", "/api/v1/openapi.json", Action::ReadPublic, || {
         get(openapi::get)
+    }),
+    Served::new("GET", "/api/v1/policies", Action::ReadPublic, || {
+        get(policies::search)
+    }),
+    Served::new("GET", "/api/v1/policies/{id}", Action::ReadPublic, || {
+        get(policies::one)
     }),
     Served::new("GET", "/api/v1/regions", Action::ReadPublic, || {
         get(regions::list)

@@ -7,6 +7,7 @@ mod extract;
 mod import;
 mod migrate;
 mod operator;
+mod reindex;
 mod restore;
 mod routes;
 mod serve;
@@ -39,11 +40,13 @@ enum Command {
     /// Change or show the schema of the database
     #[command(subcommand)]
     Migrate(migrate::Direction),
-    /// Take what a region decides or what insurers offer from files
+    /// Take policy texts, benefit parameters or add-on products from files
     #[command(subcommand)]
     Import(import::What),
     /// Invent people with households, employers, contributions and settlements
     Demo(demo::Arguments),
+    /// Build the search index anew from the database
+    Reindex,
     /// Write everything that the store holds to one file
     Backup(backup::Arguments),
     /// Read a backup into an empty store
@@ -91,6 +94,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         }
         Command::Migrate(direction) => direction.run(&resolved?.0),
         Command::Import(what) => what.run(&resolved?.0),
+        Command::Reindex => reindex::run(&resolved?.0),
         Command::Demo(demo) => demo.run(&resolved?.0),
         Command::Backup(backup) => backup.run(&resolved?.0),
         Command::Restore(restore) => restore.run(&resolved?.0),

@@ -19,6 +19,8 @@ use utoipa::OpenApi;
         super::add_ons::list,
         super::add_ons::one,
         super::estimates::post,
+        super::policies::search,
+        super::policies::one,
         super::regions::list
     )
 )]

@@ -1,6 +1,7 @@
-//! `import parameters|products`: what a region decides and what insurers offer, from files.
+//! `import policies|parameters|products`: what the platform knows beside people, from files.
 
 mod parameters;
+mod policies;
 mod products;
 
 use std::path::{Path, PathBuf};
@@ -12,6 +13,11 @@ use crate::serve::Failure;
 
 #[derive(Subcommand)]
 pub(super) enum What {
+    /// Policy texts: a file, a folder or an archive of Markdown, HTML, text, PDF or DOCX
+    Policies {
+        /// What to import; safe to repeat
+        path: PathBuf,
+    },
     /// Benefit parameter sets (JSON)
     Parameters {
         /// The file
@@ -25,10 +31,11 @@ pub(super) enum What {
 }
 
 impl What {
-    pub(super) fn run(&self, config: &Config) -> Result<(), Failure> {
+    pub(super) fn run(self, config: &Config) -> Result<(), Failure> {
         match self {
-            Self::Parameters { file } => parameters::run(config, file),
-            Self::Products { file } => products::run(config, file),
+            Self::Policies { path } => policies::run(config, path),
+            Self::Parameters { file } => parameters::run(config, &file),
+            Self::Products { file } => products::run(config, &file),
         }
     }
 }

@@ -19,6 +19,7 @@ pub(super) fn run<T>(
         let context = RequestContext::operator(platform.clone(), command);
         let done = work(&context).await;
         while sealing::seal(&platform).await? > 0 {}
+        platform.search.release();
         serve::close(&platform).await;
         done
     })

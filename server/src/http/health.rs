@@ -1,4 +1,5 @@
-//! `/healthz`: the process lives. `/readyz`: database and migrations are in order.
+//! `/healthz`: the process lives. `/readyz`: database and migrations are in order; the state of
+//! the search index is told, not waited for.
 
 use std::time::Duration;
 
@@ -43,6 +44,12 @@ async fn ready(State(state): State<AppState>) -> (StatusCode, Json<Value>) {
     } else {
         StatusCode::SERVICE_UNAVAILABLE
     };
-    let report = json!({ "ready": ready, "database": database, "pending_migrations": pending });
+    let index = state.platform.search.state();
+    let report = json!({
+        "ready": ready,
+        "database": database,
+        "pending_migrations": pending,
+        "index": { "revision": index.revision, "building": index.building },
+    });
     (status, Json(report))
 }
