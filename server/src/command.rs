@@ -3,6 +3,8 @@
 mod backup;
 mod check_config;
 mod demo;
+mod doctor;
+mod export;
 mod extract;
 mod import;
 mod migrate;
@@ -40,11 +42,14 @@ enum Command {
     /// Change or show the schema of the database
     #[command(subcommand)]
     Migrate(migrate::Direction),
-    /// Take policy texts, benefit parameters or add-on products from files
+    /// Take texts, records, parameters or products from files
     #[command(subcommand)]
     Import(import::What),
     /// Invent people with households, employers, contributions and settlements
     Demo(demo::Arguments),
+    /// Everything that the platform knows of a person
+    #[command(subcommand)]
+    Export(export::What),
     /// Build the search index anew from the database
     Reindex,
     /// Write everything that the store holds to one file
@@ -53,6 +58,8 @@ enum Command {
     Restore(restore::Arguments),
     /// Check that the audit trail is as it was sealed
     VerifyAudit(verify_audit::Arguments),
+    /// Look over the installation and say what is not in order
+    Doctor,
     /// List every address with what it takes to be shown
     Routes(routes::Arguments),
     /// Read one PDF or DOCX file in a process of its own
@@ -94,6 +101,8 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         }
         Command::Migrate(direction) => direction.run(&resolved?.0),
         Command::Import(what) => what.run(&resolved?.0),
+        Command::Export(what) => what.run(&resolved?.0),
+        Command::Doctor => doctor::run(&resolved?.0),
         Command::Reindex => reindex::run(&resolved?.0),
         Command::Demo(demo) => demo.run(&resolved?.0),
         Command::Backup(backup) => backup.run(&resolved?.0),

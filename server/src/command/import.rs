@@ -1,8 +1,9 @@
-//! `import policies|parameters|products`: what the platform knows beside people, from files.
+//! `import policies|records|parameters|products`: what others wrote, from files.
 
 mod parameters;
 mod policies;
 mod products;
+mod records;
 
 use std::path::{Path, PathBuf};
 
@@ -17,6 +18,14 @@ pub(super) enum What {
     Policies {
         /// What to import; safe to repeat
         path: PathBuf,
+    },
+    /// People, insurance, contributions and settlements: one JSON record a line
+    Records {
+        /// The file (NDJSON); refused lines go to FILE.rejected.ndjson
+        file: PathBuf,
+        /// Only check: write nothing
+        #[arg(long)]
+        check: bool,
     },
     /// Benefit parameter sets (JSON)
     Parameters {
@@ -34,6 +43,7 @@ impl What {
     pub(super) fn run(self, config: &Config) -> Result<(), Failure> {
         match self {
             Self::Policies { path } => policies::run(config, path),
+            Self::Records { file, check } => records::run(config, &file, check),
             Self::Parameters { file } => parameters::run(config, &file),
             Self::Products { file } => products::run(config, &file),
         }
