@@ -3,7 +3,9 @@
 use app::routes::{self, Audience};
 use domain::ids::SettlementId;
 use domain::money::Money;
+
 use scraper::{Html, Selector};
+use sea_orm::ConnectionTrait;
 use services::{Actor, RequestContext};
 use tests::database::{TestDatabase, on_each, sqlite_only};
 use tests::pages::{Wish, get};
@@ -281,6 +283,50 @@ async fn older_pages_show_each_settlement_once() {
             .map(|(id, ..)| format!("/me/settlements/{id}"))
             .collect();
         assert_eq!(seen, outpatient, "{}", made.kind);
+    })
+    .await;
+}
+
+/// Changes the person's only period of insurance.
+async fn change(context: &RequestContext, set: &str) {
+    let sql = format!("UPDATE enrolment SET {set}");
+    let writer = &context.platform.database.writer;
+    writer.execute_unprepared(&sql).await.unwrap();
+}
+
+#[tokio::test]
+async fn the_heading_answers_whatever_the_cover() {
+    on_each(|made| async move {
+        let (context, _) = with_history(&made, 1).await;
+        // The request is of 15 June 2026.
+        let cases = [
+            ("state = 'normal'", "今天有医保"),
+            ("waiting_until = '2026-06-15'", "已经参保，6月16日起能报销"),
+            (
+                "waiting_until = NULL, state = 'suspended'",
+                "今天暂时不能报销",
+            ),
+            ("state = 'terminated', until = '2026-03-31'", "今天没有医保"),
+        ];
+        for (set, answer) in cases {
+            change(&context, set).await;
+            let (_, html) = get(&context, "/me", Wish::default()).await;
+            assert_eq!(texts(&html, "h1").concat(), answer, "{}: {set}", made.kind);
+            for wish in WISHES {
+                for address in PAGES {
+                    let (status, html) = get(&context, address, wish).await;
+                    assert_eq!(status, 200, "{}: {address} when {set}", made.kind);
+                    well_formed(address, &html);
+                }
+            }
+        }
+        let (_, html) = get(&context, "/me/enrolment", Wish::default()).await;
+        let breaks = texts(&html, ".timeline li").concat();
+        assert!(breaks.contains("已经中断 2个月。"), "{breaks}");
+        change(&context, "until = '2025-01-31'").await;
+        let (_, html) = get(&context, "/me/enrolment", Wish::default()).await;
+        let breaks = texts(&html, ".timeline li").concat();
+        assert!(breaks.contains("等待期最长 6 个月"), "{breaks}");
     })
     .await;
 }

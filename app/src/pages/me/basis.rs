@@ -1,6 +1,7 @@
 //! Where the figures of a group come from and how sure they are: one press away.
 
 use domain::explain::{ParameterNote, document_number};
+use domain::settlement::parameters::Provenance;
 use leptos::prelude::*;
 
 use crate::language::Language;
@@ -32,10 +33,22 @@ pub(super) fn Basis(
     grounds: Vec<Grounds>,
 ) -> impl IntoView {
     let look = Look::current();
-    let items = joined(grounds, &look)
+    let grounds = joined(grounds, look);
+    let unsure = grounds
+        .iter()
+        .any(|ground| ground.note.provenance != Provenance::Real);
+    let unsure = unsure.then(|| {
+        let sentence = look.pick(
+            "这里有的数字还没有核对原文，或者只是示例。",
+            "Some of these figures are samples, or not checked against the original.",
+        );
+        view! { <p class="small muted">{sentence}</p> }
+    });
+    let items = grounds
         .into_iter()
         .map(|ground| item(ground, look.language));
     view! {
+        {unsure}
         <details class="basis">
             <summary>{look.pick("这些数字的依据", "Where these figures come from")}</summary>
             <ul>{items.collect_view()}</ul>
@@ -43,23 +56,27 @@ pub(super) fn Basis(
     }
 }
 
-/// Joins neighbours that share their source.
-fn joined(grounds: Vec<Grounds>, look: &Look) -> Vec<Grounds> {
-    let mut result: Vec<Grounds> = Vec::new();
-    for ground in grounds {
-        let same = result
+/// Joins what shares its source; each name is told once.
+fn joined(grounds: Vec<Grounds>, look: Look) -> Vec<Grounds> {
+    let mut found: Vec<(Vec<String>, ParameterNote)> = Vec::new();
+    for Grounds { label, note } in grounds {
+        match found
             .iter_mut()
-            .find(|known| same_source(&known.note, &ground.note));
-        match same {
-            Some(known) if known.label == ground.label => {}
-            Some(known) => {
-                known.label.push_str(look.pick("、", ", "));
-                known.label.push_str(&ground.label);
-            }
-            None => result.push(ground),
+            .find(|(_, known)| same_source(known, &note))
+        {
+            Some((labels, _)) if labels.contains(&label) => {}
+            Some((labels, _)) => labels.push(label),
+            None => found.push((vec![label], note)),
         }
     }
-    result
+    let comma = look.pick("、", ", ");
+    found
+        .into_iter()
+        .map(|(labels, note)| Grounds {
+            label: labels.join(comma),
+            note,
+        })
+        .collect()
 }
 
 fn same_source(one: &ParameterNote, other: &ParameterNote) -> bool {
@@ -108,5 +125,30 @@ pub(super) fn validity(note: &ParameterNote, language: Language) -> String {
         (Language::English, Some(last)) => {
             format!("Parameters {}, in force from {from} to {last}", note.set)
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::settlement::parameters::shipped_parameter_sets;
+
+    use super::*;
+
+    #[test]
+    fn names_with_one_source_are_told_once_and_together() {
+        let sets = shipped_parameter_sets();
+        let set = sets.first().unwrap();
+        let remote = ParameterNote::new(set, "/remote".to_owned(), &set.remote.source);
+        let rules = &set.assistance.rules.source;
+        let other = ParameterNote::new(set, "/assistance".to_owned(), rules);
+        let grounds = vec![
+            Grounds::new("甲", &remote),
+            Grounds::new("乙", &remote),
+            Grounds::new("甲", &remote),
+            Grounds::new("丙", &other),
+        ];
+        let joined = joined(grounds, Look::default());
+        let labels: Vec<&str> = joined.iter().map(|ground| ground.label.as_str()).collect();
+        assert_eq!(labels, ["甲、乙", "丙"]);
     }
 }

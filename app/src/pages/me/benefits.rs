@@ -92,7 +92,7 @@ fn Groups(
     };
     let status = (year.scheme == Scheme::Employee).then_some(status);
     let assistance = usage.assistance.clone().zip(category);
-    let paused = paused(state, &look);
+    let paused = paused(state, look);
     view! {
         <p class="muted">
             {words::scheme(year.scheme, look.language)}{status}{look.pick("，", ", ")}
@@ -109,7 +109,7 @@ fn Groups(
 }
 
 /// Why the rules below do not pay today, where they do not.
-fn paused(state: CoverState, look: &Look) -> Option<String> {
+fn paused(state: CoverState, look: Look) -> Option<String> {
     let text = MeText::of(look.language);
     match state {
         CoverState::Waiting(until) => Some((text.waiting_until)(&date_text(until, look.language))),
@@ -119,7 +119,7 @@ fn paused(state: CoverState, look: &Look) -> Option<String> {
 }
 
 /// `一年最多 ¥250,000.00，已经用了 ¥0.00，还能报 ¥250,000.00。`
-fn allowance(text: &BenefitsText, value: Allowance, look: &Look) -> String {
+fn allowance(text: &BenefitsText, value: Allowance, look: Look) -> String {
     let (Some(cap), Some(left)) = (value.cap, value.left) else {
         return (text.no_cap)(&said(value.used, look));
     };

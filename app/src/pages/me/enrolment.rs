@@ -50,7 +50,7 @@ fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate)
             <Continuity text cover/>
             <Card title=text.periods>
                 <Table caption=text.periods hide_caption=true columns=columns(text)
-                    rows=periods.iter().map(|period| row(text, period, today, &look)).collect()/>
+                    rows=periods.iter().map(|period| row(text, period, today, look)).collect()/>
             </Card>
             <Breaks text breaks/>
         }
@@ -99,7 +99,7 @@ fn columns(text: &EnrolmentText) -> Vec<Column> {
     ]
 }
 
-fn row(text: &EnrolmentText, period: &Period, today: NaiveDate, look: &Look) -> Vec<AnyView> {
+fn row(text: &EnrolmentText, period: &Period, today: NaiveDate, look: Look) -> Vec<AnyView> {
     let language = look.language;
     let through = match &period.employer {
         Some(name) => view! { <span lang="zh-Hans">{name.clone()}</span> }.into_any(),
@@ -150,7 +150,7 @@ fn Breaks(text: &'static EnrolmentText, breaks: Vec<Break>) -> impl IntoView {
     };
     view! {
         <Card title=text.breaks>
-            <p class="muted"><Term word=Word::Interruption/>{text.break_means}<Term word=Word::WaitingPeriod/>{text.break_means_end}</p>
+            <p class="muted"><Term word=Word::Interruption shown=text.break_term.to_owned()/>{text.break_means}<Term word=Word::WaitingPeriod/>{text.break_means_end}</p>
             {content}
         </Card>
     }

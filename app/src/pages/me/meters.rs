@@ -27,10 +27,10 @@ pub(super) fn Meters(
     };
     let usage = year.usage();
     let mut grounds = Vec::new();
-    let meters: Vec<AnyView> = outpatient(&usage, &look, &mut grounds)
+    let meters: Vec<AnyView> = outpatient(&usage, look, &mut grounds)
         .into_iter()
-        .chain(pool(&usage, &look, &mut grounds))
-        .chain([catastrophic(&usage, &look, &mut grounds)])
+        .chain(pool(&usage, look, &mut grounds))
+        .chain([catastrophic(&usage, look, &mut grounds)])
         .collect();
     view! {
         <Card title>
@@ -42,7 +42,7 @@ pub(super) fn Meters(
 }
 
 /// The yearly outpatient deductible, once for each amount that levels have, and the cap.
-fn outpatient(usage: &Usage, look: &Look, grounds: &mut Vec<Grounds>) -> Vec<AnyView> {
+fn outpatient(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Vec<AnyView> {
     let paid: Vec<&OutpatientUsage> = usage
         .outpatient
         .iter()
@@ -98,7 +98,7 @@ fn outpatient(usage: &Usage, look: &Look, grounds: &mut Vec<Grounds>) -> Vec<Any
 }
 
 /// `门诊起付线（社区医院、一级医院）`.
-fn named(name: &str, levels: &[&OutpatientUsage], look: &Look) -> String {
+fn named(name: &str, levels: &[&OutpatientUsage], look: Look) -> String {
     let language = look.language.into();
     let names: Vec<&str> = levels
         .iter()
@@ -111,7 +111,7 @@ fn named(name: &str, levels: &[&OutpatientUsage], look: &Look) -> String {
 }
 
 /// `社区医院 90%，三级医院 70%`: what is paid above the deductible.
-fn ratios(levels: &[&OutpatientUsage], look: &Look) -> String {
+fn ratios(levels: &[&OutpatientUsage], look: Look) -> String {
     let language = look.language.into();
     let mut told: Vec<(String, Vec<&str>)> = Vec::new();
     for level in levels {
@@ -132,7 +132,7 @@ fn ratios(levels: &[&OutpatientUsage], look: &Look) -> String {
     }
 }
 
-fn pool(usage: &Usage, look: &Look, grounds: &mut Vec<Grounds>) -> Vec<AnyView> {
+fn pool(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Vec<AnyView> {
     let mut meters = Vec::new();
     let label = look.pick(
         "住院统筹基金最高支付限额",
@@ -150,7 +150,7 @@ fn pool(usage: &Usage, look: &Look, grounds: &mut Vec<Grounds>) -> Vec<AnyView> 
 }
 
 /// What pays on above the pool's cap.
-fn more(large: &Known<Allowance>, look: &Look, grounds: &mut Vec<Grounds>) -> String {
+fn more(large: &Known<Allowance>, look: Look, grounds: &mut Vec<Grounds>) -> String {
     let name = look.pick("大额补助", "Large-amount subsidy");
     grounds.push(Grounds::new(name, &large.parameter));
     match (look.language, large.value.left) {
@@ -173,7 +173,7 @@ fn allowance(
     label: &'static str,
     value: Allowance,
     note: Option<String>,
-    look: &Look,
+    look: Look,
 ) -> Option<AnyView> {
     let total = value.cap?;
     let left = value.left.unwrap_or(total);
@@ -186,7 +186,7 @@ fn allowance(
     Some(view! { <Meter label left=sentence used=value.used total note/> }.into_any())
 }
 
-fn catastrophic(usage: &Usage, look: &Look, grounds: &mut Vec<Grounds>) -> AnyView {
+fn catastrophic(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> AnyView {
     let label = look.pick("大病保险", "Catastrophic insurance");
     let known = &usage.catastrophic;
     grounds.push(Grounds::new(label, &known.parameter));

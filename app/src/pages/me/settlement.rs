@@ -17,7 +17,8 @@ use super::pay_parts;
 use super::words::{self, said};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    Breadcrumbs, Card, Crumb, Fact, Facts, Look, PayBar, PayPart, PrintButton, date_text,
+    Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, Look, PayBar, PayPart,
+    PrintButton, date_text,
 };
 use calculation::Calculation;
 use items::Items;
@@ -61,22 +62,39 @@ fn show(request: &PageRequest, detail: Detail, first_line: i32) -> Page {
         let count = detail.row.line_count;
         let items = detail.items.clone();
         let sum = (text.sum)([
-            &said(amounts.total_fee, &look),
-            &said(amounts.fund_paid(), &look),
-            &said(amounts.personal_burden(), &look),
+            &said(amounts.total_fee, look),
+            &said(amounts.fund_paid(), look),
+            &said(amounts.personal_burden(), look),
         ]);
+        let from_accounts = (!amounts.account_paid.is_zero()).then(|| {
+            let (accounts, cash) = (
+                said(amounts.account_paid, look),
+                said(amounts.cash_paid, look),
+            );
+            (text.from_accounts)([&accounts, &cash])
+        });
+        let heading = if look.elder {
+            text.heading_in_words(detail.kind, amounts.total_fee, amounts.personal_burden())
+        } else {
+            title
+        };
         view! {
             <Breadcrumbs crumbs/>
-            <h1>{title}</h1>
+            <h1>{heading}</h1>
             <Particulars text detail=detail.clone()/>
+            <p class="actions">
+                <ButtonLink href="#items" label=text.to_items kind=ButtonKind::Quiet/>
+                <ButtonLink href="#wrong" label=text.to_wrong kind=ButtonKind::Quiet/>
+                <PrintButton/>
+            </p>
             <Card title=text.who_paid>
                 <p>{sum}</p>
+                {from_accounts.map(|sentence| view! { <p>{sentence}</p> })}
                 <PayBar parts=bar(amounts)/>
             </Card>
             <Calculation text detail/>
             <Items text items count first_line id/>
             <Wrong text hotline number/>
-            <p class="actions"><PrintButton/></p>
         }
     })
 }

@@ -18,30 +18,32 @@ pub(super) fn SettlementTable(
     let look = Look::current();
     let columns = vec![
         Column::text(look.pick("日期", "Date")),
-        Column::title(look.pick("医院", "Where")),
-        Column::text(look.pick("类别", "Visit")),
+        Column::title(look.pick("在哪里看的", "Where")),
         Column::number(look.pick("总费用", "Total")),
         Column::number(look.pick("医保付", "Insurance paid")),
         Column::number(look.pick("自己付", "You paid")),
     ];
-    let rows = settlements.into_iter().map(|one| row(one, &look)).collect();
+    let rows = settlements.into_iter().map(|one| row(one, look)).collect();
     view! { <Table caption hide_caption=true columns rows/> }
 }
 
-fn row(one: Summary, look: &Look) -> Vec<AnyView> {
+fn row(one: Summary, look: Look) -> Vec<AnyView> {
     let href = format!("/me/settlements/{}", one.id);
     let visit = visit(one.kind, one.days, look.language);
-    let refund = one.paid.total_fee.is_negative();
-    let visit = if refund {
+    let visit = if one.paid.total_fee.is_negative() {
         format!("{}{visit}", look.pick("退费：", "refund: "))
     } else {
         visit
     };
+    let place = view! {
+        <div>
+            <a href=href><InstitutionName name=one.institution english=one.institution_en/></a>
+            <p class="small muted">{visit}</p>
+        </div>
+    };
     vec![
         view! { <Date of=one.settled_on/> }.into_any(),
-        view! { <a href=href><InstitutionName name=one.institution english=one.institution_en/></a> }
-            .into_any(),
-        visit.into_any(),
+        place.into_any(),
         view! { <Amount of=one.paid.total_fee words=false/> }.into_any(),
         view! { <Amount of=one.paid.funds() words=false/> }.into_any(),
         view! { <Amount of=one.paid.person()/> }.into_any(),

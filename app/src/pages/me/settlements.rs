@@ -101,9 +101,9 @@ fn Totals(text: &'static SettlementsText, count: i64, paid: Paid) -> impl IntoVi
     let sentence = (text.total)(
         count,
         [
-            &said(paid.total_fee, &look),
-            &said(paid.funds(), &look),
-            &said(paid.person(), &look),
+            &said(paid.total_fee, look),
+            &said(paid.funds(), look),
+            &said(paid.person(), look),
         ],
     );
     let bar =

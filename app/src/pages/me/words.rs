@@ -93,7 +93,7 @@ pub(super) fn counted(count: impl Into<i64>, noun: &str) -> String {
 
 /// An amount inside a sentence; in elder mode with the amount in words of scale.
 #[must_use]
-pub(super) fn said(amount: Money, look: &Look) -> String {
+pub(super) fn said(amount: Money, look: Look) -> String {
     if !look.elder || amount.abs() < Money::from_yuan(1_000) {
         return amount.yuan();
     }
@@ -125,11 +125,11 @@ mod tests {
     fn elder_mode_says_large_amounts_in_words() {
         let look = Look::new(Language::Chinese, true);
         assert_eq!(
-            said(Money::from_yuan(12_000), &look),
+            said(Money::from_yuan(12_000), look),
             "¥12,000.00（1万2千元）"
         );
-        assert_eq!(said(Money::from_yuan(120), &look), "¥120.00");
+        assert_eq!(said(Money::from_yuan(120), look), "¥120.00");
         let standard = Look::new(Language::English, false);
-        assert_eq!(said(Money::from_yuan(12_000), &standard), "¥12,000.00");
+        assert_eq!(said(Money::from_yuan(12_000), standard), "¥12,000.00");
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn Elsewhere(
     let grounds = vec![Grounds::new(text.elsewhere_ratio, &note)];
     view! {
         <Card title=text.elsewhere>
-            <p><Term word=Word::OffSiteFiling/>{text.elsewhere_means}</p>
+            <p><Term word=Word::OffSiteFiling shown=text.elsewhere_term.to_owned()/>{text.elsewhere_means}</p>
             <Table caption=text.elsewhere hide_caption=true columns rows/>
             <Basis grounds/>
         </Card>

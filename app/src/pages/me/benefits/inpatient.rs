@@ -20,35 +20,35 @@ pub(super) fn Inpatient(
     let look = Look::current();
     let columns = vec![
         Column::title(text.level),
-        Column::number(text.next_deductible),
+        Column::text(text.next_deductible),
         Column::text(text.pool_pays),
     ];
     let rows = usage
         .inpatient
         .iter()
-        .map(|level| row(text, level, &look))
+        .map(|level| row(text, level, look))
         .collect();
     let repeated = usage
         .inpatient
         .iter()
         .any(|level| level.repeat != RepeatEffect::None);
     let large = usage.large_amount.as_ref().map(|large| {
-        let sentence = allowance(text, large.value, &look);
-        view! { <p><strong>{text.large_amount}</strong>" "{sentence}</p> }
+        let sentence = allowance(text, large.value, look);
+        view! { <p><strong>{text.large_amount}{text.colon}</strong>{sentence}</p> }
     });
     view! {
         <Card title=text.inpatient>
-            <p>{(text.admission)(usage.next_admission)}" "<Term word=Word::Deductible/>{text.deductible_means}
+            <p>{(text.admission)(usage.next_admission)}<Term word=Word::Deductible shown=text.deductible_term.to_owned()/>{text.deductible_means}
                 {repeated.then_some(text.repeat)}</p>
             <Table caption=text.inpatient hide_caption=true columns rows/>
-            <p><strong>{text.pool}</strong>" "{allowance(text, usage.pool.value, &look)}</p>
+            <p><strong>{text.pool}{text.colon}</strong>{allowance(text, usage.pool.value, look)}</p>
             {large}
             <Basis grounds=grounds(text, &usage)/>
         </Card>
     }
 }
 
-fn row(text: &BenefitsText, level: &InpatientUsage, look: &Look) -> Vec<AnyView> {
+fn row(text: &BenefitsText, level: &InpatientUsage, look: Look) -> Vec<AnyView> {
     let bands = &level.ratios.value;
     let ratios = match bands.as_slice() {
         [one] => one.ratio.percent().into_any(),
@@ -66,7 +66,7 @@ fn row(text: &BenefitsText, level: &InpatientUsage, look: &Look) -> Vec<AnyView>
     });
     vec![
         level.level.label(look.language.into()).into_any(),
-        view! { <Amount of=level.deductible.value/>{lowered} }.into_any(),
+        view! { <span><Amount of=level.deductible.value/>{lowered}</span> }.into_any(),
         ratios,
     ]
 }

@@ -27,14 +27,14 @@ pub(super) fn Outpatient(
     let rows = usage
         .outpatient
         .iter()
-        .map(|level| row(text, level, &look))
+        .map(|level| row(text, level, look))
         .collect();
     let above = usage.outpatient_above.as_ref().map(|above| {
         let value = above.value;
         let sentence = (text.above)([
-            &said(value.scope, &look),
+            &said(value.scope, look),
             &value.ratio.percent(),
-            &said(value.so_far, &look),
+            &said(value.so_far, look),
         ]);
         view! { <p>{sentence}</p> }
     });
@@ -43,13 +43,13 @@ pub(super) fn Outpatient(
             <p>{text.outpatient_means}</p>
             <Table caption=text.outpatient hide_caption=true columns rows/>
             {above}
-            <p><strong>{text.outpatient_cap}</strong>" "{allowance(text, usage.outpatient_cap.value, &look)}</p>
+            <p><strong>{text.outpatient_cap}{text.colon}</strong>{allowance(text, usage.outpatient_cap.value, look)}</p>
             <Basis grounds=grounds(text, &usage)/>
         </Card>
     }
 }
 
-fn row(text: &BenefitsText, level: &OutpatientUsage, look: &Look) -> Vec<AnyView> {
+fn row(text: &BenefitsText, level: &OutpatientUsage, look: Look) -> Vec<AnyView> {
     let name = level.level.label(look.language.into()).into_any();
     let ratio = level.ratio.value;
     if ratio.get() == 0 {
@@ -62,6 +62,12 @@ fn row(text: &BenefitsText, level: &OutpatientUsage, look: &Look) -> Vec<AnyView
         ];
     }
     let deductible = level.deductible.value;
+    if deductible.year.is_zero() {
+        let none = view! { <span class="muted">{text.no_deductible}</span> };
+        let left = view! { <span class="muted">"—"</span> };
+        let ratio = view! { <strong>{ratio.percent()}</strong> };
+        return vec![name, none.into_any(), left.into_any(), ratio.into_any()];
+    }
     vec![
         name,
         view! { <Amount of=deductible.year/> }.into_any(),

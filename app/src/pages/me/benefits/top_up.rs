@@ -24,7 +24,7 @@ pub(super) fn CatastrophicCard(
     let left = if value.distance.is_zero() {
         text.catastrophic_started.to_owned()
     } else {
-        (text.catastrophic_left)(&said(value.distance, &look))
+        (text.catastrophic_left)(&said(value.distance, look))
     };
     let columns = vec![Column::title(text.burden), Column::number(text.pays)];
     let rows = value
@@ -45,11 +45,11 @@ pub(super) fn CatastrophicCard(
     };
     view! {
         <Card title=text.catastrophic>
-            <p><Term word=Word::Catastrophic/>{(text.catastrophic_means)(&said(value.threshold, &look))}{outpatient}
+            <p><Term word=Word::Catastrophic shown=text.catastrophic_term.to_owned()/>{(text.catastrophic_means)(&said(value.threshold, look))}{outpatient}
                 {value.tilted.then_some(text.tilted)}</p>
             <Meter label=text.burden_so_far left used=value.base total=value.threshold/>
             <Table caption=text.catastrophic hide_caption=true columns rows/>
-            <p>{allowance(text, value.allowance, &look)}</p>
+            <p>{allowance(text, value.allowance, look)}</p>
             <Basis grounds/>
         </Card>
     }
@@ -73,15 +73,15 @@ pub(super) fn AssistanceCard(
         text.assistance_at_once.to_owned()
     } else {
         (text.assistance_deductible)([
-            &said(value.deductible, &look),
-            &said(value.deductible_left, &look),
+            &said(value.deductible, look),
+            &said(value.deductible_left, look),
         ])
     };
     let outpatient = (!value.outpatient_counts).then_some(text.assistance_inpatient_only);
     view! {
         <Card title=text.assistance>
-            <p><Term word=Word::Assistance/>{(text.assistance_means)([who, &value.ratio.percent()])}{deductible}{outpatient}</p>
-            <p>{allowance(text, value.allowance, &look)}</p>
+            <p><Term word=Word::Assistance shown=text.assistance_term.to_owned()/>{(text.assistance_means)([who, &value.ratio.percent()])}{deductible}{outpatient}</p>
+            <p>{allowance(text, value.allowance, look)}</p>
             <p>{text.assistance_automatic}</p>
             <Basis grounds/>
         </Card>

@@ -1,11 +1,12 @@
 //! How it was computed, as sentences; and whether the same rules give the same today.
 
-use domain::explain::{Sentence, explain};
+use domain::explain::{Sentence, document_number, explain};
 use domain::money::Money;
 use domain::settlement::Layer;
 use leptos::prelude::*;
 use services::resident::settlement::{Detail, Replay};
 
+use super::super::basis::validity;
 use super::super::words::said;
 use super::text::SettlementText;
 use crate::ui::{Badge, Card, Column, Look, Notice, StepItem, Steps, Table, Tone, date_text};
@@ -25,7 +26,7 @@ pub(super) fn Calculation(
     };
     let steps: Vec<StepItem> = explain(&detail.trace, &set, look.language.into())
         .into_iter()
-        .map(|sentence| step(text, sentence, &look))
+        .map(|sentence| step(text, sentence, look))
         .collect();
     let steps = if steps.is_empty() {
         view! { <p>{text.no_steps}</p> }.into_any()
@@ -43,10 +44,19 @@ pub(super) fn Calculation(
     .into_any()
 }
 
-fn step(text: &SettlementText, sentence: Sentence, look: &Look) -> StepItem {
-    let source = sentence.parameter.map(|note| {
-        let href = note.document.as_ref().map(|id| format!("/policies/{id}"));
-        (note.text(look.language.into()), href)
+fn step(text: &SettlementText, sentence: Sentence, look: Look) -> StepItem {
+    let mut why = sentence.why;
+    let source = sentence.parameter.and_then(|note| {
+        let sure = note.provenance.label(look.language.into());
+        why.push_str(&(text.rule)(&validity(&note, look.language), sure));
+        note.document.map(|id| {
+            let mut name = document_number(&id).unwrap_or(&id).to_owned();
+            if let Some(clause) = note.clause {
+                name.push(' ');
+                name.push_str(&clause);
+            }
+            (name, Some(format!("/policies/{id}")))
+        })
     });
     // What is taken off stands with a minus beside its sentence.
     let taken_off = sentence.figure.starts_with('\u{2212}');
@@ -57,7 +67,7 @@ fn step(text: &SettlementText, sentence: Sentence, look: &Look) -> StepItem {
     };
     StepItem {
         title: sentence.title,
-        why: sentence.why,
+        why,
         source,
         value_label: (sentence.layer == Layer::Lines).then(|| text.in_scope.to_owned()),
         value: (!sentence.figure.is_empty()).then_some(amount),
@@ -87,7 +97,7 @@ fn Proof(text: &'static SettlementText, detail: Detail, rules: String) -> impl I
             let rows = pairs.into_iter().filter(|(_, then, now)| then != now);
             let rows: Vec<Vec<AnyView>> = rows
                 .map(|(name, then, now)| {
-                    vec![name.into_any(), said(then, &look).into_any(), said(now, &look).into_any()]
+                    vec![name.into_any(), said(then, look).into_any(), said(now, look).into_any()]
                 })
                 .collect();
             let columns = vec![

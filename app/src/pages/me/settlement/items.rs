@@ -50,10 +50,10 @@ pub(super) fn Items(
     let content = if items.is_empty() {
         view! { <p>{text.no_items}</p> }.into_any()
     } else {
-        let rows = items.into_iter().map(|item| row(item, &look)).collect();
+        let rows = items.into_iter().map(|item| row(item, look)).collect();
         view! {
             <p class="small muted">
-                <Term word=Word::ClassA/>{text.class_a}<Term word=Word::ClassB/>{text.class_b}<Term word=Word::ClassC/>{text.class_c}
+                <Term word=Word::ClassA shown=text.class_a_term.to_owned()/>{text.class_a}<Term word=Word::ClassB/>{text.class_b}<Term word=Word::ClassC/>{text.class_c}
             </p>
             <Table caption=title.clone() hide_caption=true columns rows/>
         }
@@ -67,7 +67,7 @@ pub(super) fn Items(
     }
 }
 
-fn row(item: Item, look: &Look) -> Vec<AnyView> {
+fn row(item: Item, look: Look) -> Vec<AnyView> {
     let share = item.self_pay_share.percent();
     let class = match (item.class, look.language) {
         (ItemClass::B, Language::Chinese) => format!("乙类，先付 {share}"),

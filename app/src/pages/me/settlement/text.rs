@@ -10,6 +10,9 @@ pub(super) struct SettlementText {
     language: Language,
     pub who_paid: &'static str,
     pub sum: fn([&str; 3]) -> String,
+    pub from_accounts: fn([&str; 2]) -> String,
+    pub to_items: &'static str,
+    pub to_wrong: &'static str,
     pub place: &'static str,
     pub visit: &'static str,
     pub stay: &'static str,
@@ -22,6 +25,7 @@ pub(super) struct SettlementText {
     pub refund_of: &'static str,
     pub how: &'static str,
     pub in_scope: &'static str,
+    pub rule: fn(&str, &str) -> String,
     pub no_parameters: fn(&str) -> String,
     pub no_steps: &'static str,
     pub rules: fn(&str, &str) -> String,
@@ -41,6 +45,7 @@ pub(super) struct SettlementText {
     pub amount: &'static str,
     pub self_paid: &'static str,
     pub counted: &'static str,
+    pub class_a_term: &'static str,
     pub class_a: &'static str,
     pub class_b: &'static str,
     pub class_c: &'static str,
@@ -61,6 +66,9 @@ static ZH: SettlementText = SettlementText {
     sum: |[total, funds, person]| {
         format!("总费用 {total}，医保各层一共付 {funds}，自己付 {person}。")
     },
+    from_accounts: |[accounts, cash]| format!("自己付的里面，从账户出 {accounts}，付现金 {cash}。"),
+    to_items: "看费用明细",
+    to_wrong: "看着不对",
     place: "在哪里看的",
     visit: "类别",
     stay: "住院时间",
@@ -73,6 +81,7 @@ static ZH: SettlementText = SettlementText {
     refund_of: "看被退的那一次",
     how: "怎么算出来的",
     in_scope: "能算进去",
+    rule: |validity, sure| format!("（{validity}，{sure}）"),
     no_parameters: |set| {
         format!("当时用的参数 {set} 已经不在库里，没法把过程讲出来。金额以这里记录的为准。")
     },
@@ -94,6 +103,7 @@ static ZH: SettlementText = SettlementText {
     amount: "金额",
     self_paid: "先由自己付",
     counted: "算进去报",
+    class_a_term: "甲类",
     class_a: "全部算进去；",
     class_b: "先自己付一部分，余下的算进去；",
     class_c: "不能报，全部自己付。",
@@ -114,6 +124,11 @@ static EN: SettlementText = SettlementText {
     sum: |[total, funds, person]| {
         format!("Of {total}, all layers of insurance paid {funds} and you paid {person}.")
     },
+    from_accounts: |[accounts, cash]| {
+        format!("Of your part, {accounts} came from accounts and {cash} was cash.")
+    },
+    to_items: "See the items",
+    to_wrong: "This looks wrong",
     place: "Where",
     visit: "Visit",
     stay: "Stay",
@@ -126,6 +141,7 @@ static EN: SettlementText = SettlementText {
     refund_of: "See the settlement it takes back",
     how: "How it was computed",
     in_scope: "counts",
+    rule: |validity, sure| format!(" ({validity}; {sure})"),
     no_parameters: |set| {
         format!(
             "The parameters used then ({set}) are no longer kept, so the calculation cannot be told. The amounts recorded here stand."
@@ -152,6 +168,7 @@ static EN: SettlementText = SettlementText {
     amount: "Amount",
     self_paid: "You pay first",
     counted: "Counts",
+    class_a_term: "Class A",
     class_a: " counts in full; ",
     class_b: ": you pay a part first, the rest counts; ",
     class_c: " is not covered, you pay all of it.",
@@ -176,21 +193,35 @@ impl SettlementText {
 
     /// The heading: what it cost and what the person paid of it.
     pub(super) fn heading(&self, kind: VisitKind, total: Money, person: Money) -> String {
-        let refund = total.is_negative();
-        let (total, person) = (total.abs().yuan(), person.abs().yuan());
+        // Figures stand apart from Chinese words, words do not.
+        let gap = self.language.pick(" ", "");
+        let figures = (
+            format!("{}{gap}", total.abs().yuan()),
+            format!("{gap}{}", person.abs().yuan()),
+        );
+        self.sentence(kind, total.is_negative(), figures)
+    }
+
+    /// The same with amounts in words of scale, for elder mode.
+    pub(super) fn heading_in_words(&self, kind: VisitKind, total: Money, person: Money) -> String {
+        let words = |amount: Money| amount.abs().in_words(self.language.into());
+        self.sentence(kind, total.is_negative(), (words(total), words(person)))
+    }
+
+    fn sentence(&self, kind: VisitKind, refund: bool, (total, person): (String, String)) -> String {
         match (self.language, kind, refund) {
             (Language::Chinese, VisitKind::Inpatient, false) => {
-                format!("{total} 的住院，自己付 {person}")
+                format!("{total}的住院，自己付{person}")
             }
             (Language::Chinese, VisitKind::Outpatient, false) => {
-                format!("{total} 的门诊，自己付 {person}")
+                format!("{total}的门诊，自己付{person}")
             }
-            (Language::Chinese, _, true) => format!("退费 {total}，退给自己 {person}"),
+            (Language::Chinese, _, true) => format!("退费 {}，退给自己{person}", total.trim_end()),
             (Language::English, VisitKind::Inpatient, false) => {
-                format!("A {total} stay in hospital: you paid {person}")
+                format!("A stay in hospital for {total}: you paid {person}")
             }
             (Language::English, VisitKind::Outpatient, false) => {
-                format!("A {total} outpatient visit: you paid {person}")
+                format!("An outpatient visit for {total}: you paid {person}")
             }
             (Language::English, _, true) => {
                 format!("{total} refunded, {person} of it to you")
