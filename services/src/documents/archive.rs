@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufReader, Read, Seek};
 use std::path::{Path, PathBuf};
 
-use flate2::read::GzDecoder;
+use flate2::read::MultiGzDecoder;
 use liblzma::read::XzDecoder;
 use liblzma::stream::{CONCATENATED, Stream};
 
@@ -38,18 +38,16 @@ pub fn read_source(path: &Path, mut take: impl FnMut(Member) -> bool) -> std::io
     let head = head.get(..read).unwrap_or_default();
     file.rewind()?;
     let packed = file.metadata()?.len();
-    if head.starts_with(b"\xFD7zXZ") {
-        let stream =
-            Stream::new_stream_decoder(XZ_MEMORY, CONCATENATED).map_err(std::io::Error::other)?;
-        let plain = XzDecoder::new_stream(BufReader::new(file), stream);
-        tar(plain, packed, &name, &mut take);
-    } else if head.starts_with(b"\x1F\x8B") {
-        tar(
-            GzDecoder::new(BufReader::new(file)),
-            packed,
-            &name,
-            &mut take,
-        );
+    if let Some(unpacker) = Unpacker::of(head) {
+        // A damaged archive shows at its end, after garbled files may have passed: so it is
+        // unpacked once for the check, and again for what is in it.
+        match sound(unpacker.open(path)?, packed) {
+            Ok(()) => tar(unpacker.open(path)?, packed, &name, &mut take),
+            Err(refusal) => drop(take(Member {
+                name,
+                bytes: Err(refusal),
+            })),
+        }
     } else if head.starts_with(b"PK\x03\x04") && !is_document(path)? {
         zip(BufReader::new(File::open(path)?), packed, &name, &mut take);
     } else {
@@ -57,6 +55,62 @@ pub fn read_source(path: &Path, mut take: impl FnMut(Member) -> bool) -> std::io
         take(Member { name, bytes });
     }
     Ok(())
+}
+
+#[derive(Clone, Copy)]
+enum Unpacker {
+    Xz,
+    Gzip,
+}
+
+impl Unpacker {
+    fn of(head: &[u8]) -> Option<Self> {
+        if head.starts_with(b"\xFD7zXZ") {
+            Some(Self::Xz)
+        } else if head.starts_with(b"\x1F\x8B") {
+            Some(Self::Gzip)
+        } else {
+            None
+        }
+    }
+
+    fn open(self, path: &Path) -> std::io::Result<Box<dyn Read>> {
+        let packed = BufReader::new(File::open(path)?);
+        Ok(match self {
+            Self::Xz => {
+                let stream = Stream::new_stream_decoder(XZ_MEMORY, CONCATENATED)
+                    .map_err(std::io::Error::other)?;
+                Box::new(XzDecoder::new_stream(packed, stream))
+            }
+            Self::Gzip => Box::new(MultiGzDecoder::new(packed)),
+        })
+    }
+}
+
+/// How much a packed archive may unpack to.
+fn most(packed: u64) -> u64 {
+    let limits = Limits::ARCHIVE;
+    limits
+        .total
+        .min(packed.saturating_mul(limits.ratio).max(1_000_000))
+}
+
+/// Unpacks to nowhere, and tells whether that works to the end.
+fn sound(plain: impl Read, packed: u64) -> Result<(), Refusal> {
+    std::io::copy(
+        &mut Counting::new(plain, most(packed)),
+        &mut std::io::sink(),
+    )
+    .map(drop)
+    .map_err(|error| broken(&error))
+}
+
+fn broken(error: &std::io::Error) -> Refusal {
+    if error.to_string().contains("too much") {
+        Refusal::Bomb
+    } else {
+        Refusal::Damaged
+    }
 }
 
 fn file_name(path: &Path) -> String {
@@ -111,17 +165,7 @@ fn hidden(name: &str) -> bool {
 
 fn tar(source: impl Read, packed: u64, archive: &str, take: &mut impl FnMut(Member) -> bool) {
     let limits = Limits::ARCHIVE;
-    let most = limits
-        .total
-        .min(packed.saturating_mul(limits.ratio).max(1_000_000));
-    let mut archive_reader = tar::Archive::new(Counting::new(source, most));
-    let broken = |error: &std::io::Error| {
-        if error.to_string().contains("too much") {
-            Refusal::Bomb
-        } else {
-            Refusal::Damaged
-        }
-    };
+    let mut archive_reader = tar::Archive::new(Counting::new(source, most(packed)));
     let refuse = |refusal| Member {
         name: archive.to_owned(),
         bytes: Err(refusal),
@@ -187,9 +231,7 @@ fn zip(
         take(refuse(Refusal::Bomb));
         return;
     }
-    let mut left = limits
-        .total
-        .min(packed.saturating_mul(limits.ratio).max(1_000_000));
+    let mut left = most(packed);
     for index in 0..package.len() {
         let member = match package.by_index(index) {
             Ok(entry) if entry.is_dir() => continue,
