@@ -14,6 +14,7 @@ use server::config::{Config, Sources};
 use server::http::client::Peer;
 use server::state::AppState;
 use services::parameters::import_shipped;
+use services::search::Search;
 use services::{Clock, Platform, RequestContext};
 use tokio::net::TcpListener;
 
@@ -74,12 +75,16 @@ impl Site {
         all.extend_from_slice(settings);
         let (config, _) = Config::resolve(&Sources::of(&all)).expect("good settings");
         let clock = Arc::new(MovableClock(AtomicI64::new(noon().timestamp_micros())));
-        let platform = Arc::new(Platform::new(
+        let platform = Platform::new(
             made.database.clone(),
             keys(),
             Box::new(Shared(Arc::clone(&clock))),
             Box::new(SeededRandom::new(7)),
-        ));
+        );
+        let search = Search::new(made.folder.path().join("index"), 2);
+        let platform = Arc::new(platform.with_search(search));
+        let index = platform.search.catch_up(&platform.database).await;
+        index.expect("an index of whatever the library holds");
         let operator = RequestContext::operator(Arc::clone(&platform), "test");
         import_shipped(&operator).await.expect("the parameters");
         let url = config.site.public_url.clone();
