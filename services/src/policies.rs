@@ -6,6 +6,7 @@ mod import;
 mod library;
 pub mod number;
 mod place;
+pub(crate) mod queries;
 mod read;
 mod revision;
 mod write;

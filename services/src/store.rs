@@ -51,5 +51,5 @@ impl Database {
 /// Every statement that pages run, area by area, for the test of plans.
 #[must_use]
 pub fn registered_queries() -> Vec<&'static Query> {
-    [crate::resident::queries::ALL].concat()
+    [crate::policies::queries::ALL, crate::resident::queries::ALL].concat()
 }

@@ -2,18 +2,17 @@
 
 use chrono::NaiveDate;
 use domain::access::{Action, Relation, may};
-use sea_orm::sea_query::NullOrdering;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, Order, QueryFilter, QueryOrder, QuerySelect};
 
 use super::describe::UNDATED;
+use super::queries;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
-use crate::store::entity::{policy_article, policy_document, policy_relation, policy_version};
+use crate::store::entity::{policy_article, policy_document, policy_version};
 
 mod view;
 
 pub use view::{ArticleView, DocumentView, RecentDocument, RelationView, VersionView};
-use view::{document_view, relation_views};
+use view::{Related, document_view, relation_views};
 pub(crate) use view::{lines, status_on};
 
 /// The document `id` in the version that is in force on `as_of` (today when none is given).
@@ -28,54 +27,17 @@ pub async fn document(
 ) -> Result<DocumentView, ServiceError> {
     permit(context)?;
     let reader = &context.platform.database.reader;
-    let row = policy_document::Entity::find_by_id(id.to_owned())
-        .one(reader)
+    let row: policy_document::Model = queries::DOCUMENT
+        .one(reader, [id.into()])
         .await?
         .ok_or(ServiceError::NotFound)?;
-    let versions = policy_version::Entity::find()
-        .filter(policy_version::Column::DocumentId.eq(id))
-        .order_by_desc(policy_version::Column::VersionOn)
-        .order_by_desc(policy_version::Column::Variant)
-        .all(reader)
-        .await?;
+    let versions: Vec<policy_version::Model> = queries::VERSIONS.all(reader, [id.into()]).await?;
     let day = as_of.unwrap_or_else(|| context.today());
     let chosen = in_force(&versions, day, as_of.is_some()).ok_or(ServiceError::NotFound)?;
-    let articles = policy_article::Entity::find()
-        .filter(policy_article::Column::DocumentId.eq(id))
-        .filter(policy_article::Column::VersionOn.eq(chosen.version_on))
-        .filter(policy_article::Column::Variant.eq(chosen.variant))
-        .order_by_asc(policy_article::Column::Ordinal)
-        .all(reader)
-        .await?;
-    let related = policy_relation::Entity::find()
-        .filter(
-            Condition::any()
-                .add(policy_relation::Column::DocumentId.eq(id))
-                .add(policy_relation::Column::TargetId.eq(id)),
-        )
-        .all(reader)
-        .await?;
-    let others: Vec<&str> = related
-        .iter()
-        .map(|row| {
-            if row.document_id == id {
-                &row.target_id
-            } else {
-                &row.document_id
-            }
-        })
-        .map(String::as_str)
-        .collect();
-    let titles: Vec<(String, String, String)> = policy_document::Entity::find()
-        .select_only()
-        .column(policy_document::Column::DocumentId)
-        .column(policy_document::Column::TitleZh)
-        .column(policy_document::Column::TitleEn)
-        .filter(policy_document::Column::DocumentId.is_in(others))
-        .into_tuple()
-        .all(reader)
-        .await?;
-    let relations = relation_views(id, &related, &titles);
+    let version = [id.into(), chosen.version_on.into(), chosen.variant.into()];
+    let articles: Vec<policy_article::Model> = queries::ARTICLES.all(reader, version).await?;
+    let related: Vec<Related> = queries::RELATIONS.all(reader, [id.into()]).await?;
+    let relations = relation_views(related);
     Ok(document_view(
         row, &versions, chosen, articles, relations, day,
     ))
@@ -90,16 +52,12 @@ pub async fn recent(
     most: u64,
 ) -> Result<Vec<RecentDocument>, ServiceError> {
     permit(context)?;
-    let rows = policy_document::Entity::find()
-        .filter(policy_document::Column::Origin.eq("shipped"))
-        .order_by_with_nulls(
-            policy_document::Column::IssuedOn,
-            Order::Desc,
-            NullOrdering::Last,
+    let most = i64::try_from(most).unwrap_or(i64::MAX);
+    let rows: Vec<policy_document::Model> = queries::RECENT
+        .all(
+            &context.platform.database.reader,
+            [UNDATED.into(), most.into()],
         )
-        .order_by_asc(policy_document::Column::DocumentId)
-        .limit(most)
-        .all(&context.platform.database.reader)
         .await?;
     Ok(rows
         .into_iter()

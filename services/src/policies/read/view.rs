@@ -1,10 +1,11 @@
 //! What pages and the public interface show of a document.
 
 use chrono::NaiveDate;
+use sea_orm::FromQueryResult;
 
 use super::applies_from;
 use crate::policies::describe::UNDATED;
-use crate::store::entity::{policy_article, policy_document, policy_relation, policy_version};
+use crate::store::entity::{policy_article, policy_document, policy_version};
 
 /// A document with its articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -202,35 +203,33 @@ pub(super) fn document_view(
     }
 }
 
+/// One row of relations.
+#[derive(Debug, FromQueryResult)]
+pub(super) struct Related {
+    kind: String,
+    inverse: bool,
+    document_id: String,
+    title_zh: String,
+    title_en: String,
+}
+
 /// `related` shows once, whichever side names it.
-pub(super) fn relation_views(
-    id: &str,
-    rows: &[policy_relation::Model],
-    titles: &[(String, String, String)],
-) -> Vec<RelationView> {
+pub(super) fn relation_views(rows: Vec<Related>) -> Vec<RelationView> {
     let mut views: Vec<RelationView> = Vec::new();
     for row in rows {
-        let inverse = row.document_id != id;
-        let other = if inverse {
-            &row.document_id
-        } else {
-            &row.target_id
-        };
-        let Some((_, title_zh, title_en)) = titles.iter().find(|(title_id, ..)| title_id == other)
-        else {
-            continue;
-        };
         let symmetric = row.kind == "related";
         let known = views.iter().any(|view| {
-            view.id == *other && view.kind == row.kind && (symmetric || view.inverse == inverse)
+            view.id == row.document_id
+                && view.kind == row.kind
+                && (symmetric || view.inverse == row.inverse)
         });
         if !known {
             views.push(RelationView {
-                kind: row.kind.clone(),
-                inverse: inverse && !symmetric,
-                id: other.clone(),
-                title_zh: title_zh.clone(),
-                title_en: title_en.clone(),
+                inverse: row.inverse && !symmetric,
+                kind: row.kind,
+                id: row.document_id,
+                title_zh: row.title_zh,
+                title_en: row.title_en,
             });
         }
     }
