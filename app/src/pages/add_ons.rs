@@ -86,6 +86,7 @@ fn Offer(product: Product) -> impl IntoView {
     let text = AddOnsText::of(look.language);
     let language = look.language.into();
     let href = format!("/add-ons/{}", product.id);
+    let (figure, depends) = price(look, &product);
     let covers = cover_lines(look, &product)
         .into_iter()
         .map(|line| view! { <li>{line}</li> });
@@ -110,9 +111,9 @@ fn Offer(product: Product) -> impl IntoView {
             </header>
             <p>{product.summary.get(language).to_owned()}</p>
             <dl class="offer">
-                <div><dt>{text.price}</dt><dd class="figure">{price(look, &product)}</dd></div>
-                <div><dt>{text.pays}</dt><dd><ul role="list">{covers.collect_view()}</ul></dd></div>
+                <div><dt>{text.price}</dt><dd><strong class="figure">{figure}</strong>" "<span class="small muted">{depends}</span></dd></div>
                 <div><dt>{text.public_cover}</dt><dd>{product.public_cover.get(language).to_owned()}</dd></div>
+                <div><dt>{text.pays}</dt><dd><ul role="list">{covers.collect_view()}</ul></dd></div>
                 <div><dt>{text.prior_illness}</dt><dd>{product.prior_illness.get(language).to_owned()}</dd></div>
                 <div><dt>{text.never}</dt><dd>{never}</dd></div>
             </dl>

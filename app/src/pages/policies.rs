@@ -14,8 +14,8 @@ use services::search::{self, Answer};
 use crate::islands::search_suggest::SearchSuggest;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, ButtonLink, Chip, Chips, EmptyState, Look, Notice, Pagination, SearchBox, Tone,
-    date_text,
+    Badge, ButtonKind, ButtonLink, Chip, Chips, EmptyState, Look, Notice, Pagination, SearchBox,
+    Tone, date_text,
 };
 
 use facets::Narrowing;
@@ -106,17 +106,29 @@ fn Results(request: PageRequest, filters: Filters, answer: Answer) -> impl IntoV
         }
         .into_any()
     };
+    // Elder mode keeps to the answers: filters are taken off, not put on.
+    let beside = if !look.elder {
+        Some(view! { <Narrowing filters facets=answer.facets/> }.into_any())
+    } else if filters.is_narrowed() {
+        let href = filters.asking(&filters.q);
+        Some(
+            view! { <p><ButtonLink href label=text.without_filters kind=ButtonKind::Quiet/></p> }
+                .into_any(),
+        )
+    } else {
+        None
+    };
     view! {
         <div class="split" data-facets>
             <div class="stack" data-flow="close">
                 <p class="meta" role="status"><span>{count}</span><Badge label=as_of tone=Tone::Muted/></p>
-                <p class="filter-link"><a href="#filter">{text.to_filters}</a></p>
+                {(!look.elder).then(|| view! { <p class="filter-link"><a href="#filter">{text.to_filters}</a></p> })}
                 {bad_day}
                 {suggestion}
-                {(answer.total > 1).then(|| view! { <Chips label=text.sorting chips=sorting/> })}
+                {(answer.total > 1 && !look.elder).then(|| view! { <Chips label=text.sorting chips=sorting/> })}
                 {list}
             </div>
-            <Narrowing filters facets=answer.facets/>
+            {beside}
         </div>
     }
 }
@@ -141,7 +153,8 @@ fn pages(
     filters: &Filters,
     total: u64,
 ) -> (Option<String>, Option<String>, Option<String>) {
-    let last = u32::try_from(total.div_ceil(u64::from(filters::PER_PAGE))).unwrap_or(u32::MAX);
+    let last =
+        u32::try_from(total.div_ceil(u64::from(filters.per_page.max(1)))).unwrap_or(u32::MAX);
     let here = filters.page;
     let previous = (here > 1).then(|| filters.at_page(here - 1));
     let next = (here < last).then(|| filters.at_page(here + 1));

@@ -7,13 +7,13 @@ use services::products::{Cover, CoverKind, Product};
 use super::text::AddOnsText;
 use crate::ui::Look;
 
-/// The price of a year: one figure, or from the lowest to the highest.
-pub(super) fn price(look: Look, product: &Product) -> String {
+/// The price of a year, and what it depends on: one figure, or from the lowest to the highest.
+pub(super) fn price(look: Look, product: &Product) -> (String, &'static str) {
     let text = AddOnsText::of(look.language);
     match product.premium_range() {
-        Some((low, high)) if low == high => format!("{} {}", low.yuan(), text.a_year),
-        Some((low, high)) => format!("{} – {} {}", low.yuan(), high.yuan(), text.by_age),
-        None => text.no_price.to_owned(),
+        Some((low, high)) if low == high => (yuan(low), text.a_year),
+        Some((low, high)) => (format!("{}–{}", yuan(low), high.brief()), text.by_age),
+        None => (text.no_price.to_owned(), ""),
     }
 }
 

@@ -49,7 +49,7 @@ fn Detail(product: Product, offered: bool) -> impl IntoView {
         .sample
         .then(|| product.note.get(language).to_owned());
     let covers = product.covers.clone();
-    let figure = price(look, &product);
+    let (figure, depends) = price(look, &product);
     let facts = facts(look, &product);
     let prices = (product.premiums.len() > 1).then(|| view! { <Prices product=product.clone()/> });
     view! {
@@ -73,11 +73,11 @@ fn Detail(product: Product, offered: bool) -> impl IntoView {
                 </div>
                 <div class="stack">
                     <Card title=text.price>
-                        <p class="amount" data-size="medium">{figure}</p>
+                        <p><span class="amount" data-size="medium">{figure}</span>" "<span class="muted">{depends}</span></p>
                         {prices}
                     </Card>
                     <Card title=text.public_cover><p>{public_cover}</p></Card>
-                    <Card title=text.eligibility><Facts facts/></Card>
+                    <Card title=text.joining><Facts facts/></Card>
                 </div>
             </div>
             <p class="actions"><PrintButton/></p>

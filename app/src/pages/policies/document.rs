@@ -115,13 +115,14 @@ fn Document(
             </header>
             <Notices document=document.clone() as_of/>
             {(!summary.text.is_empty()).then(|| view! { <p class="measure" lang=summary.lang>{summary.text}</p> })}
+            <p class="filter-link"><a href="#about">{text.to_about}</a></p>
             <div class="split" data-contents>
                 <div class="stack">
                     <Articles parts=parts.clone() extent address=address.clone()/>
                     <div class="actions"><PrintButton/>{whole}</div>
                     <Citation document=document.clone()/>
                 </div>
-                <aside class="stack" aria-label=text.about>
+                <aside class="stack" id="about" aria-label=text.to_about>
                     <Contents parts extent address=address.clone()/>
                     <DocumentFacts document=document.clone()/>
                     <Versions versions=document.versions address=address.clone()/>

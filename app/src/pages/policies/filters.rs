@@ -8,7 +8,9 @@ use crate::language::Language;
 use crate::page::PageRequest;
 
 /// Documents a page.
-pub(super) const PER_PAGE: u32 = 10;
+const PER_PAGE: u32 = 10;
+/// Documents a page in elder mode.
+const PER_PAGE_ELDER: u32 = 5;
 /// The last page that can be asked for.
 const LAST_PAGE: u32 = 100;
 
@@ -35,6 +37,8 @@ pub struct Filters {
     pub newest: bool,
     /// From 1.
     pub page: u32,
+    /// Documents a page.
+    pub per_page: u32,
 }
 
 impl Filters {
@@ -58,6 +62,11 @@ impl Filters {
             as_of,
             newest: value("sort") == "newest",
             page: page.clamp(1, LAST_PAGE),
+            per_page: if request.preferences.elder {
+                PER_PAGE_ELDER
+            } else {
+                PER_PAGE
+            },
         }
     }
 
@@ -73,7 +82,7 @@ impl Filters {
             status: given(&self.status),
             as_of: self.as_of,
             page: self.page,
-            per_page: PER_PAGE,
+            per_page: self.per_page,
             sort: if self.newest {
                 Sort::Newest
             } else {

@@ -30,7 +30,7 @@ fn found(hit: Hit) -> impl IntoView {
     let article = hit.article.filter(|article| !article.label.is_empty()).map(|article| {
         let href = format!("{}#{}", with_query(&address, &[("article", &article.anchor)]), article.anchor);
         let lang = (article.language == "zh").then_some("zh-Hans");
-        view! { <p class="article">{text.best_match}<a href=href lang=lang>{article.label}</a></p> }
+        view! { <p class="best">{text.best_match}<a href=href lang=lang>{article.label}</a></p> }
     });
     view! {
         <article class="hit">

@@ -32,8 +32,8 @@ pub(super) fn Articles(parts: Vec<Part>, extent: Extent, address: Address) -> im
         .flat_map(|(_, part)| part.chapters)
         .map(|chapter| view! { <ChapterText chapter address=address.clone()/> });
     view! {
-        <section class="document stack" aria-labelledby="text">
-            <h2 id="text">{text.text}</h2>
+        <section class="document" aria-labelledby="text">
+            <h2 id="text" class="hidden">{text.text}</h2>
             {shown.collect_view()}
         </section>
         <Pagination previous next position/>

@@ -6,6 +6,7 @@ use crate::language::Language;
 pub(super) struct DocumentText {
     pub library: &'static str,
     pub about: &'static str,
+    pub to_about: &'static str,
     pub text: &'static str,
     pub contents: &'static str,
     pub position: &'static str,
@@ -37,6 +38,7 @@ pub(super) struct DocumentText {
 static ZH: DocumentText = DocumentText {
     library: "查政策",
     about: "文件信息",
+    to_about: "目录和文件信息",
     text: "内容",
     contents: "目录",
     position: "第 {here} 部分，共 {last} 部分",
@@ -68,6 +70,7 @@ static ZH: DocumentText = DocumentText {
 static EN: DocumentText = DocumentText {
     library: "Policies",
     about: "About this document",
+    to_about: "Contents and facts",
     text: "Text",
     contents: "Contents",
     position: "Part {here} of {last}",
