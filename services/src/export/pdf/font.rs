@@ -1,4 +1,5 @@
 //! A font with Chinese letters, from the system.
+#![expect(clippy::float_arithmetic, reason = "widths of letters, not money")]
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
