@@ -124,7 +124,7 @@ pub async fn link(platform: &Platform, who: PersonId, whose: PersonId, until: Op
 }
 
 fn draft(history: History, place: u16, day: NaiveDate, before: Accumulators) -> Draft {
-    let stay = place % 3 == 0;
+    let stay = place.is_multiple_of(3);
     let items = (0..history.items).map(|item| billed(item, stay)).collect();
     Draft {
         person: person_id(history.number),

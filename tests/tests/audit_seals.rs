@@ -76,9 +76,12 @@ async fn a_sealed_trail_is_whole_and_goes_on() {
     .await;
 }
 
+/// What it is called, the statements that do it, and how to tell its fault.
+type Crime = (&'static str, &'static [&'static str], fn(&Fault) -> bool);
+
 #[tokio::test]
 async fn what_was_changed_removed_swapped_or_cut_is_named() {
-    let crimes: [(&str, &[&str], fn(&Fault) -> bool); 6] = [
+    let crimes: [Crime; 6] = [
         (
             "changed",
             &["UPDATE audit_event SET reason = 'other' WHERE event_id = NTH 4)"],

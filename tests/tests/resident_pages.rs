@@ -111,7 +111,7 @@ async fn figures_on_the_page_are_those_of_the_store() {
         let cells = texts(&html, "main td .amount").join(" ");
         let mut total = Money::ZERO;
         for (id, _, paid) in &somebody.settlements {
-            total = total + paid.total_fee;
+            total += paid.total_fee;
             assert!(
                 cells.contains(&paid.personal_burden().yuan()),
                 "{}: {id}",

@@ -62,7 +62,7 @@ pub fn SearchSuggest(
             fetch::ask(text.trim(), &language, move |answer| {
                 active.set(None);
                 found.set(answer);
-            })
+            });
         };
         waiting.set_value(set_timeout_with_handle(ask, PAUSE).ok());
     };

@@ -28,15 +28,12 @@ pub(super) async fn list(
     Extension(exchange): Extension<Exchange>,
     Query(filter): Query<Filter>,
 ) -> Response {
-    let region = match filter.region.as_deref().map(str::parse).transpose() {
-        Ok(region) => region,
-        Err(_) => {
-            return problem::invalid(&[FieldError {
-                pointer: "/region".to_owned(),
-                code: "unknown_region",
-                detail: "A region code has six digits".to_owned(),
-            }]);
-        }
+    let Ok(region) = filter.region.as_deref().map(str::parse).transpose() else {
+        return problem::invalid(&[FieldError {
+            pointer: "/region".to_owned(),
+            code: "unknown_region",
+            detail: "A region code has six digits".to_owned(),
+        }]);
     };
     let context = exchange.page_request(&state).context;
     match products::list(&context, region).await {

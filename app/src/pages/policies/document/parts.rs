@@ -65,7 +65,7 @@ pub fn divide(articles: &[ArticleView], language: Language) -> Vec<Part> {
         part.size += size;
         match part.chapters.last_mut() {
             Some(chapter) if chapter.heading == article.heading => {
-                chapter.articles.push(article.clone())
+                chapter.articles.push(article.clone());
             }
             _ => part.chapters.push(Chapter {
                 heading: article.heading.clone(),
