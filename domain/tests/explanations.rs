@@ -6,6 +6,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+#[path = "support/bills.rs"]
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -10,6 +10,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+#[path = "support/bills.rs"]
 mod support;
 
 use domain::settlement::parameters::shipped_parameter_sets;

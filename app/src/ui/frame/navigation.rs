@@ -24,8 +24,10 @@ pub fn Navigation(
         let current = current(href, &path);
         view! { <li><a href=href aria-current=current><Icon sign/>{look.pick(chinese, english)}</a></li> }
     });
+    // The first page: in elder mode it has large entries of its own, and this list steps back.
+    let first = (path == "/me").then_some("true");
     view! {
-        <nav class="side" aria-label=look.pick("我的医保", "My insurance")>
+        <nav class="side" data-first=first aria-label=look.pick("我的医保", "My insurance")>
             <ul role="list">{items.into_iter().collect_view()}</ul>
         </nav>
     }
