@@ -40,7 +40,7 @@ fn showcase(showcase: Showcase) -> impl IntoView {
         view! {
             <div class="example">
                 <h3>{look.pick(example.zh, example.en)}</h3>
-                <div>{(example.view)()}</div>
+                <div tabindex="0">{(example.view)()}</div>
             </div>
         }
     });

@@ -81,7 +81,7 @@ pub fn Table(
         (!foot.is_empty()).then(|| view! { <tfoot role="rowgroup">{row(&columns, foot)}</tfoot> });
     let caption_class = hide_caption.then_some("hidden");
     view! {
-        <div class="table-scroll">
+        <div class="table-scroll" tabindex="0">
             <table class="table" role="table" data-cards>
                 <caption><span class=caption_class>{caption}</span></caption>
                 <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
