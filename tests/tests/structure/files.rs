@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::root;
+use super::root;
 
 const LONGEST: usize = 400;
 const MEDIAN: usize = 120;

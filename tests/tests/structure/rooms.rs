@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::process::Command;
 
-use crate::root;
+use super::root;
 
 /// The names of all crates that `package` needs when it runs.
 fn crates_below(package: &str, features: &[&str]) -> BTreeSet<String> {

@@ -1,0 +1,41 @@
+//! The product tested through its real router, databases and index. One program holds all of it,
+//! because linking one program for each file costs more than running it: add a module here.
+
+mod access_matrix;
+mod api_addresses;
+mod api_estimates;
+mod audit_seals;
+mod backup_round_trip;
+mod bad_input;
+mod csrf;
+mod demo_population;
+mod export_person;
+mod http_language;
+mod http_layers;
+mod http_limits;
+mod http_visitor;
+mod pages_public;
+mod policies_archives;
+mod policies_documents;
+mod policies_import;
+mod policies_legal_texts;
+mod query_plans;
+mod records_import;
+mod records_speed;
+mod resident_access;
+mod resident_pages;
+mod resident_statements;
+mod search_judged;
+mod search_life;
+mod search_questions;
+mod session_life;
+mod session_store;
+mod sign_in_abnormal;
+mod sign_in_accounts;
+mod sign_in_demo;
+mod sign_in_flow;
+mod sign_in_forged;
+mod sign_in_pages;
+mod store_rows;
+mod store_schema;
+mod structure;
