@@ -10,7 +10,7 @@ use services::products::{self, Product};
 
 use crate::address::with_query;
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{Badge, Chip, Chips, EmptyState, Look, Notice, Tone};
+use crate::ui::{Badge, Chip, Chips, EmptyState, Look, Notice, Tone, place_name};
 
 use facts::{cover_lines, price};
 use text::AddOnsText;
@@ -38,7 +38,7 @@ pub async fn page(request: PageRequest) -> PageResult {
                 <h1>{text.title}</h1>
                 <p class="measure">{text.lead}</p>
                 {sample.then(|| view! { <Notice><p>{text.sample_note}</p></Notice> })}
-                <Chips label=text.regions chips=chips(text, &regions, wanted)/>
+                <Chips label=text.regions chips=chips(Look::current(), text, &regions, wanted)/>
                 <Comparison products=shown/>
                 <p class="small muted measure">{text.order}</p>
             </div>
@@ -56,11 +56,20 @@ fn regions(products: &[Product]) -> Vec<RegionCode> {
     codes
 }
 
-fn chips(text: &AddOnsText, regions: &[RegionCode], wanted: Option<RegionCode>) -> Vec<Chip> {
+fn chips(
+    look: Look,
+    text: &AddOnsText,
+    regions: &[RegionCode],
+    wanted: Option<RegionCode>,
+) -> Vec<Chip> {
     let all = Chip::new(text.everywhere, "/add-ons", wanted.is_none());
     let each = regions.iter().map(|code| {
         let href = with_query("/add-ons", &[("region", &code.to_string())]);
-        Chip::new(code.full_name(), href, wanted == Some(*code))
+        Chip::new(
+            place_name(*code, look.language),
+            href,
+            wanted == Some(*code),
+        )
     });
     std::iter::once(all).chain(each).collect()
 }
@@ -90,9 +99,10 @@ fn Offer(product: Product) -> impl IntoView {
     let covers = cover_lines(look, &product)
         .into_iter()
         .map(|line| view! { <li>{line}</li> });
-    let place = product
-        .region
-        .map_or_else(|| text.nationwide.to_owned(), RegionCode::full_name);
+    let place = product.region.map_or_else(
+        || text.nationwide.to_owned(),
+        |code| place_name(code, look.language),
+    );
     let never = product
         .exclusions
         .iter()

@@ -10,7 +10,6 @@ mod institution;
 mod meters;
 mod not_registered;
 mod pay_parts;
-mod place;
 pub mod settlement;
 mod settlement_table;
 pub mod settlements;

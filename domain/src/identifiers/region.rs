@@ -1,5 +1,7 @@
 //! Region codes of GB/T 2260 and the places they name.
 
+mod english;
+
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;

@@ -10,6 +10,7 @@ use super::text::AddOnsText;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
     Badge, Breadcrumbs, Card, Column, Crumb, Fact, Facts, Look, Notice, PrintButton, Table, Tone,
+    place_name,
 };
 
 /// The page.
@@ -95,9 +96,10 @@ fn items(texts: &[Bilingual], language: Domain) -> Vec<impl IntoView + use<>> {
 fn facts(look: Look, product: &Product) -> Vec<Fact> {
     let text = AddOnsText::of(look.language);
     let language: Domain = look.language.into();
-    let place = product
-        .region
-        .map_or_else(|| text.nationwide.to_owned(), RegionCode::full_name);
+    let place = product.region.map_or_else(
+        || text.nationwide.to_owned(),
+        |code| place_name(code, look.language),
+    );
     let from = product.age_from.to_string();
     let ages = match product.age_through {
         Some(through) => text

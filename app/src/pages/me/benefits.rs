@@ -14,11 +14,12 @@ use services::resident::benefits::{self, Benefits};
 use services::resident::cover::CoverState;
 use services::resident::year::BenefitYear;
 
-use super::place::Place;
 use super::words::{self, said};
 use super::{not_registered, text::MeText};
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{Breadcrumbs, ButtonKind, ButtonLink, Crumb, EmptyState, Look, Notice, date_text};
+use crate::ui::{
+    Breadcrumbs, ButtonKind, ButtonLink, Crumb, EmptyState, Look, Notice, Place, date_text,
+};
 use elsewhere::Elsewhere;
 use inpatient::Inpatient;
 use outpatient::Outpatient;

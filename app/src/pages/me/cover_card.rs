@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use services::resident::cover::{Cover, CoverState, Period};
 use services::resident::overview::Relative;
 
-use super::place::Place;
 use super::text::MeText;
 use super::words;
 use crate::language::Language;
-use crate::ui::{Amount, AmountSize, Badge, Fact, Facts, Look, Term, Tone, Word, month_text};
+use crate::ui::{
+    Amount, AmountSize, Badge, Fact, Facts, Look, Place, Term, Tone, Word, month_text,
+};
 
 /// Cover today on the left, the personal account on the right.
 #[component]

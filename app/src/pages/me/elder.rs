@@ -6,11 +6,10 @@ use leptos::prelude::*;
 use services::resident::overview::Overview;
 
 use super::cover_card::badge;
-use super::place::Place;
 use super::text::MeText;
 use super::words;
 use crate::language::Language;
-use crate::ui::{Badge, Card, Door, Doors, Look, Sign, Term, Timeline, Word};
+use crate::ui::{Badge, Card, Door, Doors, Look, Place, Sign, Term, Timeline, Word};
 
 /// The page's content.
 #[component]

@@ -7,12 +7,11 @@ use leptos::prelude::*;
 use services::resident::cover::{Cover, CoverState, Period};
 use services::resident::enrolment::{self, Break, Enrolment};
 
-use super::place::Place;
 use super::{not_registered, words};
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, Breadcrumbs, Card, Column, Crumb, EmptyState, Look, Moment, Notice, Table, Term,
+    Badge, Breadcrumbs, Card, Column, Crumb, EmptyState, Look, Moment, Notice, Place, Table, Term,
     Timeline, Tone, Word, date_text, month_text,
 };
 use text::EnrolmentText;

@@ -91,13 +91,13 @@ fn region_name(code: &str) -> (String, String) {
     if code == "100000" {
         return ("全国".to_owned(), "Nationwide".to_owned());
     }
-    let name = code
-        .parse()
-        .ok()
-        .and_then(|code: RegionCode| NAMES.get(&code))
-        .copied()
-        .unwrap_or(code);
-    (name.to_owned(), name.to_owned())
+    let region: Option<RegionCode> = code.parse().ok();
+    let name = region.and_then(|code| NAMES.get(&code)).copied();
+    let english = region
+        .filter(|code| code.english_is_whole())
+        .and_then(RegionCode::english_name);
+    let name = name.unwrap_or(code);
+    (name.to_owned(), english.unwrap_or_else(|| name.to_owned()))
 }
 
 fn status_name(status: &str) -> (String, String) {

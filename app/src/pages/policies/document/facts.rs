@@ -7,7 +7,7 @@ use services::policies::DocumentView;
 
 use super::super::wording::{date_as_known, issuers};
 use super::text::DocumentText;
-use crate::ui::{Card, Date, Fact, Facts, Look};
+use crate::ui::{Card, Date, Fact, Facts, Look, place_name};
 
 /// The facts in a card.
 #[component]
@@ -61,6 +61,6 @@ fn region(look: Look, code: &str) -> String {
         .filter(|code| code.lookup().is_some());
     place.map_or_else(
         || look.pick("全国", "The whole country").to_owned(),
-        RegionCode::full_name,
+        |code| place_name(code, look.language),
     )
 }
