@@ -67,6 +67,7 @@ pub fn all() -> Vec<Route> {
         route!(Get "/add-ons/{id}", Everybody, ReadPublic, pages::add_ons::product::page),
         route!(Get "/gallery", Demo, ReadPublic, pages::gallery::page),
         route!(Get "/me", SignedIn, ReadOverview, pages::me::page),
+        route!(Get "/me/account", SignedIn, ReadAccount, pages::me::account::page),
         route!(Get "/me/add-ons", SignedIn, ReadHoldings, pages::me::add_ons::page),
         route!(Get "/me/benefits", SignedIn, ReadBenefits, pages::me::benefits::page),
         route!(Get "/me/enrolment", SignedIn, ReadEnrolment, pages::me::enrolment::page),

@@ -114,6 +114,8 @@ pub enum Action {
     ReadSettlements,
     /// Read one settlement with items and trace.
     ReadSettlementDetail,
+    /// Read the personal account and its ledger.
+    ReadAccount,
     /// Read the add-on products a person holds.
     ReadHoldings,
     /// Take everything the platform knows of a person out of it.
@@ -124,7 +126,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
@@ -134,6 +136,7 @@ impl Action {
         Self::ReadBenefits,
         Self::ReadSettlements,
         Self::ReadSettlementDetail,
+        Self::ReadAccount,
         Self::ReadHoldings,
         Self::ExportPerson,
         Self::Operate,
@@ -152,6 +155,7 @@ impl Action {
             Self::ReadBenefits => "read_benefits",
             Self::ReadSettlements => "read_settlements",
             Self::ReadSettlementDetail => "read_settlement_detail",
+            Self::ReadAccount => "read_account",
             Self::ReadHoldings => "read_holdings",
             Self::ExportPerson => "export_person",
             Self::Operate => "operate",
@@ -172,7 +176,7 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
         A::ReadOverview | A::ReadEnrolment | A::ReadBenefits => {
             matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
         }
-        A::ReadSettlements | A::ReadSettlementDetail | A::ReadHoldings => {
+        A::ReadSettlements | A::ReadSettlementDetail | A::ReadAccount | A::ReadHoldings => {
             matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
         }
         A::ExportPerson => matches!(role, Role::Resident) && matches!(relation, Rel::Oneself),

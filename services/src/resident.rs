@@ -1,5 +1,6 @@
 //! What a resident reads about their own insurance: one file a page.
 
+pub mod account;
 pub mod attention;
 pub mod benefits;
 pub mod cover;

@@ -23,6 +23,7 @@ mod query_plans;
 mod records_import;
 mod records_speed;
 mod resident_access;
+mod resident_account;
 mod resident_pages;
 mod resident_statements;
 mod search_judged;

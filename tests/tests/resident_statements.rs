@@ -46,6 +46,7 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
                 ("settlements", "/me/settlements"),
                 ("filtered", "/me/settlements?year=2026&kind=inpatient"),
                 ("settlement", detail.as_str()),
+                ("account", "/me/account"),
                 ("add-ons", "/me/add-ons"),
             ] {
                 counter.store(0, Ordering::SeqCst);

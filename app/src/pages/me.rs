@@ -1,5 +1,6 @@
 //! `/me`: covered today? Under what and since when, what the year has used, what needs a look.
 
+pub mod account;
 pub mod add_ons;
 mod basis;
 pub mod benefits;

@@ -82,6 +82,19 @@ pub static SETTLEMENT_LINES: Query = Query::new(
      AND line_no >= $3 ORDER BY line_no LIMIT $4",
 );
 
+/// `$3` entries of the personal account older than `$2`, the newest first.
+pub static ACCOUNT_ENTRIES: Query = Query::new(
+    "resident.account_entries",
+    "SELECT entry_id, booked_on, kind, amount, balance_after, settlement_id, period \
+     FROM account_entry WHERE person_id = $1 AND entry_id < $2 ORDER BY entry_id DESC LIMIT $3",
+);
+
+/// The newest entry's balance.
+pub static BALANCE: Query = Query::new(
+    "resident.balance",
+    "SELECT balance_after FROM account_entry WHERE person_id = $1 ORDER BY entry_id DESC LIMIT 1",
+);
+
 /// The people whose pages the person may see on day `$2`.
 pub static FAMILY: Query = Query::new(
     "resident.family",
@@ -108,6 +121,8 @@ pub static ALL: &[&Query] = &[
     &SETTLEMENT_TOTALS,
     &SETTLEMENT,
     &SETTLEMENT_LINES,
+    &ACCOUNT_ENTRIES,
+    &BALANCE,
     &FAMILY,
     &HOLDINGS,
 ];

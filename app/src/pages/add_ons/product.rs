@@ -1,6 +1,5 @@
 //! `/add-ons/{id}`: one commercial product in full.
 
-use domain::identifiers::RegionCode;
 use domain::language::{Bilingual, Language as Domain};
 use leptos::prelude::*;
 use services::products::{self, Cover, Product};

@@ -42,6 +42,7 @@ pub(super) fn CoverCard(
                     <p class="muted"><Term word=Word::PersonalAccount shown=text.balance.to_owned()/></p>
                     <p><Amount of=balance size=AmountSize::Large/></p>
                     <p class="small muted">{text.balance_use}</p>
+                    <p><a href="/me/account">{text.account_entries}</a></p>
                 </div>
             })}
         </section>

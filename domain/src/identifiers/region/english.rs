@@ -91,7 +91,7 @@ impl RegionCode {
     /// Whether [`RegionCode::english_name`] says all that the Chinese name says.
     #[must_use]
     pub fn english_is_whole(self) -> bool {
-        let named = if self.0 % 10_000 == 0 {
+        let named = if self.0.is_multiple_of(10_000) {
             find(&PROVINCES, self.0 / 10_000)
         } else {
             find(&CITIES, self.0 / 100)

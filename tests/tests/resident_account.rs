@@ -1,0 +1,100 @@
+//! The personal account: the balance, and the ledger page by page.
+
+use chrono::NaiveDate;
+use domain::money::Money;
+use sea_orm::ActiveValue::Set;
+use sea_orm::EntityTrait;
+use services::resident::account::{self, EntryKind, PAGE_SIZE};
+use services::store::entity::account_entry;
+use services::{Platform, ServiceError};
+use tests::database::on_each;
+use tests::pages::{Wish, get};
+use tests::platform::{request, resident as signed_in};
+use tests::residents::{History, Resident, link, platform_with_rules, resident};
+use uuid::Uuid;
+
+const ENTRIES: u128 = 30;
+
+/// Thirty monthly inflows of 10 yuan, the last of them spent for a relative and for oneself.
+async fn fill(platform: &Platform, whose: &Resident) {
+    let mut balance = 0;
+    let rows = (0..ENTRIES).map(|place| {
+        let (kind, amount, settlement) = match place {
+            28 => ("out_family", -500, Some(Uuid::from_u128(77))),
+            29 => ("out_own", -700, Some(Uuid::from(whose.settlements[0].0))),
+            _ => ("in_monthly", 1_000, None),
+        };
+        balance += amount;
+        account_entry::ActiveModel {
+            person_id: Set(whose.person.into()),
+            entry_id: Set(Uuid::from_u128(
+                0x0197_2222_0000_7000_8000_0000_0000_0000 + place,
+            )),
+            booked_on: Set(NaiveDate::from_ymd_opt(2026, 1, 5).unwrap()),
+            kind: Set(kind.to_owned()),
+            amount: Set(amount),
+            balance_after: Set(balance),
+            settlement_id: Set(settlement),
+            period: Set((settlement.is_none()).then_some(202_601)),
+        }
+    });
+    account_entry::Entity::insert_many(rows.collect::<Vec<_>>())
+        .exec_without_returning(&platform.database.writer)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn the_ledger_is_read_page_by_page_by_those_who_may() {
+    on_each(|made| async move {
+        let made = made;
+        let platform = platform_with_rules(made.database.clone()).await;
+        let history = |number| History {
+            number,
+            settlements: 1,
+            items: 1,
+        };
+        let mother = resident(&platform, history(1)).await;
+        let daughter = resident(&platform, history(2)).await;
+        link(&platform, daughter.person, mother.person, None).await;
+        fill(&platform, &mother).await;
+        let own = request(&platform, signed_in(mother.person));
+
+        let first = account::of(&own, mother.person, None).await.unwrap();
+        assert_eq!(first.balance, Some(Money::from_fen(28 * 1_000 - 1_200)));
+        assert_eq!(first.entries.len() as u64, PAGE_SIZE);
+        assert_eq!(first.entries[0].kind, EntryKind::Own);
+        assert_eq!(first.entries[0].settlement, Some(mother.settlements[0].0));
+        assert_eq!(first.entries[1].kind, EntryKind::Family);
+        assert_eq!(first.entries[1].settlement, None, "a relative's visit");
+        let second = account::of(&own, mother.person, first.next).await.unwrap();
+        assert_eq!(second.entries.len() as u64, ENTRIES as u64 - PAGE_SIZE);
+        assert_eq!((second.next, second.balance), (None, first.balance));
+        let sum: Money = first
+            .entries
+            .iter()
+            .chain(&second.entries)
+            .fold(Money::ZERO, |sum, entry| sum + entry.amount);
+        assert_eq!(
+            Some(sum),
+            first.balance,
+            "the entries add up to the balance"
+        );
+
+        let family = request(&platform, signed_in(daughter.person));
+        assert!(account::of(&family, mother.person, None).await.is_ok());
+        let other_way = account::of(&own, daughter.person, None).await;
+        assert!(matches!(other_way, Err(ServiceError::NotFound)));
+
+        let (status, page) = get(&own, "/me/account", Wish::default()).await;
+        assert_eq!(status, 200);
+        assert!(page.contains("¥268.00"), "the balance");
+        assert!(page.contains(&format!("/me/settlements/{}", mother.settlements[0].0)));
+        assert!(page.contains("/me/account?before="), "older entries");
+        let nonsense = get(&own, "/me/account?before=1%27", Wish::default()).await;
+        assert_eq!(nonsense.0, 200, "nonsense begins at the newest");
+        let (_, without) = get(&family, "/me/account", Wish::default()).await;
+        assert!(without.contains("没有个人账户"));
+    })
+    .await;
+}
