@@ -6,6 +6,8 @@
 mod budgets;
 #[path = "structure/files.rs"]
 mod files;
+#[path = "structure/modules.rs"]
+mod modules;
 #[path = "structure/rooms.rs"]
 mod rooms;
 
