@@ -1,10 +1,12 @@
 //! The schema, step by step, for SQLite and PostgreSQL.
 //!
 //! A step is SQL text with a few words in braces for the types in which the two databases
-//! differ (see [`dialect`]). Steps that have landed are never edited: a change is a new step.
+//! differ (see [`dialect`]). Steps that have landed are never edited: a change is a new step. It
+//! is taken whole or not at all.
 
 mod dialect;
 mod steps;
+mod whole;
 
 pub use sea_orm_migration::MigratorTrait;
 
@@ -16,6 +18,7 @@ pub struct Migrator;
 #[async_trait::async_trait]
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        steps::all()
+        let whole = |step| Box::new(whole::Whole(step)) as Box<dyn MigrationTrait>;
+        steps::all().into_iter().map(whole).collect()
     }
 }

@@ -16,5 +16,6 @@ pub mod pages;
 pub mod platform;
 pub mod records_file;
 pub mod residents;
+pub mod schema;
 pub mod sign_in_attempt;
 pub mod site;
