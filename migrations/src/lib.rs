@@ -4,6 +4,7 @@
 //! differ (see [`dialect`]). Steps that have landed are never edited: a change is a new step. It
 //! is taken whole or not at all.
 
+mod append_only;
 mod dialect;
 mod steps;
 mod whole;

@@ -128,6 +128,20 @@ async fn triggers(database: &Database) -> Vec<[String; 4]> {
 }
 
 #[tokio::test]
+async fn a_schema_that_went_down_leaves_nothing_behind() {
+    on_each_empty(async |made| {
+        let writer = &made.database.writer;
+        Migrator::up(writer, None).await.expect("up");
+        assert!(!triggers(&made.database).await.is_empty());
+        Migrator::down(writer, None).await.expect("down");
+        let mut left = triggers(&made.database).await;
+        left.retain(|[name, ..]| !name.starts_with("sqlite_"));
+        assert_eq!(left, Vec::<[String; 4]>::new(), "{}", made.kind);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_step_that_fails_in_the_middle_leaves_nothing_behind() {
     on_each_empty(async |made| {
         let writer = &made.database.writer;
