@@ -1,7 +1,12 @@
 //! Tables whose rows nobody changes or removes, because the database itself refuses it.
+//!
+//! A table that is made from now on calls [`refuse_change`] and [`refuse_replacement`].
 
 use sea_orm_migration::prelude::*;
 use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend};
+
+/// A list of columns of which no two rows have the same values.
+pub(crate) type Key = &'static [&'static str];
 
 /// Refuses `UPDATE` and `DELETE`.
 ///
@@ -55,6 +60,61 @@ pub(crate) async fn forget(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         return Ok(());
     }
     run(manager, &["DROP FUNCTION refuse_change()".to_owned()]).await
+}
+
+/// Refuses what gets past [`refuse_change`]: on PostgreSQL `TRUNCATE`, on SQLite `REPLACE`, which
+/// removes the rows that share one of `keys` with the new one without a word to the triggers.
+///
+/// On SQLite a row whose key is there is refused before `ON CONFLICT` is looked at, so that
+/// `DO NOTHING` is an error too.
+///
+/// # Errors
+/// Whatever the database says of the trigger.
+pub(crate) async fn refuse_replacement(
+    manager: &SchemaManager<'_>,
+    table: &str,
+    keys: &[Key],
+) -> Result<(), DbErr> {
+    if !is_sqlite(manager) {
+        let trigger = format!(
+            "CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} \
+             FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+        );
+        return run(manager, &[trigger]).await;
+    }
+    let there = |key: &Key| {
+        let same: Vec<String> = key
+            .iter()
+            .map(|name| format!("{name} = NEW.{name}"))
+            .collect();
+        format!(
+            "EXISTS (SELECT 1 FROM {table} WHERE {})",
+            same.join(" AND ")
+        )
+    };
+    let there: Vec<String> = keys.iter().map(there).collect();
+    let trigger = format!(
+        "CREATE TRIGGER {table}_no_REPLACE BEFORE INSERT ON {table} WHEN {} \
+         BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END",
+        there.join(" OR ")
+    );
+    run(manager, &[trigger]).await
+}
+
+/// Takes [`refuse_replacement`] back.
+///
+/// # Errors
+/// Whatever the database says of the trigger.
+pub(crate) async fn allow_replacement(
+    manager: &SchemaManager<'_>,
+    table: &str,
+) -> Result<(), DbErr> {
+    let trigger = if is_sqlite(manager) {
+        format!("DROP TRIGGER {table}_no_REPLACE")
+    } else {
+        format!("DROP TRIGGER {table}_no_truncate ON {table}")
+    };
+    run(manager, &[trigger]).await
 }
 
 fn is_sqlite(manager: &SchemaManager<'_>) -> bool {
