@@ -11,6 +11,7 @@ mod m0008_background;
 mod m0009_policies;
 mod m0010_used_sign_in;
 mod m0011_append_only;
+mod m0012_settlement_totals;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -28,5 +29,6 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0009_policies::Migration),
         Box::new(m0010_used_sign_in::Migration),
         Box::new(m0011_append_only::Migration),
+        Box::new(m0012_settlement_totals::Migration),
     ]
 }

@@ -38,4 +38,5 @@ mod sign_in_forged;
 mod sign_in_pages;
 mod store_rows;
 mod store_schema;
+mod store_totals;
 mod structure;

@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter};
 use services::demo::{self, Arguments};
 use services::keys::Keys;
+use services::records::Rows;
 use services::records::private::Field;
+use services::store::bulk::OnConflict;
 use services::store::entity::{person, settlement};
 use services::store::tables;
 use services::{Platform, RequestContext, sealing};
@@ -12,6 +14,10 @@ use std::sync::Arc;
 use tests::database::{TestDatabase, on_each};
 use tests::platform::platform;
 use tests::schema;
+
+/// All totals in one number.
+const TOTALS: &str =
+    "SELECT CAST(SUM(settlements) AS TEXT), CAST(SUM(total_fee) AS TEXT) FROM settlement_total";
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -102,6 +108,27 @@ async fn append_only_tables_refuse_change_and_removal() {
         }
         let report = sealing::verify(&platform, None).await.expect("a report");
         assert_eq!((report.faults, report.unsealed), (vec![], vec![]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_row_that_is_there_is_not_written_again() {
+    on_each(async |made| {
+        let platform = with_demo(&made).await;
+        let writer = &platform.database.writer;
+        let there = settlement::Entity::find().one(writer).await;
+        let rows = Rows {
+            settlements: vec![there.expect("an answer").expect("a settlement")],
+            ..Rows::default()
+        };
+        let before = schema::texts(&made.database, TOTALS).await;
+        for on_conflict in [OnConflict::Fail, OnConflict::Keep] {
+            let again = rows.write(writer, on_conflict).await;
+            again.expect_err("the settlement is there");
+        }
+        let after = schema::texts(&made.database, TOTALS).await;
+        assert_eq!(after, before, "nothing is counted twice on {}", made.kind);
     })
     .await;
 }
