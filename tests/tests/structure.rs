@@ -4,6 +4,8 @@
 
 #[path = "structure/budgets.rs"]
 mod budgets;
+#[path = "structure/dialect.rs"]
+mod dialect;
 #[path = "structure/files.rs"]
 mod files;
 #[path = "structure/modules.rs"]

@@ -6,9 +6,7 @@ use std::path::Path;
 
 use domain::access::{Action, Relation};
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{
-    AccessMode, ConnectionTrait, DbBackend, IsolationLevel, Statement, TransactionTrait, Value,
-};
+use sea_orm::{ConnectionTrait, DbBackend, Statement, Value};
 use sha2::{Digest, Sha256};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -19,9 +17,9 @@ use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::store::dialect::{Snapshot, snapshot};
 use crate::store::entity::audit_seal;
 use crate::store::tables::{self, Table};
-use crate::store::{ConnectOptions, open};
 
 /// Tables whose rows mean nothing elsewhere: everybody signs in anew.
 const FLEETING: [&str; 2] = ["session", "used_sign_in"];
@@ -57,26 +55,16 @@ pub async fn backup(
     let work = tempfile::tempdir_in(folder.unwrap_or(Path::new(".")));
     let work = work.map_err(ServiceError::internal)?;
     let partial = work.path().join("backup.zip");
-    let manifest = if database.backend() == DbBackend::Sqlite {
-        let copy = work.path().join("snapshot.db");
-        let sql = "VACUUM INTO $1";
-        let path = Value::from(copy.display().to_string());
-        let statement = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [path]);
-        database.reader.execute_raw(statement).await?;
-        let snapshot = open(&ConnectOptions::new(format!("sqlite://{}", copy.display()))).await?;
-        let manifest = write(context, &snapshot.reader, &partial, progress).await?;
-        snapshot.reader.close().await?;
-        snapshot.writer.close().await?;
-        manifest
-    } else {
-        let snapshot = database
-            .reader
-            .begin_with_config(
-                Some(IsolationLevel::RepeatableRead),
-                Some(AccessMode::ReadOnly),
-            )
-            .await?;
-        write(context, &snapshot, &partial, progress).await?
+    let manifest = match snapshot(database, work.path()).await? {
+        Snapshot::Copy(copy) => {
+            let manifest = write(context, &copy.reader, &partial, progress).await?;
+            copy.reader.close().await?;
+            copy.writer.close().await?;
+            manifest
+        }
+        Snapshot::Transaction(transaction) => {
+            write(context, &transaction, &partial, progress).await?
+        }
     };
     fs::rename(&partial, file).map_err(ServiceError::internal)?;
     Ok(manifest)
