@@ -165,3 +165,30 @@ async fn restored_is_possible_afterwards(platform: &Arc<Platform>, file: &std::p
         .await
         .expect("the whole one restores");
 }
+
+#[tokio::test]
+async fn only_the_owner_may_read_a_backup_at_any_moment() {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &std::path::Path| {
+        let found = std::fs::metadata(path).expect("it is there");
+        found.permissions().mode() & 0o777
+    };
+    on_each(async |made| {
+        let platform = with_demo(&made).await;
+        let folder = made.folder.path().join("backups");
+        std::fs::create_dir(&folder).expect("a folder");
+        let file = folder.join("copy.backup");
+        let meanwhile = |_: &str, _: u64| {
+            for entry in std::fs::read_dir(&folder).expect("the folder").flatten() {
+                assert_eq!(mode(&entry.path()), 0o700, "{}: {entry:?}", made.kind);
+            }
+        };
+        backup::backup(&operator(&platform), &file, &meanwhile)
+            .await
+            .expect("a backup");
+        assert_eq!(mode(&file), 0o600, "{}", made.kind);
+        let left = std::fs::read_dir(&folder).expect("the folder").count();
+        assert_eq!(left, 1, "nothing but the backup stays on {}", made.kind);
+    })
+    .await;
+}
