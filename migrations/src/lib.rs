@@ -2,7 +2,12 @@
 //!
 //! A step is SQL text with a few words in braces for the types in which the two databases
 //! differ (see [`dialect`]). Steps that have landed are never edited: a change is a new step. It
-//! is taken whole or not at all.
+//! is taken whole or not at all, and it carries the data along: a fixture of each schema that has
+//! landed, in `tests/fixtures/schema`, is brought up by a test. A new step brings its own:
+//!
+//! ```text
+//! cargo test --test product -- --ignored write_the_fixture_of_the_newest_schema
+//! ```
 
 mod append_only;
 mod dialect;

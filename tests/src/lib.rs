@@ -10,6 +10,7 @@
 
 pub mod browser;
 pub mod database;
+pub mod fixtures;
 pub mod forged_provider;
 pub mod library;
 pub mod pages;

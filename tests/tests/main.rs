@@ -39,4 +39,5 @@ mod sign_in_pages;
 mod store_rows;
 mod store_schema;
 mod store_totals;
+mod store_upgrades;
 mod structure;
