@@ -35,30 +35,3 @@ pub(crate) async fn run(manager: &SchemaManager<'_>, sql: &str) -> Result<(), Db
     }
     Ok(())
 }
-
-/// Makes the database itself refuse to change or remove rows of `table`.
-///
-/// # Errors
-/// Whatever the database says of the trigger.
-pub(crate) async fn append_only(manager: &SchemaManager<'_>, table: &str) -> Result<(), DbErr> {
-    let database = manager.get_connection();
-    if database.get_database_backend() == DbBackend::Sqlite {
-        for event in ["UPDATE", "DELETE"] {
-            let trigger = format!(
-                "CREATE TRIGGER {table}_no_{event} BEFORE {event} ON {table} \
-                 BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END"
-            );
-            database.execute_unprepared(&trigger).await?;
-        }
-        return Ok(());
-    }
-    let refuse = "CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS \
-                  $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$";
-    database.execute_unprepared(refuse).await?;
-    let trigger = format!(
-        "CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE ON {table} \
-         FOR EACH ROW EXECUTE FUNCTION refuse_change()"
-    );
-    database.execute_unprepared(&trigger).await?;
-    Ok(())
-}

@@ -10,6 +10,8 @@ mod m0007_audit;
 mod m0008_background;
 mod m0009_policies;
 mod m0010_used_sign_in;
+mod m0011_append_only;
+mod m0012_settlement_totals;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -26,5 +28,7 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0008_background::Migration),
         Box::new(m0009_policies::Migration),
         Box::new(m0010_used_sign_in::Migration),
+        Box::new(m0011_append_only::Migration),
+        Box::new(m0012_settlement_totals::Migration),
     ]
 }

@@ -1,6 +1,7 @@
 //! The running totals of a person's benefit years: kept as rows, rebuilt from settlements.
 
 mod rebuild;
+pub(crate) mod totals;
 
 use domain::ids::PersonId;
 use domain::money::Money;

@@ -1,6 +1,5 @@
 //! Audit events: written in the transaction of what they record, sealed later by one sealer.
 
-use chrono::{DateTime, Utc};
 use domain::access::{Action, Relation};
 use domain::ids::PersonId;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait};
@@ -24,21 +23,14 @@ pub struct Event<'a> {
     pub object_id: &'a str,
 }
 
-/// Builds the row of an event of this request.
-#[must_use]
-pub fn row(context: &RequestContext, event: Event<'_>) -> audit_event::ActiveModel {
-    row_at(context, event, context.now)
-}
-
-fn row_at(
-    context: &RequestContext,
-    event: Event<'_>,
-    occurred_at: DateTime<Utc>,
-) -> audit_event::ActiveModel {
+/// The row of an event of this request, which happens now and not when the request began: the
+/// sealer does not look back as far as a command may last.
+fn row(context: &RequestContext, event: Event<'_>) -> audit_event::ActiveModel {
+    let now = context.platform.clock.now();
     audit_event::ActiveModel {
         subject_id: Set(event.subject.map_or(Uuid::nil(), Uuid::from)),
-        event_id: Set(context.new_id()),
-        occurred_at: Set(occurred_at),
+        event_id: Set(context.platform.new_id(now)),
+        occurred_at: Set(now),
         account_id: Set(context.actor.account.map(Uuid::from)),
         actor_name: Set(context.actor.name.clone()),
         role: Set(context.actor.role.code().to_owned()),

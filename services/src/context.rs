@@ -57,7 +57,8 @@ pub struct RequestContext {
     pub request_id: String,
     /// Why another person's data is touched, in a word of the catalogue of reasons.
     pub reason: &'static str,
-    /// The instant of the request; nothing in a use case asks a clock again.
+    /// The instant of the request; a use case asks no clock again. Only audit events have their
+    /// own, the instant at which they are written.
     pub now: DateTime<Utc>,
 }
 

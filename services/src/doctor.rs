@@ -2,11 +2,12 @@
 
 use domain::ids::PersonId;
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, DbBackend, EntityTrait, QueryOrder, QuerySelect, Statement};
+use sea_orm::{EntityTrait, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::store::dialect;
 use crate::store::entity::person;
 use crate::{accumulators, authorise, sealing};
 
@@ -72,25 +73,9 @@ pub async fn examine(context: &RequestContext) -> Result<Vec<Finding>, ServiceEr
 type Outcome = Result<(State, String), ServiceError>;
 
 async fn database(context: &RequestContext) -> Outcome {
-    let database = &context.platform.database;
-    let backend = database.backend();
-    if backend != DbBackend::Sqlite {
-        let statement = Statement::from_string(backend, "SELECT version()");
-        let row = database.reader.query_one_raw(statement).await?;
-        let version: Option<String> = row.and_then(|row| row.try_get_by_index(0).ok());
-        return Ok((State::Good, version.unwrap_or_default()));
-    }
-    let statement = Statement::from_string(backend, "PRAGMA quick_check");
-    let row = database.reader.query_one_raw(statement).await?;
-    let said: String = row
-        .and_then(|row| row.try_get_by_index(0).ok())
-        .unwrap_or_default();
-    let state = if said == "ok" {
-        State::Good
-    } else {
-        State::Bad
-    };
-    Ok((state, format!("SQLite says: {said}")))
+    let health = dialect::health(&context.platform.database.reader).await?;
+    let state = if health.good { State::Good } else { State::Bad };
+    Ok((state, health.said))
 }
 
 async fn migrations(context: &RequestContext) -> Outcome {

@@ -2,6 +2,7 @@
 
 pub mod bulk;
 mod connect;
+pub mod dialect;
 pub mod entity;
 pub mod query;
 pub mod tables;

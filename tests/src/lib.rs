@@ -10,11 +10,13 @@
 
 pub mod browser;
 pub mod database;
+pub mod fixtures;
 pub mod forged_provider;
 pub mod library;
 pub mod pages;
 pub mod platform;
 pub mod records_file;
 pub mod residents;
+pub mod schema;
 pub mod sign_in_attempt;
 pub mod site;

@@ -1,29 +1,52 @@
 //! The sealed trail: every kind of tampering is named.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
+use chrono::{DateTime, Duration, Utc};
 use domain::access::{Action, Relation};
-use sea_orm::ConnectionTrait;
+use sea_orm::{ConnectionTrait, EntityTrait, IntoActiveModel, QueryOrder};
 use services::audit::{self, Event};
 use services::sealing::{self, Fault, Head};
 use services::store::Database;
-use services::{Platform, RequestContext};
+use services::store::entity::audit_event;
+use services::{Clock, Platform, RequestContext};
 use tests::database::on_each;
-use tests::platform::platform;
+use tests::platform::{SeededRandom, keys, noon, platform};
 
 async fn written(platform: &Arc<Platform>, events: usize) {
     let context = RequestContext::operator(Arc::clone(platform), "test");
     for number in 0..events {
-        let event = Event {
-            subject: None,
-            relation: Relation::Nobody,
-            action: Action::Operate,
-            object_kind: "test",
-            object_id: &number.to_string(),
-        };
-        audit::write(&platform.database.writer, &context, event)
-            .await
-            .expect("an event");
+        happened(&context, &number.to_string()).await;
+    }
+}
+
+async fn happened(context: &RequestContext, object_id: &str) {
+    let event = Event {
+        subject: None,
+        relation: Relation::Nobody,
+        action: Action::Operate,
+        object_kind: "test",
+        object_id,
+    };
+    audit::write(&context.platform.database.writer, context, event)
+        .await
+        .expect("an event");
+}
+
+/// A clock that shows so many minutes after noon.
+#[derive(Clone, Default)]
+struct Minutes(Arc<AtomicI64>);
+
+impl Minutes {
+    fn show(&self, minutes: i64) {
+        self.0.store(minutes, Ordering::SeqCst);
+    }
+}
+
+impl Clock for Minutes {
+    fn now(&self) -> DateTime<Utc> {
+        noon() + Duration::minutes(self.0.load(Ordering::SeqCst))
     }
 }
 
@@ -232,6 +255,47 @@ async fn another_key_cannot_sign() {
             "{}",
             made.kind
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_long_command_writes_at_its_end_is_sealed() {
+    on_each(async |made| {
+        let clock = Minutes::default();
+        let (time, luck) = (Box::new(clock.clone()), Box::new(SeededRandom::new(1)));
+        let platform = Platform::new(made.database.clone(), keys(), time, luck);
+        let platform = Arc::new(platform);
+        let command = RequestContext::operator(Arc::clone(&platform), "import");
+        clock.show(59);
+        written(&platform, 1).await;
+        assert_eq!(sealing::seal(&platform).await.expect("a group"), 1);
+
+        clock.show(60);
+        happened(&command, "the end of an hour's work").await;
+        assert_eq!(sealing::seal(&platform).await.expect("a group"), 1);
+        let events = audit_event::Entity::find()
+            .order_by_desc(audit_event::Column::EventId)
+            .all(&made.database.reader)
+            .await
+            .expect("events");
+        assert_eq!(events[0].occurred_at, clock.now(), "{}", made.kind);
+
+        // What hung in its transaction for a while is looked for, what lies further back is not:
+        // only `verify-audit` names it.
+        for (minutes, sealed) in [(14, 1), (16, 0)] {
+            let mut late = events[0].clone();
+            late.event_id = platform.new_id(clock.now() - Duration::minutes(minutes));
+            audit_event::Entity::insert(late.into_active_model())
+                .exec_without_returning(&made.database.writer)
+                .await
+                .expect("a late event");
+            let now = sealing::seal(&platform).await.expect("a group");
+            assert_eq!(now, sealed, "{minutes} minutes late on {}", made.kind);
+        }
+        let report = sealing::verify(&platform, None).await.expect("a report");
+        assert_eq!((report.sealed, report.unsealed.len()), (3, 1));
+        assert_eq!(report.faults, []);
     })
     .await;
 }

@@ -1,14 +1,16 @@
 //! A backup restores whole, on the other database too, with the same audit head.
 
+use std::fs::File;
+use std::io::{Read, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use domain::ids::PersonId;
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::backup::{self, Manifest};
 use services::demo::{self, Arguments};
 use services::keys::Keys;
-use services::store::entity::person;
+use services::store::entity::{audit_event, person};
 use services::{Platform, RequestContext, ServiceError, accumulators, sealing};
 use tests::database::{TestDatabase, another, empty_sqlite, on_each, sqlite_only};
 use tests::platform::{SeededRandom, StandingClock, noon, platform, platform_with};
@@ -53,6 +55,18 @@ async fn restored(
         .expect("restored");
     assert_eq!(restored.manifest, *wanted);
     assert_eq!(restored.audit.faults, []);
+    let written = audit_event::Entity::find()
+        .filter(audit_event::Column::ObjectKind.eq("restore"))
+        .all(&target.database.reader)
+        .await
+        .expect("events");
+    let new = |event: &&audit_event::Model| restored.audit.unsealed.contains(&event.event_id);
+    assert_eq!(
+        written.iter().filter(new).count(),
+        1,
+        "a restore is written in {}",
+        target.kind
+    );
     let head = restored.audit.head.expect("a head");
     assert_eq!(
         Some(head.position),
@@ -63,7 +77,7 @@ async fn restored(
         .await
         .expect("a backup");
     for (one, other) in wanted.tables.iter().zip(&again.tables) {
-        // Making the second backup is an event of its own.
+        // Restoring and making the second backup are events of their own.
         if one.name != "audit_event" {
             assert_eq!(one, other, "into {}", target.kind);
         }
@@ -133,7 +147,7 @@ async fn what_must_not_be_restored_is_refused() {
 
     let bytes = std::fs::read(&file).expect("the backup");
     let target = empty_sqlite().await;
-    let empty = platform(target.database.clone());
+    let empty = platform_with(target.database.clone(), 9);
     let damaged = target.folder.path().join("damaged.backup");
     for (what, broken) in [
         ("cut", bytes[..bytes.len() / 2].to_vec()),
@@ -164,4 +178,83 @@ async fn restored_is_possible_afterwards(platform: &Arc<Platform>, file: &std::p
     backup::restore(&operator(platform), file, &|_, _| ())
         .await
         .expect("the whole one restores");
+}
+
+#[tokio::test]
+async fn only_the_owner_may_read_a_backup_at_any_moment() {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |path: &std::path::Path| {
+        let found = std::fs::metadata(path).expect("it is there");
+        found.permissions().mode() & 0o777
+    };
+    on_each(async |made| {
+        let platform = with_demo(&made).await;
+        let folder = made.folder.path().join("backups");
+        std::fs::create_dir(&folder).expect("a folder");
+        let file = folder.join("copy.backup");
+        let meanwhile = |_: &str, _: u64| {
+            for entry in std::fs::read_dir(&folder).expect("the folder").flatten() {
+                assert_eq!(mode(&entry.path()), 0o700, "{}: {entry:?}", made.kind);
+            }
+        };
+        backup::backup(&operator(&platform), &file, &meanwhile)
+            .await
+            .expect("a backup");
+        assert_eq!(mode(&file), 0o600, "{}", made.kind);
+        let left = std::fs::read_dir(&folder).expect("the folder").count();
+        assert_eq!(left, 1, "nothing but the backup stays on {}", made.kind);
+    })
+    .await;
+}
+
+/// The backup `file` as a version made it that knew neither totals nor the step before them.
+fn as_of_the_tenth_step(file: &std::path::Path) -> PathBuf {
+    let mut whole = zip::ZipArchive::new(File::open(file).expect("the backup")).expect("a ZIP");
+    let older = file.with_extension("older");
+    let mut archive = zip::ZipWriter::new(File::create(&older).expect("a file"));
+    for place in 0..whole.len() {
+        let mut entry = whole.by_index(place).expect("an entry");
+        let name = entry.name().expect("a name").into_owned();
+        let mut bytes = Vec::new();
+        entry.read_to_end(&mut bytes).expect("bytes");
+        if name.contains("settlement_total") {
+            continue;
+        }
+        if name == "manifest.json" {
+            let mut manifest: Manifest = serde_json::from_slice(&bytes).expect("a manifest");
+            manifest.migrations.truncate(10);
+            manifest
+                .tables
+                .retain(|table| table.name != "settlement_total");
+            bytes = serde_json::to_vec(&manifest).expect("JSON");
+        }
+        let plain = zip::write::SimpleFileOptions::default();
+        archive.start_file(name, plain).expect("an entry");
+        archive.write_all(&bytes).expect("bytes");
+    }
+    archive.finish().expect("a ZIP");
+    older
+}
+
+#[tokio::test]
+async fn a_backup_of_an_earlier_schema_comes_up_with_its_data() {
+    on_each(async |made| {
+        let first = with_demo(&made).await;
+        let (file, manifest) = backed_up(&first, &made).await;
+        let older = as_of_the_tenth_step(&file);
+        let target = another(&made).await;
+        let platform = platform_with(target.database.clone(), 2);
+        let restored = backup::restore(&operator(&platform), &older, &|_, _| ()).await;
+        assert_eq!(restored.expect("restored").audit.faults, []);
+        let again = target.folder.path().join("again.backup");
+        let again = backup::backup(&operator(&platform), &again, &|_, _| ()).await;
+        let again = again.expect("a backup");
+        assert_eq!(again.migrations, manifest.migrations, "{}", made.kind);
+        for (one, other) in manifest.tables.iter().zip(&again.tables) {
+            if one.name != "audit_event" {
+                assert_eq!(one, other, "{}", made.kind);
+            }
+        }
+    })
+    .await;
 }

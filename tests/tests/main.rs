@@ -39,4 +39,6 @@ mod sign_in_forged;
 mod sign_in_pages;
 mod store_rows;
 mod store_schema;
+mod store_totals;
+mod store_upgrades;
 mod structure;

@@ -1,15 +1,23 @@
 //! What the store itself guards: rows that nobody changes, fields that nobody reads.
 
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, QueryFilter};
 use services::demo::{self, Arguments};
 use services::keys::Keys;
+use services::records::Rows;
 use services::records::private::Field;
+use services::store::bulk::OnConflict;
 use services::store::entity::{person, settlement};
-use services::{Platform, RequestContext};
+use services::store::tables;
+use services::{Platform, RequestContext, sealing};
 use std::sync::Arc;
 use tests::database::{TestDatabase, on_each};
 use tests::platform::platform;
+use tests::schema;
+
+/// All totals in one number.
+const TOTALS: &str =
+    "SELECT CAST(SUM(settlements) AS TEXT), CAST(SUM(total_fee) AS TEXT) FROM settlement_total";
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -29,35 +37,98 @@ async fn with_demo(made: &TestDatabase) -> Arc<Platform> {
     platform
 }
 
+/// The tables whose rows nobody changes, each with a column outside its key.
+const APPEND_ONLY: [(&str, &str); 6] = [
+    ("settlement", "number"),
+    ("settlement_line", "item_name"),
+    ("account_entry", "kind"),
+    ("audit_event", "reason"),
+    ("audit_seal", "chain_hash"),
+    ("audit_head", "key_id"),
+];
+
+/// Every way in which a statement could change or remove rows of `table`.
+fn changes(backend: DbBackend, table: &str, column: &str) -> Vec<String> {
+    let all = format!("INTO {table} SELECT * FROM {table} WHERE 1 = 1");
+    let key = tables::all().into_iter().find(|one| one.name == table);
+    let key = key.expect("a table").key.join(", ");
+    let mut changes = vec![
+        format!("UPDATE {table} SET {column} = {column}"),
+        format!("DELETE FROM {table}"),
+        format!("INSERT {all} ON CONFLICT ({key}) DO UPDATE SET {column} = excluded.{column}"),
+    ];
+    if backend == DbBackend::Sqlite {
+        changes.push(format!("REPLACE {all}"));
+        changes.push(format!("INSERT OR REPLACE {all}"));
+        changes.push(format!("UPDATE OR REPLACE {table} SET {column} = {column}"));
+    } else {
+        changes.push(format!("TRUNCATE {table} CASCADE"));
+    }
+    changes
+}
+
+/// Rows whose place another key or another table gives away.
+fn detours(backend: DbBackend) -> &'static [&'static str] {
+    if backend == DbBackend::Sqlite {
+        return &[
+            "REPLACE INTO audit_seal SELECT position + 1000, event_id, chain_hash FROM audit_seal",
+            "REPLACE INTO audit_seal (rowid, position, event_id, chain_hash) \
+             SELECT rowid, position + 1000, zeroblob(16), chain_hash FROM audit_seal LIMIT 1",
+            "REPLACE INTO audit_head (rowid, position, chain_hash, key_id, signature, sealed_at) \
+             SELECT rowid, position + 1000, chain_hash, key_id, signature, sealed_at \
+             FROM audit_head",
+        ];
+    }
+    &[
+        "TRUNCATE person CASCADE",
+        "TRUNCATE audit_event, audit_seal",
+    ]
+}
+
 #[tokio::test]
 async fn append_only_tables_refuse_change_and_removal() {
     on_each(async |made| {
         let platform = with_demo(&made).await;
-        let writer = &platform.database.writer;
-        for table in [
-            "settlement",
-            "settlement_line",
-            "account_entry",
-            "audit_event",
-        ] {
-            let column = if table == "audit_event" {
-                "reason"
-            } else {
-                "person_id"
-            };
-            for change in [
-                format!("UPDATE {table} SET {column} = {column}"),
-                format!("DELETE FROM {table}"),
-            ] {
-                let refused = writer.execute_unprepared(&change).await;
-                let message = refused.expect_err(&change).to_string();
-                assert!(
-                    message.contains("append-only"),
-                    "{} {change}: {message}",
-                    made.kind
-                );
-            }
+        while sealing::seal(&platform).await.expect("a group") > 0 {}
+        let backend = made.database.backend();
+        let ways = APPEND_ONLY.map(|(table, column)| changes(backend, table, column));
+        let ways = ways.iter().flatten().map(String::as_str);
+        for change in ways.chain(detours(backend).iter().copied()) {
+            let refused = made.database.writer.execute_unprepared(change).await;
+            let message = refused.expect_err(change).to_string();
+            assert!(
+                message.contains("append-only"),
+                "{} {change}: {message}",
+                made.kind
+            );
         }
+        for (table, _) in APPEND_ONLY {
+            let rows = schema::count(&made.database, table).await;
+            assert!(rows > 0, "a {table} to be changed on {}", made.kind);
+        }
+        let report = sealing::verify(&platform, None).await.expect("a report");
+        assert_eq!((report.faults, report.unsealed), (vec![], vec![]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_row_that_is_there_is_not_written_again() {
+    on_each(async |made| {
+        let platform = with_demo(&made).await;
+        let writer = &platform.database.writer;
+        let there = settlement::Entity::find().one(writer).await;
+        let rows = Rows {
+            settlements: vec![there.expect("an answer").expect("a settlement")],
+            ..Rows::default()
+        };
+        let before = schema::texts(&made.database, TOTALS).await;
+        for on_conflict in [OnConflict::Fail, OnConflict::Keep] {
+            let again = rows.write(writer, on_conflict).await;
+            again.expect_err("the settlement is there");
+        }
+        let after = schema::texts(&made.database, TOTALS).await;
+        assert_eq!(after, before, "nothing is counted twice on {}", made.kind);
     })
     .await;
 }

@@ -1,42 +1,15 @@
 //! The schema: it goes up and down, and the entities say what the migrations made.
 
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
+use sea_orm::{ConnectionTrait, DbBackend};
 use services::store::Database;
 use services::store::tables::{self, Kind, Table};
 use tests::database::{on_each, on_each_empty};
-
-async fn texts(database: &Database, sql: &str) -> Vec<Vec<String>> {
-    let statement = Statement::from_string(database.backend(), sql);
-    let rows = database
-        .writer
-        .query_all_raw(statement)
-        .await
-        .expect("the catalogue answers");
-    let cell = |row: &sea_orm::QueryResult, at| row.try_get_by_index(at).unwrap_or_default();
-    rows.iter()
-        .map(|row| (0..4).map(|at| cell(row, at)).collect())
-        .collect()
-}
-
-async fn table_names(database: &Database) -> Vec<String> {
-    let sql = match database.backend() {
-        DbBackend::Sqlite => "SELECT name, '', '', '' FROM sqlite_master WHERE type = 'table'",
-        _ => {
-            "SELECT table_name::text, '', '', '' FROM information_schema.tables \
-             WHERE table_schema = 'public'"
-        }
-    };
-    let rows = texts(database, sql).await;
-    let mut names: Vec<String> = rows.into_iter().map(|mut row| row.remove(0)).collect();
-    names.retain(|name| name != "seaql_migrations" && !name.starts_with("sqlite_"));
-    names.sort();
-    names
-}
+use tests::schema::{table_names, texts};
 
 /// Name, type, whether it may be empty and place in the key of each column, as the database
 /// itself says.
-async fn columns(database: &Database, table: &Table) -> Vec<Vec<String>> {
+async fn columns(database: &Database, table: &Table) -> Vec<[String; 4]> {
     let sql = match database.backend() {
         DbBackend::Sqlite => format!(
             "SELECT name, lower(type), CASE \"notnull\" WHEN 1 THEN 'no' ELSE 'yes' END, \
@@ -75,20 +48,20 @@ fn wanted_type(kind: Kind, backend: DbBackend) -> &'static str {
     }
 }
 
-fn wanted(table: &Table, backend: DbBackend) -> Vec<Vec<String>> {
+fn wanted(table: &Table, backend: DbBackend) -> Vec<[String; 4]> {
     let row = |column: &tables::Column| {
         let kind = column
             .kind
             .unwrap_or_else(|| panic!("{}.{}", table.name, column.name));
         let place = table.key.iter().position(|key| *key == column.name);
-        vec![
+        [
             column.name.clone(),
             wanted_type(kind, backend).to_owned(),
             if column.nullable { "yes" } else { "no" }.to_owned(),
             place.map_or(0, |at| at + 1).to_string(),
         ]
     };
-    let mut rows: Vec<Vec<String>> = table.columns.iter().map(row).collect();
+    let mut rows: Vec<[String; 4]> = table.columns.iter().map(row).collect();
     rows.sort();
     rows
 }
@@ -137,4 +110,71 @@ async fn the_schema_goes_up_down_and_up_again() {
         );
     })
     .await;
+}
+
+/// Everything that the schema consists of besides tables, as the database itself names it.
+async fn triggers(database: &Database) -> Vec<[String; 4]> {
+    let sql = match database.backend() {
+        DbBackend::Sqlite => "SELECT name FROM sqlite_master WHERE type IN ('trigger', 'index')",
+        _ => {
+            "SELECT tgname::text FROM pg_trigger WHERE NOT tgisinternal \
+             UNION ALL SELECT proname::text FROM pg_proc \
+             WHERE pronamespace = 'public'::regnamespace \
+             UNION ALL SELECT indexname::text FROM pg_indexes WHERE schemaname = 'public' \
+             AND tablename <> 'seaql_migrations'"
+        }
+    };
+    texts(database, sql).await
+}
+
+#[tokio::test]
+async fn a_schema_that_went_down_leaves_nothing_behind() {
+    on_each_empty(async |made| {
+        let writer = &made.database.writer;
+        Migrator::up(writer, None).await.expect("up");
+        assert!(!triggers(&made.database).await.is_empty());
+        Migrator::down(writer, None).await.expect("down");
+        let mut left = triggers(&made.database).await;
+        left.retain(|[name, ..]| !name.starts_with("sqlite_"));
+        assert_eq!(left, Vec::<[String; 4]>::new(), "{}", made.kind);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_step_that_fails_in_the_middle_leaves_nothing_behind() {
+    on_each_empty(async |made| {
+        let writer = &made.database.writer;
+        Migrator::up(writer, Some(3)).await.expect("up");
+        // The fourth step makes `settlement` first and stumbles over this.
+        writer
+            .execute_unprepared("CREATE TABLE settlement_line (in_the_way TEXT)")
+            .await
+            .expect("a table");
+        let before = (
+            table_names(&made.database).await,
+            triggers(&made.database).await,
+        );
+        for _ in 0..2 {
+            Migrator::up(writer, None).await.expect_err("in the way");
+            let after = (
+                table_names(&made.database).await,
+                triggers(&made.database).await,
+            );
+            assert_eq!(after, before, "{}", made.kind);
+        }
+        writer
+            .execute_unprepared("DROP TABLE settlement_line")
+            .await
+            .expect("out of the way");
+        Migrator::up(writer, None).await.expect("up to the newest");
+    })
+    .await;
+}
+
+#[test]
+fn every_step_is_taken_whole_or_not_at_all() {
+    for step in Migrator::migrations() {
+        assert_eq!(step.use_transaction(), Some(true), "{}", step.name());
+    }
 }

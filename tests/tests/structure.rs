@@ -4,8 +4,12 @@
 
 #[path = "structure/budgets.rs"]
 mod budgets;
+#[path = "structure/dialect.rs"]
+mod dialect;
 #[path = "structure/files.rs"]
 mod files;
+#[path = "structure/modules.rs"]
+mod modules;
 #[path = "structure/rooms.rs"]
 mod rooms;
 

@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::dialect;
+use crate::{append_only, dialect};
 
 const UP: &str = "
 CREATE TABLE settlement (
@@ -96,12 +96,15 @@ pub(super) struct Migration;
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         dialect::run(manager, UP).await?;
-        dialect::append_only(manager, "settlement").await?;
-        dialect::append_only(manager, "settlement_line").await?;
-        dialect::append_only(manager, "account_entry").await
+        append_only::refuse_change(manager, "settlement").await?;
+        append_only::refuse_change(manager, "settlement_line").await?;
+        append_only::refuse_change(manager, "account_entry").await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        dialect::run(manager, DOWN).await
+        // This table is of the step before and stays.
+        append_only::allow_change(manager, "account_entry").await?;
+        dialect::run(manager, DOWN).await?;
+        append_only::forget(manager).await
     }
 }

@@ -2,7 +2,7 @@
 
 use sea_orm_migration::prelude::*;
 
-use crate::dialect;
+use crate::{append_only, dialect};
 
 const UP: &str = "
 CREATE TABLE audit_event (
@@ -51,7 +51,7 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         dialect::run(manager, UP).await?;
         for table in ["audit_event", "audit_seal", "audit_head"] {
-            dialect::append_only(manager, table).await?;
+            append_only::refuse_change(manager, table).await?;
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use domain::settlement::{self as engine, Accumulators, NoTrace, Scheme, VisitKin
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
+use super::totals;
 use crate::error::ServiceError;
 use crate::parameters::ParameterBook;
 use crate::records::SettlementInput;
@@ -17,8 +18,10 @@ use crate::store::entity::{settlement, year_accumulator};
 pub enum Difference {
     /// A settlement does not come out as it is stored.
     Settlement(Uuid),
-    /// The totals of a year are not the sum of its settlements: year and scheme.
+    /// The accumulators of a year are not what its settlements moved: year and scheme.
     Year(i32, String),
+    /// The totals of a year are not the sums of its settlements: year and kind of visit.
+    Total(i32, String),
 }
 
 type Years = BTreeMap<(i32, Scheme), (Accumulators, u32)>;
@@ -33,16 +36,31 @@ pub async fn rebuild(
     book: &ParameterBook,
     person: PersonId,
 ) -> Result<(Vec<year_accumulator::Model>, Vec<Difference>), ServiceError> {
-    let rows = settlement::Entity::find()
+    computed(book, person, &settlements(connection, person).await?)
+}
+
+/// The settlements of `person` in the order in which they were computed.
+async fn settlements(
+    connection: &impl ConnectionTrait,
+    person: PersonId,
+) -> Result<Vec<settlement::Model>, ServiceError> {
+    Ok(settlement::Entity::find()
         .filter(settlement::Column::PersonId.eq(Uuid::from(person)))
         .order_by_asc(settlement::Column::CreatedAt)
         .order_by_asc(settlement::Column::SettledOn)
         .order_by_asc(settlement::Column::SettlementId)
         .all(connection)
-        .await?;
+        .await?)
+}
+
+fn computed(
+    book: &ParameterBook,
+    person: PersonId,
+    settlements: &[settlement::Model],
+) -> Result<(Vec<year_accumulator::Model>, Vec<Difference>), ServiceError> {
     let mut years = Years::new();
     let mut differences = Vec::new();
-    for row in &rows {
+    for row in settlements {
         if !replay(book, row, &mut years)? {
             differences.push(Difference::Settlement(row.settlement_id));
         }
@@ -64,19 +82,16 @@ pub async fn differences(
     book: &ParameterBook,
     person: PersonId,
 ) -> Result<Vec<Difference>, ServiceError> {
-    let (wanted, mut differences) = rebuild(connection, book, person).await?;
+    let settlements = settlements(connection, person).await?;
+    let (wanted, mut differences) = computed(book, person, &settlements)?;
     let stored = year_accumulator::Entity::find()
         .filter(year_accumulator::Column::PersonId.eq(Uuid::from(person)))
         .all(connection)
         .await?;
-    let only_in = |these: &[year_accumulator::Model], those: &[year_accumulator::Model]| {
-        let missing = these.iter().filter(|row| !those.contains(row));
-        missing
-            .map(|row| (row.benefit_year, row.scheme.clone()))
-            .collect::<Vec<_>>()
-    };
-    let mut years = only_in(&wanted, &stored);
-    years.extend(only_in(&stored, &wanted));
+    let mut years: Vec<(i32, String)> = in_one_only(&wanted, &stored)
+        .into_iter()
+        .map(|row| (row.benefit_year, row.scheme.clone()))
+        .collect();
     years.sort_unstable();
     years.dedup();
     differences.extend(
@@ -84,7 +99,20 @@ pub async fn differences(
             .into_iter()
             .map(|(year, scheme)| Difference::Year(year, scheme)),
     );
+    let totals = totals::differences(connection, person, &settlements).await?;
+    differences.extend(
+        totals
+            .into_iter()
+            .map(|(year, kind)| Difference::Total(year, kind)),
+    );
     Ok(differences)
+}
+
+/// The rows that only one of two lists has.
+pub(super) fn in_one_only<'a, T: PartialEq>(these: &'a [T], those: &'a [T]) -> Vec<&'a T> {
+    let missing = these.iter().filter(|row| !those.contains(row));
+    let other = those.iter().filter(|row| !these.contains(row));
+    missing.chain(other).collect()
 }
 
 /// Settles a stored bill again; whether it comes out as stored.

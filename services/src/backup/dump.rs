@@ -1,14 +1,13 @@
 //! Writes a backup.
 
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs::{self, File, OpenOptions, Permissions};
+use std::io::{self, Write};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
 use domain::access::{Action, Relation};
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{
-    AccessMode, ConnectionTrait, DbBackend, IsolationLevel, Statement, TransactionTrait, Value,
-};
+use sea_orm::{ConnectionTrait, DbBackend, Statement, Value};
 use sha2::{Digest, Sha256};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -19,9 +18,9 @@ use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::store::dialect::{Snapshot, snapshot};
 use crate::store::entity::audit_seal;
 use crate::store::tables::{self, Table};
-use crate::store::{ConnectOptions, open};
 
 /// Tables whose rows mean nothing elsewhere: everybody signs in anew.
 const FLEETING: [&str; 2] = ["session", "used_sign_in"];
@@ -29,7 +28,7 @@ const FLEETING: [&str; 2] = ["session", "used_sign_in"];
 const PAGE: usize = 2_000;
 
 /// Writes everything that the store holds at this moment to `file`, while others go on reading
-/// and writing. The file appears whole or not at all.
+/// and writing. The file appears whole or not at all, and only its owner may read it.
 ///
 /// # Errors
 /// `Forbidden`; `Conflict` when `file` exists; `Internal` from the store or the disk.
@@ -53,33 +52,38 @@ pub async fn backup(
     audit::write(&database.writer, context, event).await?;
     let folder = file
         .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let work = tempfile::tempdir_in(folder.unwrap_or(Path::new(".")));
-    let work = work.map_err(ServiceError::internal)?;
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let work = tempfile::Builder::new()
+        .permissions(Permissions::from_mode(0o700))
+        .tempdir_in(folder)
+        .map_err(ServiceError::internal)?;
     let partial = work.path().join("backup.zip");
-    let manifest = if database.backend() == DbBackend::Sqlite {
-        let copy = work.path().join("snapshot.db");
-        let sql = "VACUUM INTO $1";
-        let path = Value::from(copy.display().to_string());
-        let statement = Statement::from_sql_and_values(DbBackend::Sqlite, sql, [path]);
-        database.reader.execute_raw(statement).await?;
-        let snapshot = open(&ConnectOptions::new(format!("sqlite://{}", copy.display()))).await?;
-        let manifest = write(context, &snapshot.reader, &partial, progress).await?;
-        snapshot.reader.close().await?;
-        snapshot.writer.close().await?;
-        manifest
-    } else {
-        let snapshot = database
-            .reader
-            .begin_with_config(
-                Some(IsolationLevel::RepeatableRead),
-                Some(AccessMode::ReadOnly),
-            )
-            .await?;
-        write(context, &snapshot, &partial, progress).await?
+    let manifest = match snapshot(database, work.path()).await? {
+        Snapshot::Copy(copy) => {
+            let manifest = write(context, &copy.reader, &partial, progress).await?;
+            copy.reader.close().await?;
+            copy.writer.close().await?;
+            manifest
+        }
+        Snapshot::Transaction(transaction) => {
+            write(context, &transaction, &partial, progress).await?
+        }
     };
-    fs::rename(&partial, file).map_err(ServiceError::internal)?;
+    appear(&partial, file, folder).map_err(ServiceError::internal)?;
     Ok(manifest)
+}
+
+/// Gives the finished file its name, for good: a name is durable when its folder is.
+fn appear(partial: &Path, file: &Path, folder: &Path) -> io::Result<()> {
+    fs::rename(partial, file)?;
+    File::open(folder)?.sync_all()
+}
+
+/// A new file that only its owner may read.
+fn private(file: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true).mode(0o600).open(file)
 }
 
 async fn write(
@@ -88,7 +92,7 @@ async fn write(
     file: &Path,
     progress: &(dyn Fn(&str, u64) + Send + Sync),
 ) -> Result<Manifest, ServiceError> {
-    let mut archive = ZipWriter::new(File::create(file).map_err(ServiceError::internal)?);
+    let mut archive = ZipWriter::new(private(file).map_err(ServiceError::internal)?);
     let mut entries = Vec::new();
     for table in tables::all()
         .into_iter()

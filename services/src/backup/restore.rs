@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 
+use chrono::SecondsFormat;
+use domain::access::{Action, Relation};
 use migrations::{Migrator, MigratorTrait};
 use sea_orm::{ConnectionTrait, DatabaseTransaction, Statement, Value};
 use sha2::{Digest, Sha256};
@@ -11,6 +13,7 @@ use zip::ZipArchive;
 
 use super::cells;
 use super::manifest::{self, FORMAT, Manifest, TableEntry};
+use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::{FieldError, ServiceError};
@@ -30,8 +33,9 @@ pub struct Restored {
     pub audit: Report,
 }
 
-/// Reads the backup `file` into the store of `context`, which must hold no rows; its schema is
-/// brought up first. Counts and digests of every table are checked before anything is kept.
+/// Reads the backup `file` into the store of `context`, which must hold no rows. A backup of an
+/// earlier schema is brought up as a store of that schema is: its rows go in as they were and take
+/// the later steps. Counts and digests of every table are checked before anything is kept.
 ///
 /// # Errors
 /// `Forbidden`; `Conflict` when the store holds rows, or the master key is another one;
@@ -56,6 +60,9 @@ pub async fn restore(
     for table in tables::all() {
         refuse_rows(&transaction, &table).await?;
     }
+    let later = Migrator::migrations().len() - manifest.migrations.len();
+    let later = u32::try_from(later).map_err(ServiceError::internal)?;
+    Migrator::down(&transaction, Some(later)).await?;
     for entry in &manifest.tables {
         let rows = extract(&mut archive, entry)?;
         let table = tables::all()
@@ -65,6 +72,18 @@ pub async fn restore(
         fill(&transaction, entry, &table, rows).await?;
         progress(&entry.name, entry.rows);
     }
+    Migrator::up(&transaction, None).await?;
+    let made_at = manifest
+        .made_at
+        .to_rfc3339_opts(SecondsFormat::Micros, true);
+    let event = Event {
+        subject: None,
+        relation: Relation::Nobody,
+        action: Action::Operate,
+        object_kind: "restore",
+        object_id: &made_at,
+    };
+    audit::write(&transaction, context, event).await?;
     transaction.commit().await?;
     platform.parameters.refresh(&platform.database).await?;
     let known = manifest.audit_head.as_ref().map(|(position, hash)| Head {
@@ -101,7 +120,7 @@ fn read_manifest(archive: &mut ZipArchive<File>) -> Result<Manifest, ServiceErro
         .iter()
         .map(|step| step.name().to_owned())
         .collect();
-    if manifest.format != FORMAT || manifest.migrations.iter().any(|step| !known.contains(step)) {
+    if manifest.format != FORMAT || !known.starts_with(&manifest.migrations) {
         return Err(damaged("made by a later version"));
     }
     Ok(manifest)

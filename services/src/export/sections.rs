@@ -16,7 +16,7 @@ use crate::error::ServiceError;
 use crate::records::private::Field;
 use crate::store::entity::{
     account_entry, audit_event, contribution, enrolment, family_link, holding, household_member,
-    identity_tag, message, person, settlement, settlement_line, year_accumulator,
+    identity_tag, message, person, settlement, settlement_line, settlement_total, year_accumulator,
 };
 
 macro_rules! rows {
@@ -122,6 +122,22 @@ pub(super) async fn collect(
         ]
     ));
     sections.extend(settlements(context, id).await?);
+    sections.push(section!(
+        TOTALS,
+        rows!(context, id, settlement_total, BenefitYear, VisitKind),
+        |row| [
+            row.benefit_year,
+            row.visit_kind.as_str(),
+            Cell::Number(row.settlements),
+            amount(row.total_fee),
+            amount(row.pool_fund_paid),
+            amount(row.large_amount_paid),
+            amount(row.catastrophic_paid),
+            amount(row.assistance_paid),
+            amount(row.account_paid),
+            amount(row.cash_paid),
+        ]
+    ));
     sections.push(section!(
         YEARS,
         rows!(context, id, year_accumulator, BenefitYear, Scheme),

@@ -2,6 +2,7 @@
 
 use sea_orm::{ConnectionTrait, DbErr};
 
+use crate::accumulators::totals;
 use crate::store::bulk::{OnConflict, insert};
 use crate::store::entity::{
     account, account_entry, account_role, contribution, employer, enrolment, family_link, holding,
@@ -60,7 +61,9 @@ impl Rows {
         );
     }
 
-    /// Writes everything through `connection`, normally a transaction.
+    /// Writes everything through `connection`, normally a transaction, and counts the
+    /// settlements into the totals. Rows that nobody may change are always new: where such a row
+    /// is there already, the write fails, whatever `on_conflict` says.
     ///
     /// # Errors
     /// Whatever the store says; the transaction must not be committed then.
@@ -83,15 +86,16 @@ impl Rows {
             employers: employer,
             enrolments: enrolment,
             contributions: contribution,
-            account_entries: account_entry,
-            settlements: settlement,
-            settlement_lines: settlement_line,
             year_accumulators: year_accumulator,
             holdings: holding,
             messages: message,
             accounts: account,
             account_roles: account_role,
         );
-        Ok(())
+        let fail = OnConflict::Fail;
+        insert::<account_entry::Entity>(connection, &self.account_entries, fail).await?;
+        insert::<settlement::Entity>(connection, &self.settlements, fail).await?;
+        insert::<settlement_line::Entity>(connection, &self.settlement_lines, fail).await?;
+        totals::add(connection, &self.settlements).await
     }
 }

@@ -55,16 +55,9 @@ pub static SETTLEMENTS: Query = Query::new(
 /// Year by year and kind by kind: how many settlements and who paid what.
 pub static SETTLEMENT_TOTALS: Query = Query::new(
     "resident.settlement_totals",
-    "SELECT benefit_year, visit_kind, COUNT(settlement_id) AS settlements, \
-     CAST(SUM(total_fee) AS BIGINT) AS total_fee, \
-     CAST(SUM(pool_fund_paid) AS BIGINT) AS pool_fund_paid, \
-     CAST(SUM(large_amount_paid) AS BIGINT) AS large_amount_paid, \
-     CAST(SUM(catastrophic_paid) AS BIGINT) AS catastrophic_paid, \
-     CAST(SUM(assistance_paid) AS BIGINT) AS assistance_paid, \
-     CAST(SUM(account_paid) AS BIGINT) AS account_paid, \
-     CAST(SUM(cash_paid) AS BIGINT) AS cash_paid \
-     FROM settlement WHERE person_id = $1 GROUP BY benefit_year, visit_kind \
-     ORDER BY benefit_year DESC, visit_kind",
+    "SELECT benefit_year, visit_kind, settlements, total_fee, pool_fund_paid, \
+     large_amount_paid, catastrophic_paid, assistance_paid, account_paid, cash_paid \
+     FROM settlement_total WHERE person_id = $1 ORDER BY benefit_year DESC, visit_kind",
 );
 
 /// One settlement, whole, with the institution's English name where it is known.

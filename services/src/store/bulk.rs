@@ -4,6 +4,8 @@ use sea_orm::{
     ConnectionTrait, DbBackend, DbErr, EntityTrait, Iden, Iterable, ModelTrait, Statement, Value,
 };
 
+use super::dialect;
+
 /// The most rows of one statement. More gain nothing and cost memory.
 const MOST_ROWS: usize = 250;
 
@@ -96,14 +98,8 @@ fn text(
             if column > 0 {
                 sql.push(',');
             }
-            if backend == DbBackend::Sqlite {
-                // Numbered names cost SQLite a search through all of them for each.
-                sql.push('?');
-            } else {
-                number += 1;
-                sql.push('$');
-                sql.push_str(&number.to_string());
-            }
+            number += 1;
+            dialect::push_place(&mut sql, backend, number);
         }
         sql.push(')');
     }

@@ -29,5 +29,6 @@ pub mod product;
 pub mod session;
 pub mod settlement;
 pub mod settlement_line;
+pub mod settlement_total;
 pub mod used_sign_in;
 pub mod year_accumulator;

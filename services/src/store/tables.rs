@@ -71,6 +71,7 @@ tables!(
     settlement,
     settlement_line,
     year_accumulator,
+    settlement_total,
     parameter_set,
     institution,
     product,

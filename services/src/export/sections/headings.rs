@@ -155,6 +155,22 @@ pub(super) const LINES: Headings = (
     ],
 );
 
+pub(super) const TOTALS: Headings = (
+    head("totals", "结算合计", "Settlements by year and kind"),
+    &[
+        head("benefit_year", "年度", "Year"),
+        head("visit_kind", "就医方式", "Visit"),
+        head("settlements", "笔数", "Number"),
+        head("total_fee", "医疗费总额", "Total fee"),
+        head("pool_fund_paid", "统筹基金", "Pool fund"),
+        head("large_amount_paid", "大额补助", "Large-amount subsidy"),
+        head("catastrophic_paid", "大病保险", "Catastrophic"),
+        head("assistance_paid", "医疗救助", "Assistance"),
+        head("account_paid", "账户支付", "From accounts"),
+        head("cash_paid", "现金支付", "Cash"),
+    ],
+);
+
 pub(super) const YEARS: Headings = (
     head("years", "年度累计", "Year totals"),
     &[

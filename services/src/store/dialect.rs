@@ -1,0 +1,87 @@
+//! What only one of the databases says or can: all of it in this file, so that everything else
+//! is SQL that both understand.
+
+use std::path::Path;
+
+use sea_orm::{
+    AccessMode, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, Statement,
+    TransactionTrait, Value,
+};
+
+use super::{ConnectOptions, Database, open};
+
+/// The store as it is at one moment, while others go on reading and writing.
+pub enum Snapshot {
+    /// A copy in a file of its own.
+    Copy(Database),
+    /// A transaction that sees nothing of what others commit.
+    Transaction(DatabaseTransaction),
+}
+
+/// Takes a snapshot of `database`; a copy lies in `folder`, which must be nobody else's.
+///
+/// # Errors
+/// From the store or the disk.
+pub async fn snapshot(database: &Database, folder: &Path) -> Result<Snapshot, DbErr> {
+    let reader = &database.reader;
+    if database.backend() == DbBackend::Sqlite {
+        let copy = folder.join("snapshot.db").display().to_string();
+        let (sql, place) = ("VACUUM INTO $1", [Value::from(copy.clone())]);
+        let statement = Statement::from_sql_and_values(DbBackend::Sqlite, sql, place);
+        reader.execute_raw(statement).await?;
+        let copy = open(&ConnectOptions::new(format!("sqlite://{copy}"))).await?;
+        return Ok(Snapshot::Copy(copy));
+    }
+    let (isolation, access) = (IsolationLevel::RepeatableRead, AccessMode::ReadOnly);
+    let transaction = reader.begin_with_config(Some(isolation), Some(access));
+    Ok(Snapshot::Transaction(transaction.await?))
+}
+
+/// What a database says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Health {
+    /// Whether it finds itself whole.
+    pub good: bool,
+    /// A sentence for the operator.
+    pub said: String,
+}
+
+/// Asks the database how it is: SQLite reads its file, PostgreSQL names its version.
+///
+/// # Errors
+/// From the store.
+pub async fn health(connection: &impl ConnectionTrait) -> Result<Health, DbErr> {
+    let backend = connection.get_database_backend();
+    let sqlite = backend == DbBackend::Sqlite;
+    let sql = if sqlite {
+        "PRAGMA quick_check"
+    } else {
+        "SELECT version()"
+    };
+    let statement = Statement::from_string(backend, sql);
+    let row = connection.query_one_raw(statement).await?;
+    let answer: Option<String> = row.and_then(|row| row.try_get_by_index(0).ok());
+    let answer = answer.unwrap_or_default();
+    Ok(if sqlite {
+        Health {
+            good: answer == "ok",
+            said: format!("SQLite says: {answer}"),
+        }
+    } else {
+        Health {
+            good: true,
+            said: answer,
+        }
+    })
+}
+
+/// Appends the place of the parameter with this `number`, counted from 1, to `sql`.
+pub(super) fn push_place(sql: &mut String, backend: DbBackend, number: usize) {
+    if backend == DbBackend::Sqlite {
+        // Numbered names cost SQLite a search through all of them for each.
+        sql.push('?');
+    } else {
+        sql.push('$');
+        sql.push_str(&number.to_string());
+    }
+}
