@@ -14,6 +14,7 @@ mod http_language;
 mod http_layers;
 mod http_limits;
 mod http_visitor;
+mod logs;
 mod pages_public;
 mod policies_archives;
 mod policies_documents;

@@ -6,6 +6,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
+use services::error::InLog;
 use services::{FieldError, ServiceError};
 
 /// The document for `failure`.
@@ -34,11 +35,11 @@ pub fn of_error(error: &ServiceError, request_id: &str) -> Response {
         }
         ServiceError::Conflict(_) => of_failure(Failure::Conflict, request_id),
         ServiceError::Unavailable(_) => {
-            tracing::error!(request_id, ?error, "an API call failed");
+            tracing::error!(request_id, error = error.in_log(), "an API call failed");
             of_failure(Failure::Unavailable, request_id)
         }
         ServiceError::Internal(_) => {
-            tracing::error!(request_id, ?error, "an API call failed");
+            tracing::error!(request_id, error = error.in_log(), "an API call failed");
             of_failure(Failure::Internal, request_id)
         }
     }

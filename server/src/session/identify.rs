@@ -12,6 +12,7 @@ use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use services::accounts::{SessionFacts, SessionHash, SignedIn, identify, sessions};
+use services::error::InLog;
 use services::{Actor, Platform};
 use tower_sessions::session::Id;
 
@@ -100,7 +101,10 @@ fn touch(platform: &Arc<Platform>, exchange: &Exchange, facts: &SessionFacts) {
     let (facts, now) = (facts.clone(), exchange.now);
     tokio::spawn(async move {
         if let Err(error) = sessions::touch(&platform.database, &facts, now).await {
-            tracing::warn!(%error, "the use of a session was not written down");
+            tracing::warn!(
+                error = error.in_log(),
+                "the use of a session was not written down"
+            );
         }
     });
 }

@@ -8,10 +8,12 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use domain::ids::AccountId;
+use sea_orm::DbErr;
 use serde_json::Value;
-use services::Platform;
 use services::accounts::{SessionHash, sessions};
+use services::error::InLog;
 use services::keys::Purpose;
+use services::{Platform, ServiceError};
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, ExpiredDeletion, Result, SessionStore};
 
@@ -47,11 +49,11 @@ impl Store {
     }
 
     fn seal(&self, hash: SessionHash, data: &HashMap<String, Value>) -> Result<Vec<u8>> {
-        let text = serde_json::to_string(data).map_err(|error| Error::Encode(error.to_string()))?;
+        let text = serde_json::to_string(data).map_err(|error| Error::Encode(json(error)))?;
         self.platform
             .keys
             .seal(&*self.platform.random, Purpose::Token, &place(hash), &text)
-            .map_err(|error| Error::Encode(error.to_string()))
+            .map_err(|error| Error::Encode(error.in_log()))
     }
 
     fn open(&self, hash: SessionHash, sealed: &[u8]) -> Result<HashMap<String, Value>> {
@@ -59,8 +61,8 @@ impl Store {
             .platform
             .keys
             .open(Purpose::Token, &place(hash), sealed)
-            .map_err(|error| Error::Decode(error.to_string()))?;
-        serde_json::from_str(&text).map_err(|error| Error::Decode(error.to_string()))
+            .map_err(|error| Error::Decode(error.in_log()))?;
+        serde_json::from_str(&text).map_err(|error| Error::Decode(json(error)))
     }
 }
 
@@ -79,8 +81,16 @@ fn place(hash: SessionHash) -> String {
     format!("session.data/{}", hex::encode(hash.as_bytes()))
 }
 
-fn backend(error: impl fmt::Display) -> Error {
-    Error::Backend(error.to_string())
+fn backend(error: DbErr) -> Error {
+    Error::Backend(error.in_log())
+}
+
+fn json(error: serde_json::Error) -> String {
+    ServiceError::internal(error).in_log()
+}
+
+fn refused(why: &str) -> Error {
+    Error::Backend(why.to_owned())
 }
 
 fn text<'a>(record: &'a Record, name: &str) -> Option<&'a str> {
@@ -92,7 +102,7 @@ impl SessionStore for Store {
     async fn create(&self, record: &mut Record) -> Result<()> {
         let account: AccountId = text(record, ACCOUNT)
             .and_then(|id| id.parse().ok())
-            .ok_or_else(|| backend("a session belongs to an account"))?;
+            .ok_or_else(|| refused("a session belongs to an account"))?;
         let user_agent = text(record, USER_AGENT).unwrap_or_default().to_owned();
         record.data.remove(USER_AGENT);
         let now = self.now();
@@ -111,7 +121,7 @@ impl SessionStore for Store {
                 return Ok(());
             }
         }
-        Err(backend("every new id is taken"))
+        Err(refused("every new id is taken"))
     }
 
     async fn save(&self, record: &Record) -> Result<()> {
@@ -121,7 +131,7 @@ impl SessionStore for Store {
         if saved.await.map_err(backend)? {
             Ok(())
         } else {
-            Err(backend("the session has ended"))
+            Err(refused("the session has ended"))
         }
     }
 

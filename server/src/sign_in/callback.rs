@@ -87,7 +87,7 @@ async fn complete(
         id_token: &proven.raw,
     };
     let id = session::begin(&state.platform, new).await?;
-    tracing::info!(request_id = exchange.request_id, %account, "signed in");
+    tracing::info!(request_id = exchange.request_id, "signed in");
     let cookies = [
         jar.set(jar.session(), &id.to_string(), None),
         jar.remove(&attempt),

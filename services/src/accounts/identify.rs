@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::SessionHash;
 use crate::context::{Actor, day_in_china};
-use crate::error::ServiceError;
+use crate::error::{InLog, ServiceError};
 use crate::store::Database;
 
 /// The statement: session, account and roles in force, one row a role. No row means that nobody
@@ -81,7 +81,7 @@ pub async fn by_session(
 }
 
 fn away(error: DbErr) -> ServiceError {
-    tracing::error!(%error, "the session store cannot be asked");
+    tracing::error!(error = error.in_log(), "the session store cannot be asked");
     ServiceError::Unavailable("sessions")
 }
 
