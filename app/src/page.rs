@@ -87,9 +87,7 @@ fn find<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
 pub enum Flash {
     /// Signed out here and at the provider.
     SignedOut,
-    /// The sign-in did not complete; nothing was changed.
-    SignInFailed,
-    /// Signed out after a long silence.
+    /// The session that the browser still knew of has ended.
     SessionEnded,
 }
 

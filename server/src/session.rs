@@ -6,6 +6,7 @@
 
 mod begin;
 mod cookie;
+mod ended;
 mod flash;
 mod identify;
 mod store;
@@ -13,7 +14,8 @@ mod sweep;
 
 pub use begin::{ID_TOKEN, NewSession, begin, end, kept};
 pub use cookie::{CookieJar, all as cookies, only as only_cookie, parse_id};
-pub use flash::flash_code;
+pub use ended::{say_it_ended, was_presented};
+pub use flash::leave_flash;
 pub use identify::{FormBinding, Presented, identify};
 pub use store::Store;
 pub use sweep::{sweep, sweep_for_ever};

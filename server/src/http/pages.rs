@@ -17,6 +17,7 @@ use axum::{Extension, Router};
 
 use super::exchange::Exchange;
 use super::{body, failure};
+use crate::session::{self, CookieJar};
 use crate::state::AppState;
 
 /// Most fields of a form or a query that a page sees.
@@ -51,7 +52,12 @@ async fn answer(
         return failure::respond(&state, &exchange, Failure::NotFound);
     }
     if route.audience == Audience::SignedIn && !page_request.signed_in() {
-        return respond::respond(&page_request, Err(PageError::SignIn));
+        let mut response = respond::respond(&page_request, Err(PageError::SignIn));
+        let jar = CookieJar::new(state.config.secure());
+        if session::was_presented(request.headers(), jar) && !exchange.prefetch {
+            session::say_it_ended(jar, response.headers_mut());
+        }
+        return response;
     }
     if let Err(failure) = fill(&route, &mut page_request, request).await {
         return failure::respond(&state, &exchange, failure);
