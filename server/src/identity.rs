@@ -13,6 +13,8 @@ pub struct Identity {
     pub form_token: String,
     /// A message left by the form that led here.
     pub flash: Option<Flash>,
+    /// Whether the account wishes for elder mode.
+    pub elder_mode: bool,
 }
 
 impl Identity {
@@ -23,6 +25,7 @@ impl Identity {
             actor: Actor::visitor(),
             form_token: String::new(),
             flash: None,
+            elder_mode: false,
         }
     }
 }

@@ -7,8 +7,10 @@
 pub mod admit;
 pub mod attempts;
 pub mod demo_identities;
+pub mod elder_mode;
 pub mod identify;
 pub mod open_account;
+mod own_event;
 pub mod sessions;
 pub mod sign_out;
 

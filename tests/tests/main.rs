@@ -9,6 +9,7 @@ mod backup_round_trip;
 mod bad_input;
 mod csrf;
 mod demo_population;
+mod elder_mode;
 mod export_person;
 mod http_language;
 mod http_layers;

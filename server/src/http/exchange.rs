@@ -4,7 +4,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
 use app::page::PageRequest;
-use app::preferences::Preferences;
+use app::preferences::{DISPLAY_COOKIE, Preferences};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::http::{HeaderMap, HeaderName, Request};
 use base64::Engine;
@@ -36,8 +36,11 @@ pub struct Facts {
     pub path: String,
     /// The query, decoded once.
     pub query: Vec<(String, String)>,
-    /// Language, theme, elder mode.
+    /// Language, theme, elder mode, as the browser has them.
     pub preferences: Preferences,
+    /// Whether the browser has a choice of theme and mode of its own, which goes before the
+    /// account's wish.
+    display_chosen: bool,
     /// Whether a browser only fetches ahead: nothing is remembered of it.
     pub prefetch: bool,
     identity: OnceLock<Identity>,
@@ -76,6 +79,7 @@ impl Exchange {
             path: request.uri().path().to_owned(),
             query,
             preferences,
+            display_chosen: cookie(headers, DISPLAY_COOKIE).is_some(),
             prefetch: text(headers, &SEC_PURPOSE).contains("prefetch"),
             identity: OnceLock::new(),
         }))
@@ -95,6 +99,10 @@ impl Exchange {
             .get()
             .cloned()
             .unwrap_or_else(Identity::visitor);
+        let mut preferences = self.preferences;
+        if !self.display_chosen {
+            preferences.elder = identity.elder_mode;
+        }
         PageRequest {
             context: RequestContext {
                 platform: Arc::clone(&state.platform),
@@ -103,7 +111,7 @@ impl Exchange {
                 reason: "page",
                 now: self.now,
             },
-            preferences: self.preferences,
+            preferences,
             path: self.path.clone(),
             query: self.query.clone(),
             params: Vec::new(),

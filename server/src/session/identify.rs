@@ -68,6 +68,7 @@ pub async fn identify(
         actor: signed_in.map_or_else(Actor::visitor, |found| found.actor),
         form_token,
         flash,
+        elder_mode: facts.as_ref().is_some_and(|facts| facts.elder_mode),
     });
     let extensions = request.extensions_mut();
     if let Some(id) = presented {

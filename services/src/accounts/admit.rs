@@ -1,15 +1,14 @@
 //! Lets somebody in whose identity a provider has proven: finds their account or opens one.
 
-use domain::access::{Action, Relation, Role};
+use domain::access::Role;
 use domain::ids::{AccountId, PersonId};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr,
 };
 use uuid::Uuid;
 
-use super::demo_identities;
 use super::open_account::{self, NewAccount};
-use crate::audit::{self, Event};
+use super::{demo_identities, own_event};
 use crate::context::{Actor, RequestContext};
 use crate::error::ServiceError;
 use crate::store::entity::{account, account_role};
@@ -162,21 +161,9 @@ async fn write_event(
     connection: &impl ConnectionTrait,
     actor: Actor,
 ) -> Result<(), DbErr> {
-    let object_id = actor.account.map(|id| Uuid::from(id).to_string());
-    let event = Event {
-        subject: actor.person,
-        relation: if actor.person.is_some() {
-            Relation::Oneself
-        } else {
-            Relation::Nobody
-        },
-        action: Action::SignIn,
-        object_kind: "sign_in",
-        object_id: object_id.as_deref().unwrap_or_default(),
-    };
     let context = RequestContext {
         actor,
         ..context.clone()
     };
-    audit::write(connection, &context, event).await
+    own_event::write(connection, &context, "sign_in").await
 }

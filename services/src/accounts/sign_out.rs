@@ -1,11 +1,8 @@
 //! Ends a session at its owner's wish.
 
-use domain::access::{Action, Relation};
 use sea_orm::EntityTrait;
-use uuid::Uuid;
 
-use super::SessionHash;
-use crate::audit::{self, Event};
+use super::{SessionHash, own_event};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::store::entity::session;
@@ -20,20 +17,7 @@ pub async fn sign_out(context: &RequestContext, hash: SessionHash) -> Result<(),
         .exec(&transaction)
         .await?;
     if done.rows_affected > 0 {
-        let actor = &context.actor;
-        let object_id = actor.account.map(|id| Uuid::from(id).to_string());
-        let event = Event {
-            subject: actor.person,
-            relation: if actor.person.is_some() {
-                Relation::Oneself
-            } else {
-                Relation::Nobody
-            },
-            action: Action::SignIn,
-            object_kind: "sign_out",
-            object_id: object_id.as_deref().unwrap_or_default(),
-        };
-        audit::write(&transaction, context, event).await?;
+        own_event::write(&transaction, context, "sign_out").await?;
     }
     transaction.commit().await?;
     Ok(())
