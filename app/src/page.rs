@@ -68,6 +68,15 @@ impl PageRequest {
         find(&self.form, name)
     }
 
+    /// The same with the front page in place of its own address: for answers that nobody can
+    /// come back to, so that their links and forms do not try.
+    #[must_use]
+    pub fn without_its_address(mut self) -> Self {
+        "/".clone_into(&mut self.path);
+        self.query.clear();
+        self
+    }
+
     /// Whether somebody is signed in.
     #[must_use]
     pub fn signed_in(&self) -> bool {

@@ -12,6 +12,7 @@ pub mod front;
 pub mod gauges;
 pub mod headers;
 pub mod health;
+pub mod language;
 pub mod overload;
 pub mod pages;
 pub mod rates;
@@ -50,4 +51,5 @@ fn browser(state: &AppState) -> Router<AppState> {
         .method_not_allowed_fallback(failure::method_not_allowed)
         .layer(layer(state.clone(), csrf::refuse_cross_site))
         .layer(layer(state.clone(), session::identify))
+        .layer(layer(state.clone(), language::remember))
 }

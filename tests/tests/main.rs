@@ -11,6 +11,7 @@ mod csrf;
 mod demo_population;
 mod elder_mode;
 mod export_person;
+mod http_failures;
 mod http_language;
 mod http_layers;
 mod http_limits;

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use app::page::PageRequest;
 use app::preferences::{DISPLAY_COOKIE, Preferences};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
-use axum::http::{HeaderMap, HeaderName, Request};
+use axum::http::{HeaderMap, HeaderName, Method, Request};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
@@ -32,6 +32,8 @@ pub struct Facts {
     pub now: DateTime<Utc>,
     /// Where the request came from, as far as proxies can be trusted.
     pub client: IpAddr,
+    /// Whether it only reads, so that a link can ask for the same again.
+    pub reads: bool,
     /// The path, as asked for.
     pub path: String,
     /// The query, decoded once.
@@ -76,6 +78,7 @@ impl Exchange {
             nonce: URL_SAFE_NO_PAD.encode(random),
             now,
             client: client::address(request, state.config.listen.proxy_hops),
+            reads: matches!(*request.method(), Method::GET | Method::HEAD),
             path: request.uri().path().to_owned(),
             query,
             preferences,
@@ -89,6 +92,17 @@ impl Exchange {
     pub fn identify(&self, identity: Identity) {
         // A second answer to the same question is ignored on purpose.
         let _ = self.identity.set(identity);
+    }
+
+    /// `request` for a page whose links come back to where one is. No link can send a form
+    /// again, so after one they lead to the front page.
+    #[must_use]
+    pub fn to_come_back_to(&self, request: PageRequest) -> PageRequest {
+        if self.reads {
+            request
+        } else {
+            request.without_its_address()
+        }
     }
 
     /// What a page gets to know of this exchange.
