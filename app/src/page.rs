@@ -15,6 +15,9 @@ use crate::site::SiteSettings;
 pub struct PageRequest {
     /// For the use cases: who acts, when, on which platform.
     pub context: RequestContext,
+    /// Whether it is known who asks. Where a request is turned away before that is looked up,
+    /// the answer shows neither a person nor the way to sign in.
+    pub identified: bool,
     /// Language, theme, elder mode.
     pub preferences: Preferences,
     /// The path, as asked for.

@@ -4,7 +4,7 @@ use app::page::Flash;
 use services::Actor;
 
 /// Who asks. The session layer sets it on the [`Exchange`](crate::http::exchange::Exchange);
-/// where it does not, everybody is a visitor.
+/// where it does not, everybody may do what a visitor may, and pages say nothing of who it is.
 #[derive(Clone, Debug)]
 pub struct Identity {
     /// Who acts.

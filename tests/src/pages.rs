@@ -34,6 +34,7 @@ pub async fn get(context: &RequestContext, address: &str, wish: Wish) -> (u16, S
         .unwrap_or_else(|| panic!("no route for {path}"));
     let request = PageRequest {
         context: context.clone(),
+        identified: true,
         preferences: Preferences {
             language: if wish.english {
                 Language::English

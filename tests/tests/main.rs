@@ -15,6 +15,7 @@ mod http_failures;
 mod http_language;
 mod http_layers;
 mod http_limits;
+mod http_unidentified;
 mod http_visitor;
 mod logs;
 mod pages_public;

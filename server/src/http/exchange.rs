@@ -108,11 +108,9 @@ impl Exchange {
     /// What a page gets to know of this exchange.
     #[must_use]
     pub fn page_request(&self, state: &AppState) -> PageRequest {
-        let identity = self
-            .identity
-            .get()
-            .cloned()
-            .unwrap_or_else(Identity::visitor);
+        let identity = self.identity.get().cloned();
+        let identified = identity.is_some();
+        let identity = identity.unwrap_or_else(Identity::visitor);
         let mut preferences = self.preferences;
         if !self.display_chosen {
             preferences.elder = identity.elder_mode;
@@ -125,6 +123,7 @@ impl Exchange {
                 reason: "page",
                 now: self.now,
             },
+            identified,
             preferences,
             path: self.path.clone(),
             query: self.query.clone(),

@@ -7,13 +7,17 @@ use super::here;
 use crate::page::PageRequest;
 use crate::ui::{Form, Icon, Look, Sign};
 
-/// The person's name with their role and the way out, or the way in.
+/// The person's name with their role and the way out, or the way in; nothing where it is not known
+/// who asks.
 #[component]
 pub fn Person(
     /// The request that is answered.
     request: PageRequest,
 ) -> impl IntoView {
     let look = Look::current();
+    if !request.identified {
+        return ().into_any();
+    }
     if !request.signed_in() {
         let next = serde_urlencoded::to_string([("next", here(&request))]).unwrap_or_default();
         let href = format!("/sign-in?{next}");
