@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::access::Role;
 use leptos::prelude::*;
 use services::{RequestContext, ServiceError};
 
@@ -18,6 +19,8 @@ pub struct PageRequest {
     /// Whether it is known who asks. Where a request is turned away before that is looked up,
     /// the answer shows neither a person nor the way to sign in.
     pub identified: bool,
+    /// Every role that the account holds today, each once, the acting one first.
+    pub roles: Vec<Role>,
     /// Language, theme, elder mode.
     pub preferences: Preferences,
     /// The path, as asked for.

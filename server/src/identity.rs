@@ -1,6 +1,7 @@
 //! Who asks, as far as a page needs to know.
 
 use app::page::Flash;
+use domain::access::Role;
 use services::Actor;
 
 /// Who asks. The session layer sets it on the [`Exchange`](crate::http::exchange::Exchange);
@@ -9,6 +10,8 @@ use services::Actor;
 pub struct Identity {
     /// Who acts.
     pub actor: Actor,
+    /// Every role of the account in force, the acting one first.
+    pub roles: Vec<Role>,
     /// The hidden token of every form of the answer.
     pub form_token: String,
     /// A message left by the form that led here.
@@ -23,6 +26,7 @@ impl Identity {
     pub fn visitor() -> Self {
         Self {
             actor: Actor::visitor(),
+            roles: Vec::new(),
             form_token: String::new(),
             flash: None,
             elder_mode: false,

@@ -35,6 +35,7 @@ pub async fn get(context: &RequestContext, address: &str, wish: Wish) -> (u16, S
     let request = PageRequest {
         context: context.clone(),
         identified: true,
+        roles: vec![context.actor.role],
         preferences: Preferences {
             language: if wish.english {
                 Language::English
@@ -90,6 +91,7 @@ fn site() -> SiteSettings {
         icp_number: String::new(),
         public_security_number: String::new(),
         site_code: String::new(),
+        updated_on: None,
         demo: true,
     }
 }

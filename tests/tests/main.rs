@@ -12,6 +12,7 @@ mod demo_population;
 mod elder_mode;
 mod export_person;
 mod http_failures;
+mod http_frame;
 mod http_language;
 mod http_layers;
 mod http_limits;

@@ -124,6 +124,7 @@ impl Exchange {
                 now: self.now,
             },
             identified,
+            roles: identity.roles,
             preferences,
             path: self.path.clone(),
             query: self.query.clone(),

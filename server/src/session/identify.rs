@@ -66,6 +66,7 @@ pub async fn identify(
     let facts = signed_in.as_ref().map(|found| found.session.clone());
     exchange.identify(Identity {
         actor: signed_in.map_or_else(Actor::visitor, |found| found.actor),
+        roles: facts.as_ref().map(SessionFacts::held).unwrap_or_default(),
         form_token,
         flash,
         elder_mode: facts.as_ref().is_some_and(|facts| facts.elder_mode),

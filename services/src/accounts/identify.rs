@@ -47,6 +47,16 @@ pub struct SessionFacts {
     pub elder_mode: bool,
 }
 
+impl SessionFacts {
+    /// The roles in force without their scopes, each once; the first is the acting one.
+    #[must_use]
+    pub fn held(&self) -> Vec<Role> {
+        let mut held: Vec<Role> = self.roles.iter().map(|held| held.role).collect();
+        held.dedup();
+        held
+    }
+}
+
 /// Somebody who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
