@@ -14,6 +14,6 @@ mod own_event;
 pub mod sessions;
 pub mod sign_out;
 
-pub use admit::{Admission, ProvenIdentity};
+pub use admit::{Admission, Arrival, ProvenIdentity};
 pub use identify::{RoleInForce, SessionFacts, SignedIn};
 pub use sessions::SessionHash;

@@ -31,6 +31,14 @@ const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 #[derive(Clone, Copy)]
 pub struct Presented(pub Id);
 
+impl Presented {
+    /// The key of its row, if there is one.
+    #[must_use]
+    pub fn hash(self) -> SessionHash {
+        store::hash(self.0)
+    }
+}
+
 /// What the form tokens of this request are bound to. In the extensions of every request that
 /// has such a thing.
 #[derive(Clone)]

@@ -1,5 +1,7 @@
 //! Lets somebody in whose identity a provider has proven: finds their account or opens one.
 
+use std::error::Error;
+
 use domain::access::Role;
 use domain::ids::{AccountId, PersonId};
 use sea_orm::{
@@ -8,7 +10,8 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::open_account::{self, NewAccount};
-use super::{demo_identities, own_event};
+use super::sessions::{self, NewSession};
+use super::{SessionHash, demo_identities, own_event};
 use crate::context::{Actor, RequestContext};
 use crate::error::ServiceError;
 use crate::store::entity::{account, account_role};
@@ -22,6 +25,14 @@ pub struct ProvenIdentity<'a> {
     pub subject: &'a str,
     /// How the provider calls them.
     pub name: Option<&'a str>,
+}
+
+/// The session that begins with an admission.
+pub struct Arrival<'a> {
+    /// The session that the browser had until now, which ends.
+    pub before: Option<SessionHash>,
+    /// Makes the new one, for the account that it turns out to be.
+    pub session: &'a (dyn Fn(AccountId) -> Result<NewSession, ServiceError> + Sync),
 }
 
 /// What becomes of them.
@@ -40,7 +51,8 @@ pub enum Admission {
     Closed,
 }
 
-/// Admits `identity`, and writes that to the audit trail in the same transaction.
+/// Admits `identity` and begins their session, and writes that to the audit trail, all in one
+/// transaction: there is no event without a session and no session without an event.
 ///
 /// Somebody who comes for the first time gets an account as a resident with no person behind
 /// it: which person they are is proven at a counter, never by a name.
@@ -50,20 +62,29 @@ pub enum Admission {
 pub async fn admit(
     context: &RequestContext,
     identity: &ProvenIdentity<'_>,
+    arrival: &Arrival<'_>,
 ) -> Result<Admission, ServiceError> {
-    match attempt(context, identity).await {
+    match attempt(context, identity, arrival).await {
         // Two first sign-ins at once: one has opened the account, the other finds it.
-        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
-            Ok(attempt(context, identity).await?)
+        Err(ServiceError::Internal(cause)) if is_taken(cause.as_ref()) => {
+            attempt(context, identity, arrival).await
         }
-        other => Ok(other?),
+        other => other,
     }
+}
+
+fn is_taken(cause: &(dyn Error + Send + Sync + 'static)) -> bool {
+    cause
+        .downcast_ref::<DbErr>()
+        .and_then(DbErr::sql_err)
+        .is_some_and(|error| matches!(error, SqlErr::UniqueConstraintViolation(_)))
 }
 
 async fn attempt(
     context: &RequestContext,
     identity: &ProvenIdentity<'_>,
-) -> Result<Admission, DbErr> {
+    arrival: &Arrival<'_>,
+) -> Result<Admission, ServiceError> {
     let transaction = context.platform.database.begin().await?;
     let known = account::Entity::find()
         .filter(account::Column::Provider.eq(identity.provider))
@@ -71,13 +92,14 @@ async fn attempt(
         .one(&transaction)
         .await?;
     let new = known.is_none();
-    let (actor, admission) = if let Some(account) = known {
+    let (id, actor, admission) = if let Some(account) = known {
         let Some(role) = first_role(context, &transaction, account.account_id).await? else {
             return Ok(Admission::Closed);
         };
         let id = AccountId::from(account.account_id);
         let person = account.person_id.map(PersonId::from);
         (
+            id,
             actor(id, person, role, &account.display_name),
             granted(id, account.display_name, new),
         )
@@ -96,10 +118,15 @@ async fn attempt(
         open_account::write(&transaction, &account, context.now).await?;
         let role = roles.first().copied().unwrap_or(Role::Visitor);
         (
+            id,
             actor(id, None, role, name),
             granted(id, name.to_owned(), new),
         )
     };
+    if let Some(before) = arrival.before {
+        sessions::remove(&transaction, before).await?;
+    }
+    sessions::insert(&transaction, (arrival.session)(id)?, context.now).await?;
     write_event(context, &transaction, actor).await?;
     transaction.commit().await?;
     Ok(admission)
