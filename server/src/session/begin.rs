@@ -51,7 +51,10 @@ impl<'a> Beginning<'a> {
         Ok(NewSession {
             hash,
             account,
-            data: self.store.seal(hash, &data).map_err(away)?,
+            data: self
+                .store
+                .seal(hash, &data)
+                .map_err(|error| away(error.into()))?,
             user_agent: self.user_agent.to_owned(),
         })
     }
