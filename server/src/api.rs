@@ -6,6 +6,7 @@ mod language;
 pub mod openapi;
 mod policies;
 pub mod problem;
+mod query;
 mod regions;
 mod schema;
 
