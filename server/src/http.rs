@@ -16,6 +16,7 @@ pub mod language;
 pub mod overload;
 pub mod pages;
 pub mod rates;
+pub mod readiness;
 pub mod robots;
 
 use axum::Router;

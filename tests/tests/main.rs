@@ -13,6 +13,7 @@ mod elder_mode;
 mod export_person;
 mod http_failures;
 mod http_frame;
+mod http_health;
 mod http_language;
 mod http_layers;
 mod http_limits;
