@@ -1,6 +1,7 @@
 //! Requests that are turned away before it is known who asks: the answer claims nothing of it.
 
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_LENGTH;
 use tests::browser::{Answer, Browser};
 use tests::database::{TestDatabase, on_each};
 use tests::site::Site;
@@ -28,7 +29,9 @@ async fn too_much_and_too_often() {
     on_each(|made| async move {
         let (_site, mut browser) = signed_in(&made, &[("rate.pages", "20")]).await;
         let large = format!("back={}", "a".repeat(3 * 1024 * 1024));
-        let answer = browser.post("/preferences", &large).await;
+        let request = browser.request("POST", "/preferences", "same-origin");
+        let request = request.header(CONTENT_LENGTH, large.len());
+        let answer = browser.send(request, large).await;
         assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
         assert_says_nothing_of_who_asks(&answer);
 
