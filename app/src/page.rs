@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::access::Role;
 use leptos::prelude::*;
 use services::{RequestContext, ServiceError};
 
@@ -15,6 +16,11 @@ use crate::site::SiteSettings;
 pub struct PageRequest {
     /// For the use cases: who acts, when, on which platform.
     pub context: RequestContext,
+    /// Whether it is known who asks. Where a request is turned away before that is looked up,
+    /// the answer shows neither a person nor the way to sign in.
+    pub identified: bool,
+    /// Every role that the account holds today, each once, the acting one first.
+    pub roles: Vec<Role>,
     /// Language, theme, elder mode.
     pub preferences: Preferences,
     /// The path, as asked for.
@@ -68,6 +74,15 @@ impl PageRequest {
         find(&self.form, name)
     }
 
+    /// The same with the front page in place of its own address: for answers that nobody can
+    /// come back to, so that their links and forms do not try.
+    #[must_use]
+    pub fn without_its_address(mut self) -> Self {
+        "/".clone_into(&mut self.path);
+        self.query.clear();
+        self
+    }
+
     /// Whether somebody is signed in.
     #[must_use]
     pub fn signed_in(&self) -> bool {
@@ -87,9 +102,7 @@ fn find<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
 pub enum Flash {
     /// Signed out here and at the provider.
     SignedOut,
-    /// The sign-in did not complete; nothing was changed.
-    SignInFailed,
-    /// Signed out after a long silence.
+    /// The session that the browser still knew of has ended.
     SessionEnded,
 }
 

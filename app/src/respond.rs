@@ -4,6 +4,7 @@ use axum::http::header::{CACHE_CONTROL, LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use services::ServiceError;
+use services::error::InLog;
 
 use crate::page::{Answer, Area, Page, PageError, PageRequest, PageResult};
 use crate::pages::error::{self, Failure};
@@ -38,7 +39,7 @@ fn fail(request: &PageRequest, failure: &ServiceError) -> Response {
         failure,
         ServiceError::Internal(_) | ServiceError::Unavailable(_)
     ) {
-        tracing::error!(request_id = %request.context.request_id, error = ?failure, "a page failed");
+        tracing::error!(request_id = %request.context.request_id, error = failure.in_log(), "a page failed");
     }
     show_failure(request, kind)
 }

@@ -1,5 +1,7 @@
 //! What a deployment says of itself at the foot of each page: configuration, not fact.
 
+use chrono::NaiveDate;
+
 /// Texts that differ from one deployment to the next.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SiteSettings {
@@ -19,6 +21,8 @@ pub struct SiteSettings {
     pub public_security_number: String,
     /// The site's identification code among government sites; empty when there is none.
     pub site_code: String,
+    /// The day on which the site's content was last brought up to date, when it is told.
+    pub updated_on: Option<NaiveDate>,
     /// Whether this is the demonstration with invented people.
     pub demo: bool,
 }

@@ -6,6 +6,7 @@ mod language;
 pub mod openapi;
 mod policies;
 pub mod problem;
+mod query;
 mod regions;
 mod schema;
 
@@ -43,10 +44,18 @@ pub const SERVED: &[Served] = &[
     }),
 ];
 
+/// Every other address below `/api`: there is no such thing, said as a problem document.
+pub const ELSEWHERE: &[Served] = &[Served::new(
+    "ANY",
+    "/api/{*rest}",
+    Action::ReadPublic,
+    || any(failure::not_found),
+)];
+
 /// All addresses of the API.
 pub fn router() -> Router<AppState> {
     addresses::router(SERVED)
-        .route("/api/{*rest}", any(failure::not_found))
+        .merge(addresses::router(ELSEWHERE))
         .method_not_allowed_fallback(failure::method_not_allowed)
         // The layer for bodies around the whole site has limited it already.
         .layer(DefaultBodyLimit::disable())

@@ -65,7 +65,7 @@ impl Config {
         let mut reader = Reader::new(sources);
         let mode = mode::read(&mut reader);
         let var = PathBuf::from(reader.text("var").unwrap_or_else(|| "var".to_owned()));
-        let listen = listen::read(&mut reader);
+        let listen = listen::read(&mut reader, mode);
         let config = Self {
             mode,
             database: database::read(&mut reader, &var),

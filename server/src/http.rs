@@ -12,9 +12,11 @@ pub mod front;
 pub mod gauges;
 pub mod headers;
 pub mod health;
+pub mod language;
 pub mod overload;
 pub mod pages;
 pub mod rates;
+pub mod readiness;
 pub mod robots;
 
 use axum::Router;
@@ -50,4 +52,5 @@ fn browser(state: &AppState) -> Router<AppState> {
         .method_not_allowed_fallback(failure::method_not_allowed)
         .layer(layer(state.clone(), csrf::refuse_cross_site))
         .layer(layer(state.clone(), session::identify))
+        .layer(layer(state.clone(), language::remember))
 }

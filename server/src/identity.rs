@@ -1,18 +1,23 @@
 //! Who asks, as far as a page needs to know.
 
 use app::page::Flash;
+use domain::access::Role;
 use services::Actor;
 
 /// Who asks. The session layer sets it on the [`Exchange`](crate::http::exchange::Exchange);
-/// where it does not, everybody is a visitor.
+/// where it does not, everybody may do what a visitor may, and pages say nothing of who it is.
 #[derive(Clone, Debug)]
 pub struct Identity {
     /// Who acts.
     pub actor: Actor,
+    /// Every role of the account in force, the acting one first.
+    pub roles: Vec<Role>,
     /// The hidden token of every form of the answer.
     pub form_token: String,
     /// A message left by the form that led here.
     pub flash: Option<Flash>,
+    /// Whether the account wishes for elder mode.
+    pub elder_mode: bool,
 }
 
 impl Identity {
@@ -21,8 +26,10 @@ impl Identity {
     pub fn visitor() -> Self {
         Self {
             actor: Actor::visitor(),
+            roles: Vec::new(),
             form_token: String::new(),
             flash: None,
+            elder_mode: false,
         }
     }
 }

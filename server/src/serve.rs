@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 use services::Platform;
 use services::accounts::demo_identities::{self, DemoIdentity};
+use services::error::InLog;
 use services::search::Search;
 use tokio::net::TcpListener;
 
@@ -93,7 +94,7 @@ pub(crate) async fn close(platform: &Platform) {
     let database = &platform.database;
     for pool in [database.reader.clone(), database.writer.clone()] {
         if let Err(error) = pool.close().await {
-            tracing::warn!(%error, "the database did not close well");
+            tracing::warn!(error = error.in_log(), "the database did not close well");
         }
     }
 }

@@ -1,19 +1,21 @@
 //! Sessions of people who have signed in: the cookie, its row, and who is behind it.
 //!
 //! Visitors have no session and leave no row. A page asks the store once (see
-//! [`services::accounts::identify`]); `tower-sessions` and its [`Store`] make, read and end
-//! sessions where that happens: at sign-in and sign-out.
+//! [`services::accounts::identify`]). A session begins and ends in one transaction with the audit
+//! event of the sign-in or sign-out; `tower-sessions` and its [`Store`] read what is kept with it.
 
 mod begin;
 mod cookie;
+mod ended;
 mod flash;
 mod identify;
 mod store;
 mod sweep;
 
-pub use begin::{ID_TOKEN, NewSession, begin, end, kept};
+pub use begin::{Beginning, ID_TOKEN, kept};
 pub use cookie::{CookieJar, all as cookies, only as only_cookie, parse_id};
-pub use flash::flash_code;
+pub use ended::{say_it_ended, was_presented};
+pub use flash::leave_flash;
 pub use identify::{FormBinding, Presented, identify};
 pub use store::Store;
 pub use sweep::{sweep, sweep_for_ever};

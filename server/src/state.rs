@@ -9,6 +9,7 @@ use services::Platform;
 use crate::config::Config;
 use crate::http::gauges::Gauges;
 use crate::http::rates::Rates;
+use crate::http::readiness::Readiness;
 
 /// What every handler can reach. Cheap to clone.
 #[derive(Clone)]
@@ -26,6 +27,8 @@ pub struct Parts {
     pub site: Arc<SiteSettings>,
     /// How often each client has asked lately.
     pub rates: Rates,
+    /// Whether the database was in order when it was last asked.
+    pub readiness: Readiness,
     /// Requests under way, and the counters of the metrics.
     pub gauges: Gauges,
 }
@@ -39,6 +42,7 @@ impl AppState {
             assets: Arc::new(assets),
             site: Arc::new(config.site.clone()),
             rates: Rates::new(config.rates),
+            readiness: Readiness::default(),
             gauges: Gauges::new(config.limits.requests),
             config,
         }))

@@ -7,11 +7,13 @@
 pub mod admit;
 pub mod attempts;
 pub mod demo_identities;
+pub mod elder_mode;
 pub mod identify;
 pub mod open_account;
+mod own_event;
 pub mod sessions;
 pub mod sign_out;
 
-pub use admit::{Admission, ProvenIdentity};
+pub use admit::{Admission, Arrival, ProvenIdentity};
 pub use identify::{RoleInForce, SessionFacts, SignedIn};
 pub use sessions::SessionHash;

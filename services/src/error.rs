@@ -1,6 +1,13 @@
 //! The one error type of the use cases. It maps to HTTP once, in `server`.
 
+mod in_log;
+
+use std::any::Any;
+use std::error::Error;
+
 use sea_orm::DbErr;
+
+pub use in_log::InLog;
 
 /// What went wrong with one field of what was sent in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,17 +38,24 @@ pub enum ServiceError {
     /// A part that this needs is away for the moment.
     #[error("unavailable: {0}")]
     Unavailable(&'static str),
-    /// A defect or a broken store. The cause is logged, never shown.
+    /// A defect or a broken store. What a log may hold of the cause is logged ([`InLog`]), and
+    /// nothing of it is shown.
     #[error("internal: {0}")]
-    Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
+    Internal(#[source] Box<dyn Error + Send + Sync>),
 }
 
 impl ServiceError {
     /// Wraps a cause that no user can mend.
-    pub fn internal(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
-        Self::Internal(cause.into())
+    pub fn internal(cause: impl Into<Box<dyn Error + Send + Sync>> + 'static) -> Self {
+        let said = (&cause as &dyn Any).downcast_ref::<&'static str>().copied();
+        Self::Internal(said.map_or_else(|| cause.into(), |text| Box::new(Defect(text))))
     }
 }
+
+/// A defect in our own words, which hold no value and may be logged.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct Defect(&'static str);
 
 impl From<DbErr> for ServiceError {
     fn from(error: DbErr) -> Self {

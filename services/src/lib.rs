@@ -20,6 +20,7 @@ pub mod parameters;
 pub mod platform;
 pub mod policies;
 pub mod products;
+mod public_id;
 pub mod records;
 pub mod resident;
 pub mod sealing;

@@ -55,6 +55,8 @@ pub struct Browser {
     pub url: String,
     /// The cookies it holds for the site.
     pub cookies: BTreeMap<String, String>,
+    /// Their names in the order in which the site set them, which is how they are sent.
+    order: Vec<String>,
     /// Whether it sends `Sec-Fetch-Site` and `Origin`, as browsers since 2023 do.
     pub modern: bool,
     /// Its `Accept-Language`.
@@ -69,6 +71,7 @@ impl Browser {
             router,
             url: url.to_owned(),
             cookies: BTreeMap::new(),
+            order: Vec::new(),
             modern: true,
             language: "zh-CN".to_owned(),
         }
@@ -134,9 +137,11 @@ impl Browser {
         if self.modern {
             request = request.header("sec-fetch-site", site);
         }
-        let cookies: Vec<_> = self
-            .cookies
-            .iter()
+        let place = |name: &String| self.order.iter().position(|set| set == name);
+        let mut cookies: Vec<_> = self.cookies.iter().collect();
+        cookies.sort_by_key(|(name, _)| place(name));
+        let cookies: Vec<_> = cookies
+            .into_iter()
             .map(|(name, value)| format!("{name}={value}"))
             .collect();
         if !cookies.is_empty() {
@@ -172,8 +177,12 @@ impl Browser {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
             if attributes.contains("Max-Age=0") {
                 self.cookies.remove(name);
+                self.order.retain(|set| set != name);
             } else {
                 self.cookies.insert(name.to_owned(), value.to_owned());
+                if !self.order.iter().any(|set| set == name) {
+                    self.order.push(name.to_owned());
+                }
             }
         }
     }

@@ -34,6 +34,8 @@ pub async fn get(context: &RequestContext, address: &str, wish: Wish) -> (u16, S
         .unwrap_or_else(|| panic!("no route for {path}"));
     let request = PageRequest {
         context: context.clone(),
+        identified: true,
+        roles: vec![context.actor.role],
         preferences: Preferences {
             language: if wish.english {
                 Language::English
@@ -89,6 +91,7 @@ fn site() -> SiteSettings {
         icp_number: String::new(),
         public_security_number: String::new(),
         site_code: String::new(),
+        updated_on: None,
         demo: true,
     }
 }

@@ -29,6 +29,35 @@ async fn regions_show_the_parameters_in_force() {
 }
 
 #[tokio::test]
+async fn a_value_given_twice_counts_once_and_a_wrong_one_is_a_problem() {
+    let made = sqlite_only().await;
+    let mut browser = Site::demo(&made).await.browser();
+    for (path, pointer) in [
+        ("/api/v1/add-ons?region=a&region=b", "/region"),
+        ("/api/v1/add-ons?region=a", "/region"),
+        ("/api/v1/regions?as_of=a&as_of=b", "/as_of"),
+        ("/api/v1/regions?as_of=2025-6-3", "/as_of"),
+        ("/api/v1/policies?as_of=a&as_of=b", "/as_of"),
+    ] {
+        let answer = browser.get(path).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        let kind = answer.header("content-type");
+        assert_eq!(kind, "application/problem+json", "{path}");
+        let found: Value = serde_json::from_str(&answer.body).expect("JSON");
+        assert_eq!(found["errors"][0]["pointer"], pointer, "{path}");
+    }
+    for path in [
+        "/api/v1/add-ons?region=110000&region=b",
+        "/api/v1/add-ons?region=",
+        "/api/v1/regions?as_of=2026-06-15&as_of=b",
+        "/api/v1/regions?as_of=%20",
+    ] {
+        let answer = browser.get(path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}: {answer:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_description_names_every_address() {
     let made = sqlite_only().await;
     let mut browser = Site::demo(&made).await.browser();

@@ -115,20 +115,61 @@ async fn forged_cookies_are_as_good_as_none() {
 
 #[tokio::test]
 async fn strange_paths_get_the_page_for_what_does_not_exist() {
-    let (mut browser, _made) = site_browser().await;
-    for path in [
-        "/..%2f..%2fetc%2fpasswd",
-        "//evil.example/",
-        "/pkg/..%2f..%2fCargo.toml",
-        "/pkg/%00",
-        "/%ff%fe",
-        "/me/%F0%9F%98%80",
-        "/ME",
-        "/index.php?cmd=ls",
-        &format!("/{}", "a".repeat(4000)),
-    ] {
-        let answer = browser.get(path).await;
-        assert!(answer.status.is_client_error(), "{path}: {answer:?}");
-        assert!(answer.body.contains("<html"), "{path}");
-    }
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        for path in [
+            "/..%2f..%2fetc%2fpasswd",
+            "//evil.example/",
+            "/pkg/..%2f..%2fCargo.toml",
+            "/pkg/%00",
+            "/%ff%fe",
+            "/me/%F0%9F%98%80",
+            "/ME",
+            "/index.php?cmd=ls",
+            &format!("/{}", "a".repeat(4000)),
+        ] {
+            let answer = browser.get(path).await;
+            assert!(answer.status.is_client_error(), "{path}: {answer:?}");
+            assert!(answer.body.contains("<html"), "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn ids_that_no_store_takes_are_nobodys() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        let long = "9".repeat(5000);
+        for id in [
+            "%00",
+            "d05%00",
+            "%0a",
+            "%20",
+            "%27%3B--",
+            "%ff",
+            "%EF%BF%BD",
+            &long,
+        ] {
+            for (place, kind) in [
+                ("/policies", "text/html"),
+                ("/add-ons", "text/html"),
+                ("/api/v1/policies", "application/problem+json"),
+                ("/api/v1/add-ons", "application/problem+json"),
+            ] {
+                let path = format!("{place}/{id}");
+                let answer = browser.get(&path).await;
+                assert_eq!(
+                    answer.status,
+                    StatusCode::NOT_FOUND,
+                    "{} {path}: {answer:?}",
+                    made.kind
+                );
+                assert!(answer.header("content-type").starts_with(kind), "{path}");
+            }
+        }
+    })
+    .await;
 }

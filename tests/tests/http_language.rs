@@ -50,6 +50,23 @@ async fn a_choice_in_the_address_is_remembered() {
 }
 
 #[tokio::test]
+async fn pages_for_what_went_wrong_remember_the_choice_too() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    for path in [
+        "/no-such-page?lang=en",
+        "/policies/nothing?lang=en",
+        "/preferences?lang=en",
+        "/me?lang=en",
+    ] {
+        let mut browser = site.browser();
+        browser.get(path).await;
+        assert_eq!(browser.cookie("lang"), Some("en"), "{path}");
+        assert_eq!(language(&browser.get("/").await), "en", "{path}");
+    }
+}
+
+#[tokio::test]
 async fn fetching_ahead_remembers_nothing() {
     let made = sqlite_only().await;
     let site = Site::demo(&made).await;

@@ -113,6 +113,10 @@ async fn too_many_at_once_are_turned_away_at_the_door() {
         "{:?}",
         begun.elapsed()
     );
+    assert!(
+        !text(third).await.contains("/sign-in"),
+        "nobody knows yet who asks"
+    );
     for one in hanging {
         assert_eq!(one.await.expect("it ends"), StatusCode::SERVICE_UNAVAILABLE);
     }

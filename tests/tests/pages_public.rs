@@ -12,7 +12,7 @@ use tests::database::sqlite_only;
 use tests::pages::{Wish, get};
 use tests::{library, platform};
 
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 13] = [
     "/",
     "/gallery",
     "/policies",
@@ -22,6 +22,7 @@ const PAGES: [&str; 12] = [
     "/policies?as_of=nonsense",
     "/policies/d05",
     "/policies/d65",
+    "/policies/d05?as_of=2025-02-30",
     "/add-ons",
     "/add-ons?region=110000",
     "/add-ons/sample-city-beijing",
@@ -216,6 +217,32 @@ async fn our_own_words_and_unsure_numbers_are_said_to_be_so() {
     )
     .await;
     assert!(unsure.contains("Draft, not in force"), "{unsure}");
+}
+
+#[tokio::test]
+async fn a_day_that_is_none_is_said_to_be_so() {
+    let (_made, visitor) = prepared().await;
+    for (english, words) in [
+        (false, "这个日期看不懂"),
+        (true, "We could not read that date"),
+    ] {
+        let wish = Wish {
+            english,
+            elder: false,
+        };
+        for place in ["/policies", "/policies/d05"] {
+            for day in ["2025-02-30", "2025-6-3", "nonsense"] {
+                let address = format!("{place}?as_of={day}");
+                let (status, html) = get(&visitor, &address, wish).await;
+                assert_eq!(status, 200, "{address}");
+                assert!(html.contains(words), "{address}");
+            }
+            for query in ["", "?as_of=", "?as_of=2026-06-15"] {
+                let (_, html) = get(&visitor, &format!("{place}{query}"), wish).await;
+                assert!(!html.contains(words), "{place}{query}");
+            }
+        }
+    }
 }
 
 #[tokio::test]

@@ -256,3 +256,39 @@ async fn on_https_every_cookie_is_bound_to_the_host() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn whose_session_has_ended_is_told_so() {
+    const ENDED: &str = "您的登录已经到期";
+    const AGAIN: &str = "上一次的登录已经到期";
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        browser.sign_in("resident-employee", "/").await;
+        site.clock.advance(Duration::minutes(31));
+        let ahead = browser.request("GET", "/me", "same-origin");
+        let ahead = ahead.header("sec-purpose", "prefetch");
+        let answer = browser.send(ahead, String::new()).await;
+        assert_eq!(answer.cookies().count(), 0, "nothing is remembered of it");
+
+        let answer = browser.get("/me").await;
+        assert_eq!(answer.location(), "/sign-in?next=%2Fme", "{answer:?}");
+        assert_eq!(browser.cookie("sid"), None, "the dead cookie goes");
+        let mut turned_back = browser.clone();
+        let home = turned_back.get("/").await;
+        assert!(home.body.contains(ENDED), "{}", home.body);
+        let home = turned_back.get("/").await;
+        assert!(!home.body.contains(ENDED), "it is said once");
+
+        browser.sign_in("resident-employee", "/").await;
+        let home = browser.get("/").await;
+        assert!(home.body.contains(AGAIN), "{}", home.body);
+        assert!(!browser.get("/").await.body.contains(AGAIN));
+
+        // A visitor who never was signed in is told nothing.
+        let mut visitor = site.browser();
+        let answer = visitor.get("/me").await;
+        assert_eq!(answer.cookies().count(), 0, "{answer:?}");
+    })
+    .await;
+}

@@ -8,10 +8,10 @@ use chrono::Duration;
 use domain::access::Role;
 use domain::ids::AccountId;
 use sea_orm::EntityTrait;
-use server::session::{NewSession, Store, begin, kept, sweep};
+use server::session::{Beginning, Store, kept, sweep};
 use services::Platform;
 use services::accounts::open_account::{self, NewAccount};
-use services::accounts::{SessionHash, attempts, identify};
+use services::accounts::{SessionHash, attempts, identify, sessions};
 use services::store::entity::session;
 use tests::database::{TestDatabase, on_each};
 use tests::site::Site;
@@ -38,13 +38,13 @@ async fn account(platform: &Platform) -> AccountId {
 async fn start(made: &TestDatabase) -> (Site, Arc<Platform>, Store, Id) {
     let site = Site::demo(made).await;
     let platform = Arc::clone(&site.platform);
-    let new = NewSession {
-        account: account(&platform).await,
-        user_agent: "a browser",
-        id_token: "a.b.c",
-    };
-    let id = begin(&platform, new).await.unwrap();
+    let beginning = Beginning::new(&platform, "a browser", "a.b.c");
+    let row = beginning.row(account(&platform).await).unwrap();
+    let writer = &platform.database.writer;
+    let now = platform.clock.now();
+    sessions::insert(writer, row, now).await.unwrap();
     let store = Store::new(Arc::clone(&platform));
+    let id = beginning.id;
     (site, platform, store, id)
 }
 
@@ -139,11 +139,10 @@ async fn a_stolen_table_opens_nothing() {
 }
 
 #[tokio::test]
-async fn nobody_without_an_account_gets_a_session() {
+async fn no_session_begins_but_with_an_admission() {
     on_each(|made| async move {
         let (site, _platform, store, id) = start(&made).await;
         let mut record: Record = store.load(&id).await.unwrap().unwrap();
-        record.data.clear();
         store.create(&mut record).await.unwrap_err();
         assert_eq!(site.count("session").await, 1);
     })

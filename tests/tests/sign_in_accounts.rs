@@ -7,7 +7,8 @@ use std::sync::Arc;
 use domain::access::Role;
 use sea_orm::EntityTrait;
 use services::accounts::admit::admit;
-use services::accounts::{Admission, ProvenIdentity, demo_identities};
+use services::accounts::sessions::NewSession;
+use services::accounts::{Admission, Arrival, ProvenIdentity, SessionHash, demo_identities};
 use services::store::entity::{account, account_role, audit_event};
 use services::{Actor, Platform};
 use tests::database::on_each;
@@ -19,9 +20,21 @@ async fn come_in(platform: &Arc<Platform>, provider: &str, subject: &str) -> Adm
         subject,
         name: Some("张三"),
     };
-    admit(&request(platform, Actor::visitor()), &identity)
-        .await
-        .unwrap()
+    let luck = platform.new_id(platform.clock.now());
+    let session = |account| {
+        Ok(NewSession {
+            hash: SessionHash::of(luck.as_bytes()),
+            account,
+            data: Vec::new(),
+            user_agent: String::new(),
+        })
+    };
+    let arrival = Arrival {
+        before: None,
+        session: &session,
+    };
+    let context = request(platform, Actor::visitor());
+    admit(&context, &identity, &arrival).await.unwrap()
 }
 
 #[tokio::test]

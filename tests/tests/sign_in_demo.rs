@@ -138,6 +138,7 @@ async fn production_and_outside_providers_leave_no_trace_of_it() {
     let production = [
         ("mode", "production"),
         ("public_url", "https://ybt.example"),
+        ("proxy_hops", "0"),
         ("master_key", key),
     ];
     for settings in [outside.to_vec(), [outside.as_slice(), &production].concat()] {

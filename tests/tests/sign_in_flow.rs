@@ -64,3 +64,31 @@ async fn a_resident_signs_in_and_out() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_sign_in_whose_session_cannot_begin_has_not_happened() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        site.run("ALTER TABLE session RENAME TO session_away").await;
+        let refused = browser.sign_in("resident-employee", "/").await;
+        assert!(refused.status.is_server_error(), "{refused:?}");
+        assert_eq!(site.count("account").await, 0);
+        assert_eq!(site.count("audit_event WHERE action = 'sign_in'").await, 0);
+        site.run("ALTER TABLE session_away RENAME TO session").await;
+
+        browser.sign_in("resident-employee", "/").await;
+        assert_eq!(site.count("session").await, 1);
+        // The other way round: without its event there is no new session, and the old one stays.
+        let kept = browser.cookies.clone();
+        site.run("ALTER TABLE audit_event RENAME TO event_away")
+            .await;
+        let refused = browser.sign_in("resident-teacher", "/").await;
+        assert!(refused.status.is_server_error(), "{refused:?}");
+        assert_eq!(browser.cookie("sid"), kept.get("sid").map(String::as_str));
+        assert_eq!(site.count("session").await, 1);
+        let home = browser.get("/").await;
+        assert_eq!(home.header("cache-control"), "no-store", "still signed in");
+    })
+    .await;
+}

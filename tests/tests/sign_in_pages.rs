@@ -124,6 +124,31 @@ async fn cookies_do_not_pile_up() {
 }
 
 #[tokio::test]
+async fn a_fifth_sign_in_forgets_the_oldest_only() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    let mut begun = Vec::new();
+    for tab in 0..5 {
+        let answer = browser
+            .get(&format!("/sign-in?next=/policies?q={tab}"))
+            .await;
+        begun.push(format!("{}&sub=editor", answer.location()));
+        assert_eq!(browser.cookies.len(), begun.len().min(4));
+    }
+    for (tab, address) in begun.iter().enumerate() {
+        let mut browser = browser.clone();
+        let back = browser.get(address).await;
+        let answer = browser.get(back.location()).await;
+        if tab == 0 {
+            assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{answer:?}");
+        } else {
+            assert_eq!(answer.location(), format!("/policies?q={tab}"));
+        }
+    }
+}
+
+#[tokio::test]
 async fn the_other_name_of_this_machine_leads_to_ours_first() {
     let made = sqlite_only().await;
     let site = Site::demo(&made).await;

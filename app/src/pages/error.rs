@@ -12,6 +12,8 @@ use crate::ui::{ButtonKind, ButtonLink, Icon, Look, SearchBox, Sign};
 pub enum Failure {
     /// No such page, or none for this person.
     NotFound,
+    /// The address only takes forms, or only shows.
+    WrongMethod,
     /// The request did not come from a page of this site.
     CrossSite,
     /// Something changed meanwhile.
@@ -30,8 +32,9 @@ pub enum Failure {
 
 impl Failure {
     /// Every failure, for tests.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::NotFound,
+        Self::WrongMethod,
         Self::CrossSite,
         Self::Conflict,
         Self::Invalid,
@@ -46,6 +49,7 @@ impl Failure {
     pub const fn status(self) -> u16 {
         match self {
             Self::NotFound => 404,
+            Self::WrongMethod => 405,
             Self::CrossSite => 403,
             Self::Conflict => 409,
             Self::Invalid => 422,
@@ -68,8 +72,9 @@ pub fn page(request: &PageRequest, failure: Failure) -> Page {
             Failure::TooMany(seconds) => wait(look, seconds),
             _ => text.advice.to_owned(),
         };
-        let retry = (!matches!(failure, Failure::NotFound)).then(|| {
-            let here = crate::ui::frame::here(&request);
+        let here = crate::ui::frame::here(&request);
+        // On the front page the other button does the same.
+        let retry = (failure != Failure::NotFound && here != "/").then(|| {
             view! { <ButtonLink href=here label=look.pick("再试一次", "Try again") kind=ButtonKind::Quiet/> }
         });
         let search = matches!(failure, Failure::NotFound).then(|| {

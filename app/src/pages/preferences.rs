@@ -1,4 +1,7 @@
-//! `POST /preferences`: language, theme, elder mode and text size, kept in cookies.
+//! `POST /preferences`: language, theme, elder mode and text size, kept in cookies; elder mode
+//! with the account too, for the person's other devices.
+
+use services::accounts::elder_mode;
 
 use crate::language::Language;
 use crate::page::{Answer, LocalPath, PageRequest, PageResult};
@@ -9,7 +12,7 @@ const ONE_YEAR: &str = "Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly";
 /// Takes the choices that were sent, leaves the others, and goes back to `back`.
 ///
 /// # Errors
-/// None: what is unknown is left as it was.
+/// What the store says when the account's wish cannot be kept; what is unknown is left as it was.
 pub async fn post(request: PageRequest) -> PageResult {
     let mut chosen = request.preferences;
     if let Some(language) = request.field("language").and_then(Language::from_code) {
@@ -20,6 +23,9 @@ pub async fn post(request: PageRequest) -> PageResult {
     }
     if let Some(mode) = request.field("mode") {
         chosen.elder = mode == "elder";
+        if request.signed_in() {
+            elder_mode::keep(&request.context, chosen.elder).await?;
+        }
     }
     if let Some(step) = request
         .field("step")

@@ -32,7 +32,10 @@ pub fn Frame(
     children: Children,
 ) -> impl IntoView {
     let look = Look::current();
-    let flash = request.flash.map(|flash| view! { <FlashMessage flash/> });
+    let signed_in = request.signed_in();
+    let flash = request
+        .flash
+        .map(|flash| view! { <FlashMessage flash signed_in/> });
     let content = match area {
         Area::Public => view! {
             <main id="main" tabindex="-1">

@@ -1,39 +1,31 @@
 //! `GET /api/v1/add-ons` and `GET /api/v1/add-ons/{id}`: what insurers offer beside public cover.
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
-use serde::Deserialize;
 use serde_json::json;
-use services::{FieldError, ServiceError, products};
-use utoipa::IntoParams;
+use services::{ServiceError, products};
 
-use super::problem;
+use super::{problem, query};
 use crate::http::exchange::Exchange;
 use crate::state::AppState;
 
-#[derive(Deserialize, IntoParams)]
-pub(super) struct Filter {
-    /// A region code: only products for people insured there.
-    region: Option<String>,
-}
-
 /// Lists the products on offer today.
 #[utoipa::path(
-    get, path = "/api/v1/add-ons", tag = "add-ons", params(Filter),
-    responses((status = 200, description = "`{\"add_ons\": [product]}`", body = serde_json::Value))
+    get, path = "/api/v1/add-ons", tag = "add-ons",
+    params(("region" = Option<String>, Query, description = "Six digits: only products for people insured there")),
+    responses(
+        (status = 200, description = "`{\"add_ons\": [product]}`", body = serde_json::Value),
+        (status = 422, body = super::schema::ProblemResponse, content_type = "application/problem+json")
+    )
 )]
 pub(super) async fn list(
     State(state): State<AppState>,
     Extension(exchange): Extension<Exchange>,
-    Query(filter): Query<Filter>,
 ) -> Response {
-    let Ok(region) = filter.region.as_deref().map(str::parse).transpose() else {
-        return problem::invalid(&[FieldError {
-            pointer: "/region".to_owned(),
-            code: "unknown_region",
-            detail: "A region code has six digits".to_owned(),
-        }]);
+    let region = match query::region(&exchange.query) {
+        Ok(region) => region,
+        Err(error) => return problem::invalid(&[error]),
     };
     let context = exchange.page_request(&state).context;
     match products::list(&context, region).await {

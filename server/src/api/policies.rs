@@ -12,7 +12,7 @@ use axum::{Extension, Json};
 use domain::language::Language;
 use services::{ServiceError, policies, search};
 
-use super::{language, problem};
+use super::{language, problem, query};
 use crate::http::exchange::Exchange;
 use crate::state::AppState;
 
@@ -72,7 +72,7 @@ pub(super) async fn one(
     let Ok(Path(id)) = id else {
         return problem::of_error(&ServiceError::NotFound, &exchange.request_id);
     };
-    let as_of = match question::day(&exchange.query) {
+    let as_of = match query::day(&exchange.query) {
         Ok(day) => day,
         Err(error) => return problem::invalid(&[error]),
     };

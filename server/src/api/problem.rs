@@ -6,6 +6,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
+use services::error::InLog;
 use services::{FieldError, ServiceError};
 
 /// The document for `failure`.
@@ -15,6 +16,7 @@ pub fn of_failure(failure: Failure, request_id: &str) -> Response {
         StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let title = match failure {
         Failure::NotFound => "There is no such thing",
+        Failure::WrongMethod => "This address does not take that method",
         Failure::TooLarge => "The body is larger than this address takes",
         Failure::TooMany(_) => "Too many requests; wait and try again",
         Failure::Unavailable => "Not available at the moment; wait and try again",
@@ -34,11 +36,11 @@ pub fn of_error(error: &ServiceError, request_id: &str) -> Response {
         }
         ServiceError::Conflict(_) => of_failure(Failure::Conflict, request_id),
         ServiceError::Unavailable(_) => {
-            tracing::error!(request_id, ?error, "an API call failed");
+            tracing::error!(request_id, error = error.in_log(), "an API call failed");
             of_failure(Failure::Unavailable, request_id)
         }
         ServiceError::Internal(_) => {
-            tracing::error!(request_id, ?error, "an API call failed");
+            tracing::error!(request_id, error = error.in_log(), "an API call failed");
             of_failure(Failure::Internal, request_id)
         }
     }

@@ -1,25 +1,18 @@
 //! `GET /api/v1/regions`: the regions that benefit parameters are in force for.
 
-use axum::extract::{Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use chrono::NaiveDate;
 use domain::settlement::parameters::ParameterSet;
-use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde::Serialize;
 use services::context::day_in_china;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::ToSchema;
 
-use super::{language, problem};
+use super::{language, problem, query};
 use crate::http::exchange::Exchange;
 use crate::state::AppState;
-
-#[derive(Deserialize, IntoParams)]
-pub(super) struct Filter {
-    /// The day, `YYYY-MM-DD`; today when it is left out.
-    as_of: Option<String>,
-}
 
 /// What is in force where.
 #[derive(Serialize, ToSchema)]
@@ -59,28 +52,21 @@ pub(super) struct SetEntry {
 
 /// Lists regions with their parameter sets in force.
 #[utoipa::path(
-    get, path = "/api/v1/regions", tag = "regions", params(Filter),
-    responses((status = 200, body = RegionList))
+    get, path = "/api/v1/regions", tag = "regions",
+    params(("as_of" = Option<String>, Query, description = "The day, YYYY-MM-DD; today when it is left out")),
+    responses(
+        (status = 200, body = RegionList),
+        (status = 422, body = super::schema::ProblemResponse, content_type = "application/problem+json")
+    )
 )]
 pub(super) async fn list(
     State(state): State<AppState>,
     Extension(exchange): Extension<Exchange>,
-    Query(filter): Query<Filter>,
     headers: HeaderMap,
 ) -> Response {
-    let as_of = match filter.as_of.as_deref().map(str::parse) {
-        None => day_in_china(exchange.now),
-        Some(Ok(day)) => day,
-        Some(Err(_)) => {
-            let errors = json!([{
-                "pointer": "/as_of", "code": "invalid_date", "detail": "Write the date as YYYY-MM-DD"
-            }]);
-            return problem::document(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                "The query breaks rules",
-                json!({ "errors": errors }),
-            );
-        }
+    let as_of = match query::day(&exchange.query) {
+        Ok(day) => day.unwrap_or_else(|| day_in_china(exchange.now)),
+        Err(error) => return problem::invalid(&[error]),
     };
     let language = language::asked_for(&headers);
     let sets = state.platform.parameters.all();

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
+use super::Mode;
 use super::read::Reader;
 
 /// Where the server listens, and how patient it is with connections.
@@ -24,7 +25,7 @@ pub struct ListenConfig {
     pub drain_time: Duration,
 }
 
-pub(super) fn read(reader: &mut Reader<'_>) -> ListenConfig {
+pub(super) fn read(reader: &mut Reader<'_>, mode: Mode) -> ListenConfig {
     let loopback = IpAddr::V4(Ipv4Addr::LOCALHOST);
     let host = reader.parse_or("host", loopback, "an IP address");
     let port = reader.parse_or("port", 3000_u16, "a port number");
@@ -50,7 +51,21 @@ pub(super) fn read(reader: &mut Reader<'_>) -> ListenConfig {
             600,
             1..=86_400,
         )),
-        proxy_hops: count(reader.number_or("proxy_hops", 0, 0..=8)),
+        proxy_hops: count(proxy_hops(reader, mode)),
         drain_time: Duration::from_millis(reader.number_or("limit.drain_ms", 10_000, 0..=60_000)),
     }
+}
+
+/// Behind a proxy that nobody told of, all clients would count as one and be turned away
+/// together; in front of one that is not there, everybody could invent an address. So production
+/// does not guess.
+fn proxy_hops(reader: &mut Reader<'_>, mode: Mode) -> u64 {
+    if mode == Mode::Production && reader.text("proxy_hops").is_none() {
+        reader.fail(
+            "proxy_hops",
+            "is missing: how many proxies of your own stand in front of this server and write \
+             X-Forwarded-For (0 when browsers connect to it directly)",
+        );
+    }
+    reader.number_or("proxy_hops", 0, 0..=8)
 }

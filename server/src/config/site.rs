@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use app::site::SiteSettings;
+use chrono::NaiveDate;
 
 use super::Mode;
 use super::read::Reader;
@@ -18,8 +19,18 @@ pub(super) fn read(reader: &mut Reader<'_>, mode: Mode, address: SocketAddr) -> 
         icp_number: reader.text_or("site.icp_number", ""),
         public_security_number: reader.text_or("site.public_security_number", ""),
         site_code: reader.text_or("site.site_code", ""),
+        updated_on: updated_on(reader),
         demo: mode == Mode::Demo,
     }
+}
+
+fn updated_on(reader: &mut Reader<'_>) -> Option<NaiveDate> {
+    let text = reader.text("site.updated_on")?;
+    let day = text.parse::<NaiveDate>().ok();
+    if day.is_none() {
+        reader.fail("site.updated_on", "must be a day, YYYY-MM-DD");
+    }
+    day
 }
 
 fn public_url(reader: &mut Reader<'_>, mode: Mode, address: SocketAddr) -> String {

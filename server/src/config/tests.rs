@@ -35,7 +35,14 @@ fn a_demonstration_needs_nothing() {
 #[test]
 fn production_reports_everything_that_is_missing_at_once() {
     let found = complained_about(&[("mode", "production"), ("port", "many")]);
-    assert_eq!(found, ["port", "oidc.issuer", "master_key", "public_url"]);
+    let missing = [
+        "port",
+        "proxy_hops",
+        "oidc.issuer",
+        "master_key",
+        "public_url",
+    ];
+    assert_eq!(found, missing);
 }
 
 #[test]
@@ -43,6 +50,7 @@ fn production_refuses_plain_http_and_weak_keys() {
     let found = complained_about(&[
         ("mode", "production"),
         ("public_url", "http://example.org"),
+        ("proxy_hops", "0"),
         ("oidc.issuer", "http://provider.example"),
         ("oidc.client_id", "yibaotong"),
         ("master_key", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="),
@@ -55,6 +63,7 @@ fn a_complete_production_configuration_is_accepted_and_strict() {
     let (config, _) = resolve(&[
         ("mode", "production"),
         ("public_url", "https://yb.example/"),
+        ("proxy_hops", "1"),
         ("oidc.issuer", "https://provider.example/realm"),
         ("oidc.client_id", "yibaotong"),
         ("master_key", GOOD_KEY),
@@ -63,10 +72,40 @@ fn a_complete_production_configuration_is_accepted_and_strict() {
     assert_eq!(config.site.public_url, "https://yb.example");
     assert!(config.secure());
     assert!(config.rates.sign_in > 0);
+    assert_eq!(config.listen.proxy_hops, 1);
     assert_eq!(
         config.provider.unwrap().origin(),
         "https://provider.example"
     );
+}
+
+#[test]
+fn production_has_to_be_told_how_many_proxies_stand_in_front() {
+    let rest = [
+        ("mode", "production"),
+        ("public_url", "https://yb.example/"),
+        ("oidc.issuer", "https://provider.example/realm"),
+        ("oidc.client_id", "yibaotong"),
+        ("master_key", GOOD_KEY),
+    ];
+    assert_eq!(complained_about(&rest), ["proxy_hops"]);
+    let told = |hops| [rest.as_slice(), &[("proxy_hops", hops)]].concat();
+    assert_eq!(complained_about(&told("9")), ["proxy_hops"]);
+    for (hops, expected) in [("0", 0), ("2", 2)] {
+        let (config, _) = resolve(&told(hops)).unwrap();
+        assert_eq!(config.listen.proxy_hops, expected);
+    }
+    let (config, _) = resolve(&[]).unwrap();
+    assert_eq!(config.listen.proxy_hops, 0, "a demonstration stands alone");
+}
+
+#[test]
+fn the_day_of_the_last_update_is_a_day() {
+    let (config, _) = resolve(&[("site.updated_on", "2026-06-01")]).unwrap();
+    assert_eq!(config.site.updated_on.unwrap().to_string(), "2026-06-01");
+    assert_eq!(resolve(&[]).unwrap().0.site.updated_on, None);
+    let found = complained_about(&[("site.updated_on", "last week")]);
+    assert_eq!(found, ["site.updated_on"]);
 }
 
 #[test]

@@ -8,12 +8,12 @@ use domain::access::Action;
 use crate::state::AppState;
 use crate::{api, demo_provider, sign_in};
 
-use super::{health, robots};
+use super::{admin, assets, health, robots};
 
 /// One address.
 #[derive(Clone, Copy, Debug)]
 pub struct Address {
-    /// How it is asked for.
+    /// How it is asked for; `ANY` is in whatever way.
     pub method: &'static str,
     /// The path, with `{names}`.
     pub path: &'static str,
@@ -24,22 +24,22 @@ pub struct Address {
 }
 
 /// An address for everybody together with what answers it: routers are built from these, so
-/// that there is no route without a row.
-pub struct Served {
+/// that there is no route without a row. `S` is what the handlers can reach.
+pub struct Served<S: 'static = AppState> {
     /// The address.
     pub address: Address,
     /// What answers.
-    pub handler: fn() -> MethodRouter<AppState>,
+    pub handler: fn() -> MethodRouter<S>,
 }
 
-impl Served {
-    /// An address for everybody.
+impl<S: 'static> Served<S> {
+    /// An address for everybody who reaches the listener.
     #[must_use]
     pub const fn new(
         method: &'static str,
         path: &'static str,
         action: Action,
-        handler: fn() -> MethodRouter<AppState>,
+        handler: fn() -> MethodRouter<S>,
     ) -> Self {
         let audience = Audience::Everybody;
         let address = Address {
@@ -53,13 +53,13 @@ impl Served {
 }
 
 /// A router of these addresses.
-pub fn router(served: &[Served]) -> Router<AppState> {
+pub fn router<S: Clone + Send + Sync + 'static>(served: &[Served<S>]) -> Router<S> {
     served.iter().fold(Router::new(), |router, served| {
         router.route(served.address.path, (served.handler)())
     })
 }
 
-/// All addresses.
+/// All addresses of the site.
 #[must_use]
 pub fn all() -> Vec<Address> {
     let pages = routes::all().into_iter().map(|route| Address {
@@ -75,9 +75,16 @@ pub fn all() -> Vec<Address> {
         sign_in::SERVED,
         demo_provider::SERVED,
         api::SERVED,
+        api::ELSEWHERE,
         health::SERVED,
         robots::SERVED,
     ];
     let served = served.into_iter().flatten().map(|served| served.address);
-    pages.chain(served).collect()
+    pages.chain(served).chain([assets::FILES]).collect()
+}
+
+/// All addresses of the admin listener.
+#[must_use]
+pub fn on_admin() -> Vec<Address> {
+    admin::SERVED.iter().map(|served| served.address).collect()
 }

@@ -1,8 +1,12 @@
 //! The admin listener: figures for the people who run the site, on an address of its own.
 
 use axum::Router;
+use axum::extract::State;
 use axum::routing::get;
+use domain::access::Action;
 use metrics_exporter_prometheus::{Matcher, PrometheusBuilder, PrometheusHandle};
+
+use super::addresses::{self, Served};
 
 /// Bounds of the buckets of request times, in seconds.
 const BOUNDS: &[f64] = &[
@@ -19,9 +23,19 @@ pub fn collect() -> Result<PrometheusHandle, Box<dyn std::error::Error + Send + 
     Ok(builder.install_recorder()?)
 }
 
-/// `/metrics` and `/healthz`.
+/// The addresses of the admin listener.
+pub const SERVED: &[Served<PrometheusHandle>] = &[
+    Served::new("GET", "/metrics", Action::ReadOperations, || get(figures)),
+    Served::new("GET", "/healthz", Action::ReadPublic, || {
+        get(async || "ok\n")
+    }),
+];
+
+/// The router of these addresses, with the figures that [`collect`] gathers.
 pub fn router(figures: PrometheusHandle) -> Router {
-    Router::new()
-        .route("/metrics", get(async move || figures.render()))
-        .route("/healthz", get(async || "ok\n"))
+    addresses::router(SERVED).with_state(figures)
+}
+
+async fn figures(State(figures): State<PrometheusHandle>) -> String {
+    figures.render()
 }

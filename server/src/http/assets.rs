@@ -5,14 +5,17 @@ use std::path::Path;
 
 use app::assets::Assets;
 use app::pages::error::Failure;
+use app::routes::Audience;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
 use axum::{Extension, Router};
+use domain::access::Action;
 use tower_http::services::ServeDir;
 
+use super::addresses::Address;
 use super::exchange::Exchange;
 use super::failure;
 use crate::state::AppState;
@@ -36,14 +39,25 @@ pub fn manifest(site_root: &Path) -> Assets {
     }
 }
 
-/// `/pkg/…`.
+/// Where they lie: as an address, and in the folder of the site.
+const FOLDER: &str = "/pkg";
+
+/// Every one of them.
+pub const FILES: Address = Address {
+    method: "GET",
+    path: "/pkg/{*file}",
+    audience: Audience::Everybody,
+    action: Action::ReadPublic,
+};
+
+/// The router of [`FILES`].
 pub fn router(state: &AppState) -> Router<AppState> {
     let folder = ServeDir::new(state.config.site_root.join("pkg"))
         .append_index_html_on_directories(false)
         .precompressed_br()
         .precompressed_gzip();
     Router::new()
-        .nest_service("/pkg", folder)
+        .nest_service(FOLDER, folder)
         .layer(from_fn_with_state(state.clone(), keep_for_ever))
 }
 

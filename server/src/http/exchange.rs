@@ -4,9 +4,9 @@ use std::net::IpAddr;
 use std::sync::{Arc, OnceLock};
 
 use app::page::PageRequest;
-use app::preferences::Preferences;
+use app::preferences::{DISPLAY_COOKIE, Preferences};
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
-use axum::http::{HeaderMap, HeaderName, Request};
+use axum::http::{HeaderMap, HeaderName, Method, Request};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
@@ -32,12 +32,17 @@ pub struct Facts {
     pub now: DateTime<Utc>,
     /// Where the request came from, as far as proxies can be trusted.
     pub client: IpAddr,
+    /// Whether it only reads, so that a link can ask for the same again.
+    pub reads: bool,
     /// The path, as asked for.
     pub path: String,
     /// The query, decoded once.
     pub query: Vec<(String, String)>,
-    /// Language, theme, elder mode.
+    /// Language, theme, elder mode, as the browser has them.
     pub preferences: Preferences,
+    /// Whether the browser has a choice of theme and mode of its own, which goes before the
+    /// account's wish.
+    display_chosen: bool,
     /// Whether a browser only fetches ahead: nothing is remembered of it.
     pub prefetch: bool,
     identity: OnceLock<Identity>,
@@ -73,9 +78,11 @@ impl Exchange {
             nonce: URL_SAFE_NO_PAD.encode(random),
             now,
             client: client::address(request, state.config.listen.proxy_hops),
+            reads: matches!(*request.method(), Method::GET | Method::HEAD),
             path: request.uri().path().to_owned(),
             query,
             preferences,
+            display_chosen: cookie(headers, DISPLAY_COOKIE).is_some(),
             prefetch: text(headers, &SEC_PURPOSE).contains("prefetch"),
             identity: OnceLock::new(),
         }))
@@ -87,14 +94,27 @@ impl Exchange {
         let _ = self.identity.set(identity);
     }
 
+    /// `request` for a page whose links come back to where one is. No link can send a form
+    /// again, so after one they lead to the front page.
+    #[must_use]
+    pub fn to_come_back_to(&self, request: PageRequest) -> PageRequest {
+        if self.reads {
+            request
+        } else {
+            request.without_its_address()
+        }
+    }
+
     /// What a page gets to know of this exchange.
     #[must_use]
     pub fn page_request(&self, state: &AppState) -> PageRequest {
-        let identity = self
-            .identity
-            .get()
-            .cloned()
-            .unwrap_or_else(Identity::visitor);
+        let identity = self.identity.get().cloned();
+        let identified = identity.is_some();
+        let identity = identity.unwrap_or_else(Identity::visitor);
+        let mut preferences = self.preferences;
+        if !self.display_chosen {
+            preferences.elder = identity.elder_mode;
+        }
         PageRequest {
             context: RequestContext {
                 platform: Arc::clone(&state.platform),
@@ -103,7 +123,9 @@ impl Exchange {
                 reason: "page",
                 now: self.now,
             },
-            preferences: self.preferences,
+            identified,
+            roles: identity.roles,
+            preferences,
             path: self.path.clone(),
             query: self.query.clone(),
             params: Vec::new(),

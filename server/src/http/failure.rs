@@ -1,11 +1,12 @@
 //! What went wrong, as a page for people and as a problem document for machines.
 
+use app::page::PageRequest;
 use app::pages::error::Failure;
 use app::respond;
 use axum::Extension;
 use axum::extract::State;
+use axum::http::HeaderValue;
 use axum::http::header::RETRY_AFTER;
-use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 
 use super::exchange::Exchange;
@@ -18,7 +19,7 @@ pub fn respond(state: &AppState, exchange: &Exchange, failure: Failure) -> Respo
     let mut response = if exchange.path.starts_with("/api/") {
         problem::of_failure(failure, &exchange.request_id)
     } else {
-        respond::show_failure(&exchange.page_request(state), failure)
+        respond::show_failure(&page_request(state, exchange, failure), failure)
     };
     let wait = match failure {
         Failure::TooMany(seconds) => Some(seconds),
@@ -31,6 +32,15 @@ pub fn respond(state: &AppState, exchange: &Exchange, failure: Failure) -> Respo
             .insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     response
+}
+
+fn page_request(state: &AppState, exchange: &Exchange, failure: Failure) -> PageRequest {
+    let request = exchange.page_request(state);
+    if failure == Failure::WrongMethod {
+        request.without_its_address()
+    } else {
+        exchange.to_come_back_to(request)
+    }
 }
 
 /// For addresses that do not exist.
@@ -46,7 +56,5 @@ pub async fn method_not_allowed(
     State(state): State<AppState>,
     Extension(exchange): Extension<Exchange>,
 ) -> Response {
-    let mut response = respond(&state, &exchange, Failure::NotFound);
-    *response.status_mut() = StatusCode::METHOD_NOT_ALLOWED;
-    response
+    respond(&state, &exchange, Failure::WrongMethod)
 }

@@ -4,12 +4,11 @@ use std::sync::Arc;
 
 use app::page::{PageError, PageRequest};
 use app::pages::error::Failure;
-use app::preferences::LANGUAGE_COOKIE;
 use app::respond;
 use app::routes::{self, Audience, Route};
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
-use axum::http::header::{CONTENT_TYPE, SET_COOKIE, VARY};
+use axum::http::header::{CONTENT_TYPE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -17,6 +16,7 @@ use axum::{Extension, Router};
 
 use super::exchange::Exchange;
 use super::{body, failure};
+use crate::session::{self, CookieJar};
 use crate::state::AppState;
 
 /// Most fields of a form or a query that a page sees.
@@ -51,18 +51,24 @@ async fn answer(
         return failure::respond(&state, &exchange, Failure::NotFound);
     }
     if route.audience == Audience::SignedIn && !page_request.signed_in() {
-        return respond::respond(&page_request, Err(PageError::SignIn));
+        let page_request = exchange.to_come_back_to(page_request);
+        let mut response = respond::respond(&page_request, Err(PageError::SignIn));
+        let jar = CookieJar::new(state.config.secure());
+        if session::was_presented(request.headers(), jar) && !exchange.prefetch {
+            session::say_it_ended(jar, response.headers_mut());
+        }
+        return response;
     }
     if let Err(failure) = fill(&route, &mut page_request, request).await {
         return failure::respond(&state, &exchange, failure);
     }
     let result = (route.page)(page_request.clone()).await;
+    if result.is_err() {
+        page_request = exchange.to_come_back_to(page_request);
+    }
     let mut response = respond::respond(&page_request, result);
     let vary = HeaderValue::from_static("Cookie, Accept-Language");
     response.headers_mut().append(VARY, vary);
-    if route.method == routes::Method::Get && !exchange.prefetch {
-        remember_language(&state, &exchange, response.headers_mut());
-    }
     response
 }
 
@@ -98,29 +104,4 @@ async fn form(headers: &HeaderMap, body: Body) -> Result<Vec<(String, String)>, 
         serde_urlencoded::from_bytes(&bytes).map_err(|_| Failure::Invalid)?;
     fields.truncate(MOST_FIELDS);
     Ok(fields)
-}
-
-/// `?lang=` is a choice for all pages to come.
-fn remember_language(state: &AppState, exchange: &Exchange, headers: &mut HeaderMap) {
-    let chosen = exchange.preferences.language;
-    let asked = exchange
-        .query
-        .iter()
-        .find(|(name, _)| name == "lang")
-        .and_then(|(_, value)| app::language::Language::from_code(value));
-    if asked != Some(chosen) {
-        return;
-    }
-    let secure = if state.config.secure() {
-        "; Secure"
-    } else {
-        ""
-    };
-    let cookie = format!(
-        "{LANGUAGE_COOKIE}={}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}",
-        chosen.code()
-    );
-    if let Ok(value) = HeaderValue::from_str(&cookie) {
-        headers.append(SET_COOKIE, value);
-    }
 }

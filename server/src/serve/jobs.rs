@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use services::error::InLog;
 use services::{Platform, ServiceError, sealing};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -76,6 +77,10 @@ async fn pause(time: Duration, stop: &CancellationToken) {
 /// A job that fails is tried again: the log says so.
 fn tell(job: &str, done: Result<(), ServiceError>) {
     if let Err(error) = done {
-        tracing::warn!(job, ?error, "a job failed and will be tried again");
+        tracing::warn!(
+            job,
+            error = error.in_log(),
+            "a job failed and will be tried again"
+        );
     }
 }

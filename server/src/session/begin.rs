@@ -1,44 +1,63 @@
 //! Begins a session for somebody who has just proven who they are.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::ids::AccountId;
+use services::accounts::sessions::NewSession;
 use services::{Platform, ServiceError};
 use tower_sessions::Session;
 use tower_sessions::session::{Error, Id};
 
-use super::store::{ACCOUNT, Store, USER_AGENT};
+use super::store::{ACCOUNT, Store};
 
 /// The entry that holds the ID token, which the provider wants to see again at sign-out.
 pub const ID_TOKEN: &str = "id_token";
 
-/// A session about to begin.
-#[derive(Clone, Copy, Debug)]
-pub struct NewSession<'a> {
-    /// Whose it is.
-    pub account: AccountId,
-    /// What the browser calls itself.
-    pub user_agent: &'a str,
-    /// The token that proved it, as it was sent.
-    pub id_token: &'a str,
+/// A session about to begin, under an id that did not exist before, whatever cookie the browser
+/// sent.
+pub struct Beginning<'a> {
+    /// The id that its cookie will hold.
+    pub id: Id,
+    store: Store,
+    user_agent: &'a str,
+    id_token: &'a str,
 }
 
-/// Makes the session under an id that did not exist before, whatever cookie the browser sent.
-///
-/// # Errors
-/// `Unavailable` when the store does not take it.
-pub async fn begin(platform: &Arc<Platform>, new: NewSession<'_>) -> Result<Id, ServiceError> {
-    let store = Arc::new(Store::new(Arc::clone(platform)));
-    let session = Session::new(None, store, None);
-    let account = new.account.to_string();
-    session.insert(ACCOUNT, account).await.map_err(away)?;
-    session
-        .insert(USER_AGENT, new.user_agent)
-        .await
-        .map_err(away)?;
-    session.insert(ID_TOKEN, new.id_token).await.map_err(away)?;
-    session.save().await.map_err(away)?;
-    session.id().ok_or(ServiceError::Unavailable("sessions"))
+impl<'a> Beginning<'a> {
+    /// For a browser that calls itself `user_agent`, and with the token that proved who it is, as
+    /// it was sent.
+    #[must_use]
+    pub fn new(platform: &Arc<Platform>, user_agent: &'a str, id_token: &'a str) -> Self {
+        let store = Store::new(Arc::clone(platform));
+        Self {
+            id: store.new_id(),
+            store,
+            user_agent,
+            id_token,
+        }
+    }
+
+    /// Its row, for the store to take together with the admission of `account`.
+    ///
+    /// # Errors
+    /// `Unavailable` when what is kept with it cannot be sealed.
+    pub fn row(&self, account: AccountId) -> Result<NewSession, ServiceError> {
+        let data = HashMap::from([
+            (ACCOUNT.to_owned(), account.to_string().into()),
+            (ID_TOKEN.to_owned(), self.id_token.into()),
+        ]);
+        let hash = super::store::hash(self.id);
+        Ok(NewSession {
+            hash,
+            account,
+            data: self
+                .store
+                .seal(hash, &data)
+                .map_err(|error| away(error.into()))?,
+            user_agent: self.user_agent.to_owned(),
+        })
+    }
 }
 
 /// The text kept under `name` with the session `id`.
@@ -53,18 +72,6 @@ pub async fn kept(
     let store = Arc::new(Store::new(Arc::clone(platform)));
     let session = Session::new(Some(id), store, None);
     session.get(name).await.map_err(away)
-}
-
-/// Ends the session `id`, if there is one.
-///
-/// # Errors
-/// `Unavailable` when the store cannot be asked.
-pub async fn end(platform: &Arc<Platform>, id: Id) -> Result<(), ServiceError> {
-    let store = Arc::new(Store::new(Arc::clone(platform)));
-    Session::new(Some(id), store, None)
-        .flush()
-        .await
-        .map_err(away)
 }
 
 fn away(error: Error) -> ServiceError {

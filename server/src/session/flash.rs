@@ -5,19 +5,25 @@ use axum::http::HeaderMap;
 
 use super::cookie::{CookieJar, only};
 
-/// The code of a message in its cookie.
+/// So long a message waits for its page, in seconds: as long as a sign-in may take.
+const WAITS: i64 = 600;
+
+const ALL: [Flash; 2] = [Flash::SignedOut, Flash::SessionEnded];
+
+/// The `Set-Cookie` value that leaves `flash` for the next page.
 #[must_use]
-pub const fn flash_code(flash: Flash) -> &'static str {
-    match flash {
-        Flash::SignedOut => "signed-out",
-        Flash::SignInFailed => "sign-in-failed",
-        Flash::SessionEnded => "session-ended",
-    }
+pub fn leave_flash(jar: CookieJar, flash: Flash) -> String {
+    jar.set(jar.flash(), code(flash), Some(WAITS))
 }
 
 pub(super) fn read(headers: &HeaderMap, jar: CookieJar) -> Option<Flash> {
-    let code = only(headers, jar.flash())?;
-    [Flash::SignedOut, Flash::SignInFailed, Flash::SessionEnded]
-        .into_iter()
-        .find(|flash| flash_code(*flash) == code)
+    let given = only(headers, jar.flash())?;
+    ALL.into_iter().find(|flash| code(*flash) == given)
+}
+
+const fn code(flash: Flash) -> &'static str {
+    match flash {
+        Flash::SignedOut => "signed-out",
+        Flash::SessionEnded => "session-ended",
+    }
 }

@@ -12,6 +12,7 @@ use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use services::accounts::{SessionFacts, SessionHash, SignedIn, identify, sessions};
+use services::error::InLog;
 use services::{Actor, Platform};
 use tower_sessions::session::Id;
 
@@ -29,6 +30,14 @@ const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 /// carries one.
 #[derive(Clone, Copy)]
 pub struct Presented(pub Id);
+
+impl Presented {
+    /// The key of its row, if there is one.
+    #[must_use]
+    pub fn hash(self) -> SessionHash {
+        store::hash(self.0)
+    }
+}
 
 /// What the form tokens of this request are bound to. In the extensions of every request that
 /// has such a thing.
@@ -65,8 +74,10 @@ pub async fn identify(
     let facts = signed_in.as_ref().map(|found| found.session.clone());
     exchange.identify(Identity {
         actor: signed_in.map_or_else(Actor::visitor, |found| found.actor),
+        roles: facts.as_ref().map(SessionFacts::held).unwrap_or_default(),
         form_token,
         flash,
+        elder_mode: facts.as_ref().is_some_and(|facts| facts.elder_mode),
     });
     let extensions = request.extensions_mut();
     if let Some(id) = presented {
@@ -100,7 +111,10 @@ fn touch(platform: &Arc<Platform>, exchange: &Exchange, facts: &SessionFacts) {
     let (facts, now) = (facts.clone(), exchange.now);
     tokio::spawn(async move {
         if let Err(error) = sessions::touch(&platform.database, &facts, now).await {
-            tracing::warn!(%error, "the use of a session was not written down");
+            tracing::warn!(
+                error = error.in_log(),
+                "the use of a session was not written down"
+            );
         }
     });
 }

@@ -7,21 +7,17 @@ use std::sync::Arc;
 
 use async_trait::async_trait;
 use chrono::{DateTime, Utc};
-use domain::ids::AccountId;
+use sea_orm::DbErr;
 use serde_json::Value;
-use services::Platform;
 use services::accounts::{SessionHash, sessions};
+use services::error::InLog;
 use services::keys::Purpose;
+use services::{Platform, ServiceError};
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, ExpiredDeletion, Result, SessionStore};
 
 /// The entry of a record that says whose session it is.
 pub(super) const ACCOUNT: &str = "account";
-/// The entry of a new record that says what the browser calls itself.
-pub(super) const USER_AGENT: &str = "user_agent";
-
-const ATTEMPTS: u8 = 8;
-
 /// The session store. Time and luck come from the platform: the expiry that a record carries is
 /// told, never taken, since one rule (30 minutes of silence, 8 hours in all) holds for everybody.
 #[derive(Clone)]
@@ -40,18 +36,18 @@ impl Store {
         self.platform.clock.now()
     }
 
-    fn new_id(&self) -> Id {
+    pub(super) fn new_id(&self) -> Id {
         let mut bytes = [0_u8; 16];
         self.platform.random.fill(&mut bytes);
         Id(i128::from_le_bytes(bytes))
     }
 
-    fn seal(&self, hash: SessionHash, data: &HashMap<String, Value>) -> Result<Vec<u8>> {
-        let text = serde_json::to_string(data).map_err(|error| Error::Encode(error.to_string()))?;
+    pub(super) fn seal(&self, hash: SessionHash, data: &HashMap<String, Value>) -> Result<Vec<u8>> {
+        let text = serde_json::to_string(data).map_err(|error| Error::Encode(json(error)))?;
         self.platform
             .keys
             .seal(&*self.platform.random, Purpose::Token, &place(hash), &text)
-            .map_err(|error| Error::Encode(error.to_string()))
+            .map_err(|error| Error::Encode(error.in_log()))
     }
 
     fn open(&self, hash: SessionHash, sealed: &[u8]) -> Result<HashMap<String, Value>> {
@@ -59,8 +55,8 @@ impl Store {
             .platform
             .keys
             .open(Purpose::Token, &place(hash), sealed)
-            .map_err(|error| Error::Decode(error.to_string()))?;
-        serde_json::from_str(&text).map_err(|error| Error::Decode(error.to_string()))
+            .map_err(|error| Error::Decode(error.in_log()))?;
+        serde_json::from_str(&text).map_err(|error| Error::Decode(json(error)))
     }
 }
 
@@ -79,39 +75,24 @@ fn place(hash: SessionHash) -> String {
     format!("session.data/{}", hex::encode(hash.as_bytes()))
 }
 
-fn backend(error: impl fmt::Display) -> Error {
-    Error::Backend(error.to_string())
+fn backend(error: DbErr) -> Error {
+    Error::Backend(error.in_log())
 }
 
-fn text<'a>(record: &'a Record, name: &str) -> Option<&'a str> {
-    record.data.get(name).and_then(Value::as_str)
+fn json(error: serde_json::Error) -> String {
+    ServiceError::internal(error).in_log()
+}
+
+fn refused(why: &str) -> Error {
+    Error::Backend(why.to_owned())
 }
 
 #[async_trait]
 impl SessionStore for Store {
-    async fn create(&self, record: &mut Record) -> Result<()> {
-        let account: AccountId = text(record, ACCOUNT)
-            .and_then(|id| id.parse().ok())
-            .ok_or_else(|| backend("a session belongs to an account"))?;
-        let user_agent = text(record, USER_AGENT).unwrap_or_default().to_owned();
-        record.data.remove(USER_AGENT);
-        let now = self.now();
-        for _ in 0..ATTEMPTS {
-            record.id = self.new_id();
-            let hash = hash(record.id);
-            let new = sessions::NewSession {
-                hash,
-                account,
-                data: self.seal(hash, &record.data)?,
-                user_agent: user_agent.clone(),
-            };
-            let added = sessions::insert(&self.platform.database, new, now);
-            if added.await.map_err(backend)? {
-                set_expiry(record, sessions::expiry(now, now));
-                return Ok(());
-            }
-        }
-        Err(backend("every new id is taken"))
+    /// Sessions begin in the transaction of an admission ([`Beginning`](super::Beginning)), with
+    /// its event; never here.
+    async fn create(&self, _: &mut Record) -> Result<()> {
+        Err(refused("a session begins with an admission"))
     }
 
     async fn save(&self, record: &Record) -> Result<()> {
@@ -121,7 +102,7 @@ impl SessionStore for Store {
         if saved.await.map_err(backend)? {
             Ok(())
         } else {
-            Err(backend("the session has ended"))
+            Err(refused("the session has ended"))
         }
     }
 
@@ -141,8 +122,9 @@ impl SessionStore for Store {
     }
 
     async fn delete(&self, id: &Id) -> Result<()> {
-        sessions::remove(&self.platform.database, hash(*id))
+        sessions::remove(&self.platform.database.writer, hash(*id))
             .await
+            .map(drop)
             .map_err(backend)
     }
 }

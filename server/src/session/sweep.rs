@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use services::Platform;
 use services::accounts::attempts;
+use services::error::InLog;
 use tower_sessions::session_store::ExpiredDeletion;
 
 use super::Store;
@@ -20,7 +21,7 @@ pub async fn sweep(platform: &Arc<Platform>) {
     }
     let now = platform.clock.now();
     if let Err(error) = attempts::remove_expired(&platform.database, now).await {
-        tracing::warn!(%error, "used sign-ins were not deleted");
+        tracing::warn!(error = error.in_log(), "used sign-ins were not deleted");
     }
 }
 

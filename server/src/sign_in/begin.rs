@@ -20,9 +20,9 @@ use crate::state::AppState;
 
 /// Where people go on to when they did not come from anywhere.
 const HOME: &str = "/me";
-/// With more sign-ins under way than this the oldest are forgotten: cookies have to fit into a
-/// request.
-const MOST_ATTEMPTS: usize = 4;
+/// So many sign-ins under way are kept when another one begins, and older ones are forgotten:
+/// cookies have to fit into a request.
+const KEPT_ATTEMPTS: usize = 3;
 
 /// Begins a sign-in. What `next` names is visited afterwards, when it is a path of this site.
 pub(super) async fn begin(
@@ -97,16 +97,16 @@ fn next(exchange: &Exchange) -> Option<String> {
     (!path.as_str().starts_with("/sign-")).then(|| path.as_str().to_owned())
 }
 
+/// Browsers name cookies in the order in which they were set.
 fn forget_old_attempts(jar: CookieJar, headers: &HeaderMap) -> Vec<String> {
     let open: Vec<&str> = cookies(headers)
         .map(|(name, _)| name)
         .filter(|name| name.starts_with(jar.attempts()))
         .filter(|name| name.bytes().all(|byte| byte.is_ascii_graphic()))
         .collect();
-    if open.len() < MOST_ATTEMPTS {
-        return Vec::new();
-    }
-    open.into_iter().map(|name| jar.remove(name)).collect()
+    let old = open.len().saturating_sub(KEPT_ATTEMPTS);
+    let old = open.into_iter().take(old);
+    old.map(|name| jar.remove(name)).collect()
 }
 
 /// 303 to `address` with `cookies`.

@@ -8,7 +8,7 @@ use axum::http::HeaderMap;
 use axum::http::header::USER_AGENT;
 use axum::response::Response;
 use services::accounts::admit::admit;
-use services::accounts::{Admission, ProvenIdentity, attempts};
+use services::accounts::{Admission, Arrival, ProvenIdentity, attempts};
 
 use super::begin::see_other;
 use super::exchange_code::exchange_code;
@@ -17,7 +17,7 @@ use super::note::Note;
 use super::problem::Problem;
 use super::relying_party::RelyingParty;
 use crate::http::exchange::Exchange;
-use crate::session::{self, CookieJar, NewSession, Presented, only_cookie};
+use crate::session::{Beginning, CookieJar, Presented, only_cookie};
 use crate::state::AppState;
 
 /// Ends a sign-in: the answer is checked, the code redeemed, the token verified, the account
@@ -71,25 +71,21 @@ async fn complete(
         subject: &proven.subject,
         name: proven.name.as_deref(),
     };
-    let Admission::Granted { account, .. } = admit(&context, &identity).await? else {
-        return Err(Problem::Closed);
-    };
-    if let Some(Presented(old)) = presented {
-        session::end(&state.platform, old).await?;
-    }
     let user_agent = headers
         .get(USER_AGENT)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    let new = NewSession {
-        account,
-        user_agent,
-        id_token: &proven.raw,
+    let beginning = Beginning::new(&state.platform, user_agent, &proven.raw);
+    let arrival = Arrival {
+        before: presented.map(Presented::hash),
+        session: &|account| beginning.row(account),
     };
-    let id = session::begin(&state.platform, new).await?;
-    tracing::info!(request_id = exchange.request_id, %account, "signed in");
+    let Admission::Granted { .. } = admit(&context, &identity, &arrival).await? else {
+        return Err(Problem::Closed);
+    };
+    tracing::info!(request_id = exchange.request_id, "signed in");
     let cookies = [
-        jar.set(jar.session(), &id.to_string(), None),
+        jar.set(jar.session(), &beginning.id.to_string(), None),
         jar.remove(&attempt),
     ];
     Ok(see_other(&note.next, &cookies))

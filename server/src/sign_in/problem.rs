@@ -50,11 +50,8 @@ impl Problem {
         let request_id = &exchange.request_id;
         let (kind, check) = self.named();
         tracing::warn!(request_id, kind, check, "a sign-in did not complete");
-        let mut request = exchange.page_request(state);
-        // The frame's links come back to where one is: not to this answer, which counts once and
-        // whose address holds what was sent in.
-        "/".clone_into(&mut request.path);
-        request.query.clear();
+        // This answer counts once, and its address holds what was sent in.
+        let request = exchange.page_request(state).without_its_address();
         let failure = match self {
             Self::Stale(_) => SignInFailure::Stale,
             Self::Cancelled => SignInFailure::Cancelled,

@@ -13,13 +13,12 @@ use super::begin::see_other;
 use super::problem::Problem;
 use super::relying_party::RelyingParty;
 use crate::http::exchange::Exchange;
-use crate::session::{self, CookieJar, ID_TOKEN, Presented, flash_code};
+use crate::session::{self, CookieJar, ID_TOKEN, Presented, leave_flash};
 use crate::state::AppState;
 
 const CLEAR_SITE_DATA: HeaderName = HeaderName::from_static("clear-site-data");
 /// What the browser forgets. Not the cookies: language and elder mode are to survive.
 const FORGET: HeaderValue = HeaderValue::from_static("\"cache\", \"storage\"");
-const FLASH_SECONDS: i64 = 300;
 
 /// Signs out. A provider that does not answer does not keep anybody signed in here.
 pub(super) async fn sign_out(
@@ -49,9 +48,8 @@ pub(super) async fn sign_out(
     };
     let jar = CookieJar::new(state.config.secure());
     // What is removed comes last: curl forgets the removal when another cookie follows it.
-    let flash = flash_code(Flash::SignedOut);
     let cookies = [
-        jar.set(jar.flash(), flash, Some(FLASH_SECONDS)),
+        leave_flash(jar, Flash::SignedOut),
         jar.remove(jar.session()),
     ];
     let mut response = see_other(there.as_deref().unwrap_or("/"), &cookies);

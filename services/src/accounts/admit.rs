@@ -1,15 +1,17 @@
 //! Lets somebody in whose identity a provider has proven: finds their account or opens one.
 
-use domain::access::{Action, Relation, Role};
+use std::error::Error;
+
+use domain::access::Role;
 use domain::ids::{AccountId, PersonId};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr,
 };
 use uuid::Uuid;
 
-use super::demo_identities;
 use super::open_account::{self, NewAccount};
-use crate::audit::{self, Event};
+use super::sessions::{self, NewSession};
+use super::{SessionHash, demo_identities, own_event};
 use crate::context::{Actor, RequestContext};
 use crate::error::ServiceError;
 use crate::store::entity::{account, account_role};
@@ -23,6 +25,14 @@ pub struct ProvenIdentity<'a> {
     pub subject: &'a str,
     /// How the provider calls them.
     pub name: Option<&'a str>,
+}
+
+/// The session that begins with an admission.
+pub struct Arrival<'a> {
+    /// The session that the browser had until now, which ends.
+    pub before: Option<SessionHash>,
+    /// Makes the new one, for the account that it turns out to be.
+    pub session: &'a (dyn Fn(AccountId) -> Result<NewSession, ServiceError> + Sync),
 }
 
 /// What becomes of them.
@@ -41,7 +51,8 @@ pub enum Admission {
     Closed,
 }
 
-/// Admits `identity`, and writes that to the audit trail in the same transaction.
+/// Admits `identity` and begins their session, and writes that to the audit trail, all in one
+/// transaction: there is no event without a session and no session without an event.
 ///
 /// Somebody who comes for the first time gets an account as a resident with no person behind
 /// it: which person they are is proven at a counter, never by a name.
@@ -51,20 +62,29 @@ pub enum Admission {
 pub async fn admit(
     context: &RequestContext,
     identity: &ProvenIdentity<'_>,
+    arrival: &Arrival<'_>,
 ) -> Result<Admission, ServiceError> {
-    match attempt(context, identity).await {
+    match attempt(context, identity, arrival).await {
         // Two first sign-ins at once: one has opened the account, the other finds it.
-        Err(error) if matches!(error.sql_err(), Some(SqlErr::UniqueConstraintViolation(_))) => {
-            Ok(attempt(context, identity).await?)
+        Err(ServiceError::Internal(cause)) if is_taken(cause.as_ref()) => {
+            attempt(context, identity, arrival).await
         }
-        other => Ok(other?),
+        other => other,
     }
+}
+
+fn is_taken(cause: &(dyn Error + Send + Sync + 'static)) -> bool {
+    cause
+        .downcast_ref::<DbErr>()
+        .and_then(DbErr::sql_err)
+        .is_some_and(|error| matches!(error, SqlErr::UniqueConstraintViolation(_)))
 }
 
 async fn attempt(
     context: &RequestContext,
     identity: &ProvenIdentity<'_>,
-) -> Result<Admission, DbErr> {
+    arrival: &Arrival<'_>,
+) -> Result<Admission, ServiceError> {
     let transaction = context.platform.database.begin().await?;
     let known = account::Entity::find()
         .filter(account::Column::Provider.eq(identity.provider))
@@ -72,13 +92,14 @@ async fn attempt(
         .one(&transaction)
         .await?;
     let new = known.is_none();
-    let (actor, admission) = if let Some(account) = known {
+    let (id, actor, admission) = if let Some(account) = known {
         let Some(role) = first_role(context, &transaction, account.account_id).await? else {
             return Ok(Admission::Closed);
         };
         let id = AccountId::from(account.account_id);
         let person = account.person_id.map(PersonId::from);
         (
+            id,
             actor(id, person, role, &account.display_name),
             granted(id, account.display_name, new),
         )
@@ -97,10 +118,15 @@ async fn attempt(
         open_account::write(&transaction, &account, context.now).await?;
         let role = roles.first().copied().unwrap_or(Role::Visitor);
         (
+            id,
             actor(id, None, role, name),
             granted(id, name.to_owned(), new),
         )
     };
+    if let Some(before) = arrival.before {
+        sessions::remove(&transaction, before).await?;
+    }
+    sessions::insert(&transaction, (arrival.session)(id)?, context.now).await?;
     write_event(context, &transaction, actor).await?;
     transaction.commit().await?;
     Ok(admission)
@@ -162,21 +188,9 @@ async fn write_event(
     connection: &impl ConnectionTrait,
     actor: Actor,
 ) -> Result<(), DbErr> {
-    let object_id = actor.account.map(|id| Uuid::from(id).to_string());
-    let event = Event {
-        subject: actor.person,
-        relation: if actor.person.is_some() {
-            Relation::Oneself
-        } else {
-            Relation::Nobody
-        },
-        action: Action::SignIn,
-        object_kind: "sign_in",
-        object_id: object_id.as_deref().unwrap_or_default(),
-    };
     let context = RequestContext {
         actor,
         ..context.clone()
     };
-    audit::write(connection, &context, event).await
+    own_event::write(connection, &context, "sign_in").await
 }

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::SessionHash;
 use crate::context::{Actor, day_in_china};
-use crate::error::ServiceError;
+use crate::error::{InLog, ServiceError};
 use crate::store::Database;
 
 /// The statement: session, account and roles in force, one row a role. No row means that nobody
@@ -47,6 +47,16 @@ pub struct SessionFacts {
     pub elder_mode: bool,
 }
 
+impl SessionFacts {
+    /// The roles in force without their scopes, each once; the first is the acting one.
+    #[must_use]
+    pub fn held(&self) -> Vec<Role> {
+        let mut held: Vec<Role> = self.roles.iter().map(|held| held.role).collect();
+        held.dedup();
+        held
+    }
+}
+
 /// Somebody who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
@@ -81,7 +91,7 @@ pub async fn by_session(
 }
 
 fn away(error: DbErr) -> ServiceError {
-    tracing::error!(%error, "the session store cannot be asked");
+    tracing::error!(error = error.in_log(), "the session store cannot be asked");
     ServiceError::Unavailable("sessions")
 }
 

@@ -5,8 +5,8 @@ use std::fmt;
 
 use chrono::{DateTime, Duration, Utc};
 use domain::ids::AccountId;
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, DbErr, EntityTrait, QueryFilter};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -66,15 +66,15 @@ pub fn expiry(created_at: DateTime<Utc>, now: DateTime<Utc>) -> i64 {
     (now + IDLE).min(created_at + ABSOLUTE).timestamp()
 }
 
-/// Writes a new session. `false` when another one has this hash already.
+/// Writes a new session through `connection`, the transaction of the admission that it begins with.
 ///
 /// # Errors
-/// Whatever the store says.
+/// A broken unique rule when another session has this hash already; else whatever the store says.
 pub async fn insert(
-    database: &Database,
+    connection: &impl ConnectionTrait,
     new: NewSession,
     now: DateTime<Utc>,
-) -> Result<bool, DbErr> {
+) -> Result<(), DbErr> {
     let row = session::ActiveModel {
         session_hash: Set(new.hash.as_bytes().to_vec()),
         account_id: Set(Some(Uuid::from(new.account))),
@@ -84,15 +84,10 @@ pub async fn insert(
         last_seen_at: Set(now),
         expires_at: Set(expiry(now, now)),
     };
-    let added = session::Entity::insert(row)
-        .on_conflict(
-            OnConflict::column(session::Column::SessionHash)
-                .do_nothing()
-                .to_owned(),
-        )
-        .exec_without_returning(&database.writer)
+    session::Entity::insert(row)
+        .exec_without_returning(connection)
         .await?;
-    Ok(added > 0)
+    Ok(())
 }
 
 /// The session with this hash, unless it ended before `now`.
@@ -159,15 +154,15 @@ pub async fn touch(
     Ok(())
 }
 
-/// Ends a session.
+/// Ends a session; `false` when it has ended already.
 ///
 /// # Errors
 /// Whatever the store says.
-pub async fn remove(database: &Database, hash: SessionHash) -> Result<(), DbErr> {
-    session::Entity::delete_by_id(hash.as_bytes().to_vec())
-        .exec(&database.writer)
+pub async fn remove(connection: &impl ConnectionTrait, hash: SessionHash) -> Result<bool, DbErr> {
+    let done = session::Entity::delete_by_id(hash.as_bytes().to_vec())
+        .exec(connection)
         .await?;
-    Ok(())
+    Ok(done.rows_affected > 0)
 }
 
 /// Ends every session of an account; how many there were.

@@ -7,6 +7,7 @@ use super::describe::UNDATED;
 use super::queries;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::public_id;
 use crate::store::entity::{policy_article, policy_document, policy_version};
 
 mod view;
@@ -26,6 +27,9 @@ pub async fn document(
     as_of: Option<NaiveDate>,
 ) -> Result<DocumentView, ServiceError> {
     permit(context)?;
+    if !public_id::is_plain(id) {
+        return Err(ServiceError::NotFound);
+    }
     let reader = &context.platform.database.reader;
     let row: policy_document::Model = queries::DOCUMENT
         .one(reader, [id.into()])

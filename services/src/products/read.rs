@@ -6,6 +6,7 @@ use sea_orm::{EntityTrait, QueryOrder};
 use super::model::Product;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::public_id;
 use crate::store::entity::product;
 
 /// The products on offer today, for people insured in `region` or everywhere; in the order of
@@ -40,6 +41,9 @@ pub async fn list(
 /// # Errors
 /// `NotFound` when there is none with this id; or from the store.
 pub async fn one(context: &RequestContext, id: &str) -> Result<Product, ServiceError> {
+    if !public_id::is_plain(id) {
+        return Err(ServiceError::NotFound);
+    }
     let row = product::Entity::find_by_id(id.to_owned())
         .one(&context.platform.database.reader)
         .await?

@@ -14,7 +14,7 @@ use super::queries;
 use super::settlements::{kind, level};
 use crate::authorise;
 use crate::context::RequestContext;
-use crate::error::ServiceError;
+use crate::error::{InLog, ServiceError};
 use crate::records::SettlementInput;
 use crate::store::entity::{settlement, settlement_line};
 
@@ -132,7 +132,8 @@ pub async fn of(
 /// The stored steps. Amounts stand without them, so a broken record is logged, not fatal.
 fn trace(context: &RequestContext, row: &settlement::Model) -> Trace {
     serde_json::from_str(&row.trace).unwrap_or_else(|error| {
-        tracing::error!(request_id = %context.request_id, %error, "a stored trace cannot be read");
+        let error = ServiceError::internal(error).in_log();
+        tracing::error!(request_id = %context.request_id, error, "a stored trace cannot be read");
         Trace::default()
     })
 }

@@ -10,7 +10,7 @@ use std::time::Duration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_util::sync::CancellationToken;
 
-use crate::error::ServiceError;
+use crate::error::{InLog, ServiceError};
 use crate::policies;
 use crate::store::Database;
 
@@ -101,7 +101,10 @@ impl Search {
             let pause = match self.step(database).await {
                 Ok(()) => POLL,
                 Err(error) => {
-                    tracing::warn!(%error, "the search index could not be brought up to date");
+                    tracing::warn!(
+                        error = error.in_log(),
+                        "the search index could not be brought up to date"
+                    );
                     AFTER_FAILURE
                 }
             };

@@ -28,6 +28,18 @@ pub(super) fn of(failure: Failure, language: Language) -> &'static ErrorText {
                 advice: "Search for it, or begin again from the start page.",
             },
         ),
+        Failure::WrongMethod => language.pick(
+            &ErrorText {
+                title: "这个地址不能直接打开",
+                kept: "它只供本站页面上的按钮和表单使用。什么都没有改动。",
+                advice: "请回首页，从页面上的按钮再试。",
+            },
+            &ErrorText {
+                title: "This address cannot be opened by itself",
+                kept: "It is there for buttons and forms on the pages of this site. Nothing was changed.",
+                advice: "Go to the start page and use the button there.",
+            },
+        ),
         Failure::CrossSite => language.pick(
             &ErrorText {
                 title: "这次操作没有执行",

@@ -12,6 +12,8 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use services::policies::{self, DocumentView};
 
+use super::filters::AsOf;
+use super::text::PoliciesText;
 use super::wording::{status, wording};
 use crate::address::with_query;
 use crate::page::{Area, Page, PageRequest, PageResult};
@@ -42,9 +44,7 @@ enum Extent {
 /// # Errors
 /// `NotFound` when there is no such document, or none on that day.
 pub async fn page(request: PageRequest) -> PageResult {
-    let as_of = request
-        .query_value("as_of")
-        .and_then(|day| day.parse::<NaiveDate>().ok());
+    let AsOf { day: as_of, bad } = AsOf::read(&request);
     let id = request.param("id").to_owned();
     let document = policies::document(&request.context, &id, as_of).await?;
     let look = Look::new(request.language(), request.preferences.elder);
@@ -53,7 +53,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     let parts = divide(&document.articles, request.language());
     let extent = extent(&request, &parts);
     let page = Page::new(title, Area::Public, move || {
-        view! { <Document document parts extent as_of/> }
+        view! { <Document document parts extent as_of bad_day=bad/> }
     });
     Ok(if description.is_empty() {
         page
@@ -84,6 +84,7 @@ fn Document(
     parts: Vec<Part>,
     extent: Extent,
     as_of: Option<NaiveDate>,
+    bad_day: bool,
 ) -> impl IntoView {
     let look = Look::current();
     let text = DocumentText::of(look.language);
@@ -113,7 +114,7 @@ fn Document(
                 {also}
                 <p class="meta"><DocumentStatusBadge status=status(&document.status)/></p>
             </header>
-            <Notices document=document.clone() as_of/>
+            <Notices document=document.clone() as_of bad_day/>
             {(!summary.text.is_empty()).then(|| view! { <p class="measure" lang=summary.lang>{summary.text}</p> })}
             <p class="filter-link"><a href="#about">{text.to_about}</a></p>
             <div class="split" data-contents>
@@ -135,13 +136,15 @@ fn Document(
 
 /// What the reader must know before reading.
 #[component]
-fn Notices(document: DocumentView, as_of: Option<NaiveDate>) -> impl IntoView {
+fn Notices(document: DocumentView, as_of: Option<NaiveDate>, bad_day: bool) -> impl IntoView {
     let look = Look::current();
     let text = DocumentText::of(look.language);
     let own = document.origin == "shipped";
     let unsure = matches!(document.certainty.as_str(), "low" | "medium");
     let here = format!("/policies/{}", document.id);
+    let bad_day = bad_day.then(|| PoliciesText::of(look.language).bad_day);
     view! {
+        {bad_day.map(|text| view! { <Notice><p>{text}</p></Notice> })}
         {own.then(|| view! { <Notice tone=Tone::Info><p>{text.own_summary}</p></Notice> })}
         {unsure.then(|| view! { <Notice><p>{text.unsure}</p></Notice> })}
         {(document.status == "repealed").then(|| view! { <Notice><p>{text.repealed}</p></Notice> })}

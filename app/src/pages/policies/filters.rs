@@ -41,6 +41,32 @@ pub struct Filters {
     pub per_page: u32,
 }
 
+/// The day on which the law is to be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct AsOf {
+    /// The day; today where none is given.
+    pub(super) day: Option<NaiveDate>,
+    /// One was given that is none.
+    pub(super) bad: bool,
+}
+
+impl AsOf {
+    /// Reads it from the address of `request`.
+    pub(super) fn read(request: &PageRequest) -> Self {
+        Self::parse(request.query_value("as_of").unwrap_or_default().trim())
+    }
+
+    fn parse(text: &str) -> Self {
+        // Written again it has to look the same, as in the API: chrono alone takes 2025-6-3 too.
+        let day = text.parse().ok();
+        let day = day.filter(|day: &NaiveDate| day.to_string() == text);
+        Self {
+            day,
+            bad: !text.is_empty() && day.is_none(),
+        }
+    }
+}
+
 impl Filters {
     /// Reads the address. What makes no sense counts as not given.
     pub(super) fn read(request: &PageRequest) -> Self {
@@ -48,8 +74,7 @@ impl Filters {
             let text = request.query_value(name).unwrap_or_default().trim();
             text.chars().take(200).collect::<String>()
         };
-        let day = value("as_of");
-        let as_of = day.parse().ok();
+        let AsOf { day, bad } = AsOf::read(request);
         let page: u32 = value("page").parse().unwrap_or(1);
         Self {
             q: value("q"),
@@ -58,8 +83,8 @@ impl Filters {
             issuer: value("issuer"),
             year: value("year"),
             status: value("status"),
-            bad_day: !day.is_empty() && as_of.is_none(),
-            as_of,
+            as_of: day,
+            bad_day: bad,
             newest: value("sort") == "newest",
             page: page.clamp(1, LAST_PAGE),
             per_page: if request.preferences.elder {
@@ -202,7 +227,7 @@ impl Filters {
 
 #[cfg(test)]
 mod tests {
-    use super::Filters;
+    use super::{AsOf, Filters};
 
     #[test]
     fn a_filter_is_set_taken_off_and_begins_at_the_first_page() {
@@ -223,5 +248,15 @@ mod tests {
         );
         assert!(on.has("status", "active") && on.is_narrowed());
         assert_eq!(on.kept(), [("status".to_owned(), "active".to_owned())]);
+    }
+    #[test]
+    fn a_day_has_one_spelling() {
+        let good = AsOf::parse("2025-06-03");
+        assert_eq!((good.day.is_some(), good.bad), (true, false));
+        assert_eq!(AsOf::parse(""), AsOf::default());
+        for bad in ["2025-6-3", "2025-02-30", "+2025-06-3", "nonsense"] {
+            let read = AsOf::parse(bad);
+            assert_eq!((read.day, read.bad), (None, true), "{bad}");
+        }
     }
 }

@@ -10,6 +10,8 @@ use crate::ui::{Look, Notice, Tone};
 pub fn FlashMessage(
     /// Which message.
     flash: Flash,
+    /// Whether somebody is signed in by now.
+    signed_in: bool,
 ) -> impl IntoView {
     let look = Look::current();
     let (tone, text) = match flash {
@@ -17,18 +19,18 @@ pub fn FlashMessage(
             Tone::Good,
             look.pick("已经退出登录。", "You are signed out."),
         ),
-        Flash::SignInFailed => (
-            Tone::Danger,
+        Flash::SessionEnded if signed_in => (
+            Tone::Info,
             look.pick(
-                "这次没有登录成功，什么都没有改动。请再试一次。",
-                "The sign-in did not complete; nothing was changed. Please try again.",
+                "刚才要您重新登录，是因为上一次的登录已经到期：很久没有操作，或者已满 8 小时。",
+                "You had to sign in again because your session had ended, after a long silence or after eight hours.",
             ),
         ),
         Flash::SessionEnded => (
             Tone::Info,
             look.pick(
-                "因为很久没有操作，已经替您退出。请重新登录。",
-                "You were signed out after a long silence. Please sign in again.",
+                "您的登录已经到期：很久没有操作，或者已满 8 小时。请重新登录。",
+                "Your session has ended, after a long silence or after eight hours. Please sign in again.",
             ),
         ),
     };

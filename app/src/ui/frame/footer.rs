@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::here;
 use crate::page::PageRequest;
 use crate::preferences::Theme;
-use crate::ui::{ButtonKind, Form, Look};
+use crate::ui::{ButtonKind, Date, Form, Look};
 
 /// The foot of every page.
 #[component]
@@ -26,6 +26,9 @@ pub fn Footer(
         ("", &site.public_security_number),
         (look.pick("网站标识码 ", "Site code "), &site.site_code),
     ];
+    let updated = site.updated_on.map(|day| {
+        view! { <span>{look.pick("最近更新：", "Last updated ")}<Date of=day/></span> }
+    });
     let legal = legal
         .into_iter()
         .filter(|(_, text)| !text.is_empty())
@@ -51,7 +54,7 @@ pub fn Footer(
                     "页面上的金额按所注明的参数计算，供了解；以经办机构核定为准。",
                     "Amounts are computed from the parameters named beside them, for information; the agency's decision counts.",
                 )}</p>
-                <p class="legal">{legal.collect_view()}</p>
+                <p class="legal">{legal.collect_view()}{updated}</p>
             </div>
         </footer>
     }

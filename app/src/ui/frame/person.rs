@@ -7,13 +7,17 @@ use super::here;
 use crate::page::PageRequest;
 use crate::ui::{Form, Icon, Look, Sign};
 
-/// The person's name with their role and the way out, or the way in.
+/// The person's name with their roles and the way out, or the way in; nothing where it is not known
+/// who asks.
 #[component]
 pub fn Person(
     /// The request that is answered.
     request: PageRequest,
 ) -> impl IntoView {
     let look = Look::current();
+    if !request.identified {
+        return ().into_any();
+    }
     if !request.signed_in() {
         let next = serde_urlencoded::to_string([("next", here(&request))]).unwrap_or_default();
         let href = format!("/sign-in?{next}");
@@ -21,8 +25,8 @@ pub fn Person(
     }
     let actor = &request.context.actor;
     let name = actor.name.clone();
-    let role = role_name(look, actor.role);
-    let who = view! { <Icon sign=Sign::Person/><span>{name}</span>" "<small>{role}</small> };
+    let roles = role_names(look, &request.roles);
+    let who = view! { <Icon sign=Sign::Person/><span>{name}</span>" "<small>{roles}</small> };
     let who = if actor.person.is_some() {
         view! { <a class="who" href="/me">{who}</a> }.into_any()
     } else {
@@ -35,6 +39,12 @@ pub fn Person(
         </Form>
     }
     .into_any()
+}
+
+/// The acting role first.
+fn role_names(look: Look, roles: &[Role]) -> String {
+    let names: Vec<&str> = roles.iter().map(|role| role_name(look, *role)).collect();
+    names.join(look.pick("、", ", "))
 }
 
 fn role_name(look: Look, role: Role) -> &'static str {

@@ -1,13 +1,12 @@
 //! Reads a question out of the query, with every error at once. Unknown names are ignored.
 
-use chrono::NaiveDate;
 use services::FieldError;
 use services::search::Request;
 
+use crate::api::query::{Query, day, value, wrong, wrong_region};
+
 const STATES: [&str; 4] = ["active", "amended", "repealed", "draft"];
 const MOST_PER_PAGE: u32 = 50;
-
-type Query = [(String, String)];
 
 /// The question that `query` asks; `english` chooses passages in English where there are any.
 pub(super) fn read(query: &Query, english: bool) -> Result<Request, Vec<FieldError>> {
@@ -19,11 +18,7 @@ pub(super) fn read(query: &Query, english: bool) -> Result<Request, Vec<FieldErr
     if let Some(region) = region
         && (region.len() != 6 || !region.bytes().all(|byte| byte.is_ascii_digit()))
     {
-        errors.push(wrong(
-            "region",
-            "unknown_region",
-            "A region code has six digits",
-        ));
+        errors.push(wrong_region());
     }
     let status = value(query, "status");
     if status.is_some_and(|status| !STATES.contains(&status)) {
@@ -46,19 +41,6 @@ pub(super) fn read(query: &Query, english: bool) -> Result<Request, Vec<FieldErr
     })
 }
 
-/// The value of `as_of`.
-pub(super) fn day(query: &Query) -> Result<Option<NaiveDate>, FieldError> {
-    let Some(text) = value(query, "as_of") else {
-        return Ok(None);
-    };
-    // Ten characters: chrono alone would take 2025-6-3 as well.
-    text.parse()
-        .ok()
-        .filter(|_| text.len() == 10)
-        .map(Some)
-        .ok_or_else(|| wrong("as_of", "invalid_date", "Write the date as YYYY-MM-DD"))
-}
-
 /// A number from 1 to `most`; 0 when it is left out.
 fn number(query: &Query, name: &str, most: u32, errors: &mut Vec<FieldError>) -> u32 {
     let Some(text) = value(query, name) else {
@@ -71,19 +53,6 @@ fn number(query: &Query, name: &str, most: u32, errors: &mut Vec<FieldError>) ->
             errors.push(wrong(name, "out_of_range", &detail));
             0
         }
-    }
-}
-
-fn value<'a>(query: &'a Query, name: &str) -> Option<&'a str> {
-    let (_, value) = query.iter().find(|(key, _)| key == name)?;
-    Some(value.trim()).filter(|value| !value.is_empty())
-}
-
-fn wrong(name: &str, code: &'static str, detail: &str) -> FieldError {
-    FieldError {
-        pointer: format!("/{name}"),
-        code,
-        detail: detail.to_owned(),
     }
 }
 
