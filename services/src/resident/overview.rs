@@ -11,7 +11,7 @@ use super::cover::{self, Cover};
 use super::settlements::{Summary, SummaryRow};
 use super::year::{self, BenefitYear};
 use super::{load, queries};
-use crate::authorise;
+use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 
@@ -60,7 +60,8 @@ struct RelativeRow {
 /// # Errors
 /// `NotFound` when the actor may not see it.
 pub async fn of(context: &RequestContext, person: PersonId) -> Result<Overview, ServiceError> {
-    let authorised = authorise::person(context, person, Action::ReadOverview, "").await?;
+    let authorised =
+        authorise::person(context, person, Action::ReadOverview, Object::Person).await?;
     let reader = &context.platform.database.reader;
     let id = Uuid::from(authorised.person());
     let file = load::person(context, authorised).await?;

@@ -48,5 +48,6 @@ fn role_name(look: Look, role: Role) -> &'static str {
         Role::Approver => look.pick("审批", "approver"),
         Role::SystemAdmin => look.pick("系统管理", "administrator"),
         Role::Auditor => look.pick("审计", "auditor"),
+        Role::Operator => look.pick("系统操作", "operator"),
     }
 }
