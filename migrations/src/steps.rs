@@ -10,6 +10,7 @@ mod m0007_audit;
 mod m0008_background;
 mod m0009_policies;
 mod m0010_used_sign_in;
+mod m0016_link_names;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -26,5 +27,6 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0008_background::Migration),
         Box::new(m0009_policies::Migration),
         Box::new(m0010_used_sign_in::Migration),
+        Box::new(m0016_link_names::Migration),
     ]
 }

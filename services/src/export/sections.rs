@@ -75,6 +75,7 @@ pub(super) async fn collect(
         rows!(context, id, family_link, RelativeId),
         |row| [
             row.relative_id.to_string(),
+            row.relative_name.as_str(),
             row.relation.as_str(),
             row.state.as_str(),
             row.valid_from,
