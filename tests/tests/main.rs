@@ -19,6 +19,7 @@ mod policies_archives;
 mod policies_documents;
 mod policies_import;
 mod policies_legal_texts;
+mod products_import;
 mod query_plans;
 mod records_import;
 mod records_speed;
