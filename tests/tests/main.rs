@@ -15,6 +15,7 @@ mod http_layers;
 mod http_limits;
 mod http_visitor;
 mod pages_public;
+mod parameters_import;
 mod policies_archives;
 mod policies_documents;
 mod policies_import;
