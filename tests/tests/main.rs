@@ -14,6 +14,7 @@ mod http_language;
 mod http_layers;
 mod http_limits;
 mod http_visitor;
+mod pages_office;
 mod pages_public;
 mod parameters_import;
 mod policies_archives;

@@ -9,6 +9,7 @@ pub mod enrolment;
 mod institution;
 mod meters;
 mod not_registered;
+mod office;
 mod pay_parts;
 mod place;
 pub mod settlement;

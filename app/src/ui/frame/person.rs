@@ -23,13 +23,8 @@ pub fn Person(
     let name = actor.name.clone();
     let role = role_name(look, actor.role);
     let who = view! { <Icon sign=Sign::Person/><span>{name}</span>" "<small>{role}</small> };
-    let who = if actor.person.is_some() {
-        view! { <a class="who" href="/me">{who}</a> }.into_any()
-    } else {
-        view! { <span class="who">{who}</span> }.into_any()
-    };
     view! {
-        {who}
+        <a class="who" href="/me">{who}</a>
         <Form action="/sign-out">
             <button class="button" data-kind="plain" type="submit">{look.pick("退出", "Sign out")}</button>
         </Form>
