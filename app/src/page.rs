@@ -113,6 +113,9 @@ pub enum Area {
     Public,
     /// A person's own data: `no-store`, `noindex`.
     Personal,
+    /// The desk of somebody who works with the system: as closed as [`Area::Personal`], without
+    /// the navigation of one's own insurance.
+    Office,
 }
 
 /// A page to be shown.

@@ -20,15 +20,18 @@ pub enum Role {
     Editor,
     /// Releases what an editor wrote.
     Approver,
-    /// Runs the system; sees no business data.
+    /// Watches over the running system; sees no business data.
     SystemAdmin,
     /// Reads the audit trail.
     Auditor,
+    /// Somebody at the terminal of the machine itself, who holds its database and its keys
+    /// already. No account can be this.
+    Operator,
 }
 
 impl Role {
     /// Every role, in the order of the golden table.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Visitor,
         Self::Resident,
         Self::EmployerHandler,
@@ -38,6 +41,7 @@ impl Role {
         Self::Approver,
         Self::SystemAdmin,
         Self::Auditor,
+        Self::Operator,
     ];
 
     /// The stable code under which the role is stored.
@@ -53,13 +57,18 @@ impl Role {
             Self::Approver => "approver",
             Self::SystemAdmin => "system_admin",
             Self::Auditor => "auditor",
+            Self::Operator => "operator",
         }
     }
 
-    /// The role stored under `code`.
+    /// The role that an account holds under `code`. Never [`Role::Operator`], whatever stands
+    /// in the store: the network does not lead to the terminal.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.code() == code)
+        Self::ALL
+            .into_iter()
+            .filter(|role| *role != Self::Operator)
+            .find(|role| role.code() == code)
     }
 }
 
@@ -165,20 +174,38 @@ impl Action {
 
 /// Whether `role`, standing in `relation` to the person concerned, may do `action`.
 ///
-/// Roles other than `Resident` get business data only through rooms that do not exist yet
-/// (cases, employer rosters); until then they get none.
+/// Signed-in roles other than `Resident` get business data only through rooms that do not exist
+/// yet (cases, employer rosters); until then they get none. To run the platform is to hold
+/// everybody's data (a backup, an import, a demonstration), therefore it is the operator's alone.
 #[must_use]
 pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
     use {Action as A, Relation as Rel};
     match action {
         A::ReadPublic | A::Estimate | A::SignIn => true,
-        A::ReadOperations | A::Operate => matches!(role, Role::SystemAdmin),
+        A::ReadOperations => matches!(role, Role::SystemAdmin | Role::Operator),
+        A::Operate => matches!((role, relation), (Role::Operator, Rel::Nobody)),
         A::ReadOverview | A::ReadEnrolment | A::ReadBenefits => {
             matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
         }
         A::ReadSettlements | A::ReadSettlementDetail | A::ReadAccount | A::ReadHoldings => {
             matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
         }
-        A::ExportPerson => matches!(role, Role::Resident) && matches!(relation, Rel::Oneself),
+        A::ExportPerson => matches!(
+            (role, relation),
+            (Role::Resident, Rel::Oneself) | (Role::Operator, Rel::Stranger)
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Role;
+
+    #[test]
+    fn an_account_holds_every_role_but_the_operators() {
+        for role in Role::ALL {
+            let held = (role != Role::Operator).then_some(role);
+            assert_eq!(Role::from_code(role.code()), held);
+        }
     }
 }

@@ -116,9 +116,34 @@ fn unknown_and_missing_fields_are_refused() {
 }
 
 #[test]
+fn a_review_is_whole_or_absent_and_changes_no_figure() {
+    let mut set: Value = serde_json::from_str(shipped_parameter_texts()[0]).unwrap();
+    let plain: ParameterSet = serde_json::from_value(set.clone()).unwrap();
+    assert_eq!(plain.review(), None, "what ships has not been reviewed");
+    assert!(!plain.differs_in_review_only(&plain));
+    set["reviewed_on"] = json!("2025-03-01");
+    let half: ParameterSet = serde_json::from_value(set.clone()).unwrap();
+    let found: Vec<String> = half.problems().iter().map(ToString::to_string).collect();
+    assert_eq!(found, ["half_review at /reviewed_by"]);
+    set["reviewed_by"] = json!({ "zh": "待遇处", "en": "Benefits office" });
+    let whole: ParameterSet = serde_json::from_value(set.clone()).unwrap();
+    assert_eq!(whole.problems(), []);
+    let review = whole.review().unwrap();
+    assert_eq!(
+        (&*review.by.zh, review.on.to_string()),
+        ("待遇处", "2025-03-01".to_owned())
+    );
+    assert!(plain.differs_in_review_only(&whole) && whole.differs_in_review_only(&plain));
+    set["remote"]["values"]["unfiled"] = json!(1);
+    let other: ParameterSet = serde_json::from_value(set).unwrap();
+    assert!(!plain.differs_in_review_only(&other));
+}
+
+#[test]
 fn every_problem_is_named_at_once() {
     let mut set: Value = serde_json::from_str(shipped_parameter_texts()[0]).unwrap();
     set["id"] = json!(" ");
+    set["reviewed_by"] = json!({ "zh": "待遇处", "en": "" });
     set["region"] = json!("999999");
     set["effective"] = json!({ "from": "2025-01-01", "through": "2024-12-31" });
     set["remote"]["values"]["unfiled"] = json!(10_001);
@@ -136,6 +161,8 @@ fn every_problem_is_named_at_once() {
             "empty_name at /id",
             "unknown_region at /region",
             "ends_before_it_begins at /effective/through",
+            "empty_name at /reviewed_by/en",
+            "half_review at /reviewed_on",
             "ratio_out_of_range at /remote/values/unfiled",
             "amount_out_of_range at /schemes/employee/inpatient/deductible/values/l3",
             "not_ascending at /schemes/employee/inpatient/ratio/values/l3/1/until",

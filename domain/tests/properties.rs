@@ -8,7 +8,7 @@ mod support;
 use domain::money::Money;
 use domain::settlement::parameters::{ParameterSet, shipped_parameter_sets};
 use domain::settlement::{
-    Accumulators, ItemClass, Layer, LineItem, NoTrace, Settled, Trace, VisitKind, settle,
+    Accumulators, ItemClass, Layer, LineItem, NoTrace, Settled, Step, Trace, VisitKind, settle,
 };
 use proptest::prelude::*;
 use support::{Case, any_case};
@@ -101,6 +101,50 @@ proptest! {
         let json = serde_json::to_string(&trace).unwrap();
         prop_assert!(json.len() <= 1_400, "{} bytes", json.len());
         prop_assert_eq!(serde_json::from_str::<Trace>(&json).unwrap(), trace);
+    }
+
+    /// S = D + what is shared + what a used-up pool leaves over; no fen of S gets lost between.
+    #[test]
+    fn each_fen_in_scope_is_deducted_shared_or_left_over(case in any_case()) {
+        let mut trace = Trace::new();
+        let s = settle(set_of(&case), &case.bill(), &mut trace).unwrap().settlement;
+        let (mut reached, mut shared, mut wanted) = (s.deductible, Money::ZERO, Money::ZERO);
+        let (mut left_over, mut to_large_amount, mut capped) = (Money::ZERO, Money::ZERO, None);
+        for step in &trace.steps {
+            match *step {
+                Step::PoolBracket(_, from, to, .., pays) => {
+                    prop_assert_eq!(from, reached, "brackets touch");
+                    (reached, shared, wanted) = (to, shared + (to - from), wanted + pays);
+                }
+                Step::PoolUsedUp(_, _, rest) => left_over = rest,
+                Step::OutpatientShare(expense, _, _, _, pays, _) => {
+                    (shared, wanted) = (shared + expense, wanted + pays);
+                }
+                Step::OutpatientCap(_, _, before, paid) => capped = Some((before, paid)),
+                Step::LargeAmount(expense, ..) => to_large_amount = expense,
+                _ => {}
+            }
+        }
+        prop_assert_eq!(s.in_scope_amount, s.deductible + shared + left_over);
+        let rules = set_of(&case).rules(case.scheme);
+        match case.visit.kind {
+            VisitKind::Inpatient => {
+                prop_assert_eq!(wanted, s.pool_fund_paid);
+                prop_assert_eq!(capped, None);
+                // Only a pool that is used up leaves anything over, and all of it goes on.
+                if !left_over.is_zero() {
+                    let cap = rules.inpatient.pool_cap.values.unwrap();
+                    prop_assert_eq!(case.before.pool_paid + s.pool_fund_paid, cap.max(case.before.pool_paid));
+                }
+                let goes_on = if rules.large_amount.is_some() { left_over } else { Money::ZERO };
+                prop_assert_eq!(to_large_amount, goes_on);
+            }
+            VisitKind::Outpatient => {
+                // All above the deductible is shared; the cap cuts the payment, not the expense.
+                prop_assert_eq!((left_over, to_large_amount), (Money::ZERO, Money::ZERO));
+                prop_assert_eq!(capped.unwrap_or((wanted, wanted)), (wanted, s.pool_fund_paid));
+            }
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod m0009_policies;
 mod m0010_used_sign_in;
 mod m0011_append_only;
 mod m0012_settlement_totals;
+mod m0013_link_names;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -30,5 +31,6 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0010_used_sign_in::Migration),
         Box::new(m0011_append_only::Migration),
         Box::new(m0012_settlement_totals::Migration),
+        Box::new(m0013_link_names::Migration),
     ]
 }

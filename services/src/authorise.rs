@@ -1,7 +1,7 @@
 //! The one door to a person's data: find the relation, decide, log views by others.
 
 use domain::access::{self, Action, Relation};
-use domain::ids::PersonId;
+use domain::ids::{PersonId, SettlementId};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
@@ -10,8 +10,8 @@ use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::store::entity::family_link;
 
-/// Proof that the actor may do an action on a person's data. Only [`person`] makes one, and
-/// the queries of the use cases ask for it.
+/// Proof that the actor may do an action on a person's data. Only [`person`] and [`decide`] make
+/// one, and the queries of the use cases ask for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Authorised {
     person: PersonId,
@@ -32,37 +32,77 @@ impl Authorised {
     }
 }
 
-/// Whether the actor may do `action` on the data of `person`. Views by anyone but the person
-/// are written to the access log before anything is read. `object_id` names the thing looked
-/// at, or is empty.
+/// The thing of a person's that is looked at, as the access log names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Object {
+    /// What is known of the person, or a list of it.
+    Person,
+    /// One settlement.
+    Settlement(SettlementId),
+}
+
+impl Object {
+    const fn kind(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Settlement(_) => "settlement",
+        }
+    }
+
+    /// Empty for the person: the event names them as its subject.
+    fn id(self) -> String {
+        match self {
+            Self::Person => String::new(),
+            Self::Settlement(id) => id.to_string(),
+        }
+    }
+}
+
+/// Whether the actor may look at `object` of `person`'s data by `action`. Views by anyone but
+/// the person are written to the access log before anything is read.
 ///
 /// # Errors
-/// `NotFound` when the actor may not (so that nobody learns who exists); `Unavailable` or
-/// `Internal` from the store.
+/// As [`decide`].
 pub async fn person(
     context: &RequestContext,
     person: PersonId,
     action: Action,
-    object_id: &str,
+    object: Object,
 ) -> Result<Authorised, ServiceError> {
-    let relation = relation_to(context, person).await?;
-    if !access::may(context.actor.role, relation, action) {
-        return Err(ServiceError::NotFound);
-    }
-    if relation != Relation::Oneself {
+    let authorised = decide(context, person, action).await?;
+    if authorised.relation != Relation::Oneself {
         let event = Event {
             subject: Some(person),
-            relation,
+            relation: authorised.relation,
             action,
-            object_kind: "person",
-            object_id,
+            object_kind: object.kind(),
+            object_id: &object.id(),
         };
         audit::write(&context.platform.database.writer, context, event).await?;
     }
-    Ok(Authorised { person, relation })
+    Ok(authorised)
 }
 
-/// Whether the actor runs the platform.
+/// Whether the actor may do `action` on the data of `person`. Writes nothing: for use cases that
+/// write an event of their own, whoever acts. All others call [`person`].
+///
+/// # Errors
+/// `NotFound` when the actor may not (so that nobody learns who exists); `Unavailable` or
+/// `Internal` from the store.
+pub async fn decide(
+    context: &RequestContext,
+    person: PersonId,
+    action: Action,
+) -> Result<Authorised, ServiceError> {
+    let relation = relation_to(context, person).await?;
+    if access::may(context.actor.role, relation, action) {
+        Ok(Authorised { person, relation })
+    } else {
+        Err(ServiceError::NotFound)
+    }
+}
+
+/// Whether the actor runs the platform, at its own terminal.
 ///
 /// # Errors
 /// `Forbidden` for everybody else.

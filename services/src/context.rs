@@ -40,7 +40,7 @@ impl Actor {
         Self {
             account: None,
             person: None,
-            role: Role::SystemAdmin,
+            role: Role::Operator,
             name: "operator".to_owned(),
         }
     }

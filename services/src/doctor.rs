@@ -137,7 +137,7 @@ async fn years(context: &RequestContext) -> Outcome {
 }
 
 async fn audit(context: &RequestContext) -> Outcome {
-    let report = sealing::verify(&context.platform, None).await?;
+    let report = sealing::verify(context, None).await?;
     let waiting = report.unsealed.len();
     Ok(if let Some(fault) = report.faults.first() {
         (

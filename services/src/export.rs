@@ -11,7 +11,7 @@ mod sections;
 
 use std::path::PathBuf;
 
-use domain::access::{Action, Relation};
+use domain::access::Action;
 use domain::ids::PersonId;
 use domain::language::Language;
 
@@ -48,14 +48,8 @@ pub async fn person(
     format: &Format,
     language: Language,
 ) -> Result<Vec<u8>, ServiceError> {
-    let relation = if authorise::operator(context).is_ok() {
-        Relation::Stranger
-    } else {
-        authorise::person(context, person, Action::ExportPerson, "")
-            .await?
-            .relation()
-    };
-    let dossier = sections::collect(context, person).await?;
+    let authorised = authorise::decide(context, person, Action::ExportPerson).await?;
+    let dossier = sections::collect(context, authorised).await?;
     let bytes = match format {
         Format::Json => json::write(&dossier)?,
         Format::Csv => csv::write(&dossier, language),
@@ -63,7 +57,7 @@ pub async fn person(
     };
     let event = Event {
         subject: Some(person),
-        relation,
+        relation: authorised.relation(),
         action: Action::ExportPerson,
         object_kind: "person",
         object_id: "",

@@ -2,11 +2,13 @@
 
 use std::sync::LazyLock;
 
+use domain::access::{Action, Relation};
 use domain::identifiers::{InstitutionCode, RegionCode};
 use domain::language::Bilingual;
 use domain::settlement::Level;
 use serde::Deserialize;
 
+use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
@@ -59,6 +61,16 @@ pub async fn import_shipped(context: &RequestContext) -> Result<u64, ServiceErro
         .collect();
     let transaction = context.platform.database.begin().await?;
     let added = bulk::insert::<institution::Entity>(&transaction, &rows, OnConflict::Keep).await?;
+    if added > 0 {
+        let event = Event {
+            subject: None,
+            relation: Relation::Nobody,
+            action: Action::Operate,
+            object_kind: "institutions",
+            object_id: "sample",
+        };
+        audit::write(&transaction, context, event).await?;
+    }
     transaction.commit().await?;
     Ok(added)
 }

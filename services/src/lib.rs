@@ -16,6 +16,7 @@ pub mod error;
 pub mod export;
 pub mod institutions;
 pub mod keys;
+mod listed;
 pub mod parameters;
 pub mod platform;
 pub mod policies;

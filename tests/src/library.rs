@@ -29,12 +29,19 @@ pub fn visitor(platform: &Arc<Platform>) -> RequestContext {
     platform::request(platform, actor)
 }
 
-/// Brings in the shipped library and waits for its index.
+/// The operator at the terminal, who alone changes the library.
+#[must_use]
+pub fn operator(platform: &Arc<Platform>) -> RequestContext {
+    RequestContext::operator(Arc::clone(platform), "test")
+}
+
+/// Brings in the shipped library, whoever asks, and waits for its index.
 ///
 /// # Panics
 /// When either fails.
 pub async fn shipped(context: &RequestContext) {
-    ship(context).await.expect("the library ships");
+    let operator = operator(&context.platform);
+    ship(&operator).await.expect("the library ships");
     indexed(context).await;
 }
 
@@ -51,7 +58,7 @@ pub async fn indexed(context: &RequestContext) {
         .expect("the index follows");
 }
 
-/// Imports `path`; PDF and DOCX are read by `helper`.
+/// Imports `path`, whoever asks; PDF and DOCX are read by `helper`.
 ///
 /// # Panics
 /// When the import fails as a whole.
@@ -63,7 +70,7 @@ pub async fn imported(context: &RequestContext, path: &Path, helper: &str) -> Re
             arguments: Vec::new(),
         },
     };
-    import(context, &what, |_| ())
+    import(&operator(&context.platform), &what, |_| ())
         .await
         .expect("the import runs to its end")
 }

@@ -112,6 +112,7 @@ pub async fn link(platform: &Platform, who: PersonId, whose: PersonId, until: Op
     rows.family_links.push(family_link::Model {
         person_id: who.into(),
         relative_id: whose.into(),
+        relative_name: "测试家人".to_owned(),
         relation: "parent".to_owned(),
         proof: "household_register".to_owned(),
         state: "confirmed".to_owned(),

@@ -14,8 +14,12 @@ use services::{Clock, Platform, RequestContext};
 use tests::database::on_each;
 use tests::platform::{SeededRandom, keys, noon, platform};
 
+fn operator(platform: &Arc<Platform>) -> RequestContext {
+    RequestContext::operator(Arc::clone(platform), "test")
+}
+
 async fn written(platform: &Arc<Platform>, events: usize) {
-    let context = RequestContext::operator(Arc::clone(platform), "test");
+    let context = operator(platform);
     for number in 0..events {
         happened(&context, &number.to_string()).await;
     }
@@ -71,8 +75,8 @@ async fn run(database: &Database, sql: &str) {
     database.writer.execute_unprepared(sql).await.expect(sql);
 }
 
-async fn faults(platform: &Platform, known: Option<&Head>) -> Vec<Fault> {
-    sealing::verify(platform, known)
+async fn faults(platform: &Arc<Platform>, known: Option<&Head>) -> Vec<Fault> {
+    sealing::verify(&operator(platform), known)
         .await
         .expect("a report")
         .faults
@@ -86,12 +90,16 @@ async fn a_sealed_trail_is_whole_and_goes_on() {
         let platform = platform(made.database.clone());
         assert_eq!(sealing::seal(&platform).await.expect("nothing to do"), 0);
         written(&platform, 5).await;
-        let open = sealing::verify(&platform, None).await.expect("a report");
+        let open = sealing::verify(&operator(&platform), None)
+            .await
+            .expect("a report");
         assert_eq!((open.sealed, open.unsealed.len(), open.head), (0, 5, None));
         assert_eq!(sealing::seal(&platform).await.expect("a group"), 5);
         written(&platform, 3).await;
         assert_eq!(sealing::seal(&platform).await.expect("a group"), 3);
-        let report = sealing::verify(&platform, None).await.expect("a report");
+        let report = sealing::verify(&operator(&platform), None)
+            .await
+            .expect("a report");
         assert_eq!((report.sealed, report.unsealed.len()), (8, 0));
         assert_eq!(report.faults, []);
         assert_eq!(report.head.map(|head| head.position), Some(8));
@@ -207,7 +215,7 @@ async fn a_trail_cut_back_to_an_older_head_is_noticed_by_a_head_known_from_elsew
         sealing::seal(&platform).await.expect("a group");
         written(&platform, 4).await;
         sealing::seal(&platform).await.expect("a group");
-        let head = sealing::verify(&platform, None)
+        let head = sealing::verify(&operator(&platform), None)
             .await
             .expect("a report")
             .head;
@@ -242,12 +250,12 @@ async fn another_key_cannot_sign() {
         let platform = platform(made.database.clone());
         written(&platform, 2).await;
         sealing::seal(&platform).await.expect("a group");
-        let stranger = Platform::new(
+        let stranger = Arc::new(Platform::new(
             made.database.clone(),
             services::keys::Keys::from_master(b"another master secret of some length"),
             Box::new(tests::platform::StandingClock(tests::platform::noon())),
             Box::new(tests::platform::SeededRandom::new(9)),
-        );
+        ));
         let found = faults(&stranger, None).await;
         assert_eq!(
             found,

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use domain::identifiers::{CreditCode, IdentityNumber, Mobile};
 use domain::ids::PersonId;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 use services::demo::{self, Arguments};
 use services::records::private::Field;
 use services::store::entity::{
-    account, account_entry, contribution, employer, family_link, household, message, person,
-    settlement, settlement_line, year_accumulator,
+    account, account_entry, audit_event, contribution, employer, family_link, household, message,
+    person, settlement, settlement_line, year_accumulator,
 };
 use services::{Platform, RequestContext, ServiceError, accumulators};
 use tests::database::{TestDatabase, on_each, sqlite_only};
@@ -111,6 +111,36 @@ async fn a_second_demonstration_changes_nothing() {
         .await
         .expect("a count");
     assert_eq!(before, after);
+}
+
+#[tokio::test]
+async fn each_batch_leaves_its_event() {
+    on_each(async |made| {
+        let platform = platform(made.database.clone());
+        load(&platform, arguments(0, 7, "2026-06-15")).await;
+        let events = audit_event::Entity::find()
+            .filter(audit_event::Column::ObjectKind.eq("demo"))
+            .order_by_asc(audit_event::Column::ObjectId)
+            .all(&made.database.reader)
+            .await
+            .expect("events");
+        let batches: Vec<&str> = events
+            .iter()
+            .filter_map(|event| {
+                event
+                    .object_id
+                    .strip_prefix("demo people=0 seed=7 as_of=2026-06-15 ")
+            })
+            .collect();
+        assert_eq!(
+            batches,
+            ["done 350", "writing 0", "writing 250"],
+            "{}",
+            made.kind
+        );
+        assert!(events.iter().all(|event| event.role == "operator"));
+    })
+    .await;
 }
 
 #[tokio::test]

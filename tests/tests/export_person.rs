@@ -10,7 +10,7 @@ use serde_json::Value;
 use services::demo::{self, Arguments};
 use services::export::{self, Format};
 use services::store::entity::{audit_event, person};
-use services::{Platform, RequestContext, ServiceError};
+use services::{Platform, RequestContext, ServiceError, authorise};
 use tests::database::{TestDatabase, on_each, sqlite_only};
 use tests::platform::{platform, request, resident};
 
@@ -123,36 +123,70 @@ async fn every_form_has_the_same_figures() {
     assert!(text.contains(&format!("{}.{:02}", fee / 100, fee % 100)));
 }
 
+async fn exports(platform: &Platform) -> Vec<audit_event::Model> {
+    audit_event::Entity::find()
+        .filter(audit_event::Column::Action.eq("export_person"))
+        .all(&platform.database.reader)
+        .await
+        .expect("events")
+}
+
 #[tokio::test]
 async fn only_oneself_and_the_operator_may_and_each_export_is_written() {
+    on_each(async |made| {
+        let platform = with_demo(&made).await;
+        let mother = id_of(&platform, "王秀英").await;
+        let daughter = id_of(&platform, "刘敏").await;
+        let own = request(&platform, resident(mother));
+        export::person(&own, mother, &Format::Json, Language::En)
+            .await
+            .expect("one's own");
+        let helper = request(&platform, resident(daughter));
+        let refused = export::person(&helper, mother, &Format::Json, Language::En).await;
+        assert!(
+            matches!(refused, Err(ServiceError::NotFound)),
+            "helping is not taking everything"
+        );
+        let written = exports(&platform).await;
+        assert_eq!(written.len(), 1, "{}", made.kind);
+        assert_eq!(PersonId::from(written[0].subject_id), mother);
+        assert_eq!(
+            (&*written[0].role, &*written[0].relation),
+            ("resident", "oneself")
+        );
+
+        let operator = RequestContext::operator(Arc::clone(&platform), "export");
+        exported(&operator, mother, Format::Json).await;
+        let missing = PersonId(uuid::Uuid::nil());
+        let refused = export::person(&operator, missing, &Format::Json, Language::En).await;
+        assert!(matches!(refused, Err(ServiceError::NotFound)));
+        let written = exports(&platform).await;
+        assert_eq!(written.len(), 2, "{}: one line an export", made.kind);
+        let last = written.iter().find(|event| event.role == "operator");
+        let last = last.expect("the operator's export");
+        assert_eq!(PersonId::from(last.subject_id), mother);
+        assert_eq!((&*last.relation, &*last.reason), ("stranger", "export"));
+    })
+    .await;
+}
+
+/// Whoever came over the network is not at the terminal, whatever their account may do.
+#[tokio::test]
+async fn no_signed_in_role_exports_anybody_or_runs_the_platform() {
     let made = sqlite_only().await;
     let platform = with_demo(&made).await;
     let mother = id_of(&platform, "王秀英").await;
     let daughter = id_of(&platform, "刘敏").await;
-    let own = request(&platform, resident(mother));
-    export::person(&own, mother, &Format::Json, Language::En)
-        .await
-        .expect("one's own");
-    let helper = request(&platform, resident(daughter));
-    let refused = export::person(&helper, mother, &Format::Json, Language::En).await;
-    assert!(
-        matches!(refused, Err(ServiceError::NotFound)),
-        "helping is not taking everything"
-    );
-    let mut agent = resident(daughter);
-    agent.role = Role::Agent;
-    let agent = request(&platform, agent);
-    let refused = export::person(&agent, mother, &Format::Json, Language::En).await;
-    assert!(matches!(refused, Err(ServiceError::NotFound)));
-    let written = audit_event::Entity::find()
-        .filter(audit_event::Column::Action.eq("export_person"))
-        .all(&made.database.reader)
-        .await
-        .expect("events");
-    assert_eq!(written.len(), 1);
-    assert_eq!(PersonId::from(written[0].subject_id), mother);
-    let nobody = RequestContext::operator(Arc::clone(&platform), "export");
-    let missing = PersonId(uuid::Uuid::nil());
-    let refused = export::person(&nobody, missing, &Format::Json, Language::En).await;
-    assert!(matches!(refused, Err(ServiceError::NotFound)));
+    for role in Role::ALL.into_iter().filter(|role| *role != Role::Operator) {
+        for person in [None, Some(daughter)] {
+            let mut actor = resident(daughter);
+            (actor.role, actor.person) = (role, person);
+            let context = request(&platform, actor);
+            let refused = export::person(&context, mother, &Format::Json, Language::En).await;
+            assert!(matches!(refused, Err(ServiceError::NotFound)), "{role:?}");
+            let refused = authorise::operator(&context);
+            assert!(matches!(refused, Err(ServiceError::Forbidden)), "{role:?}");
+        }
+    }
+    assert!(exports(&platform).await.is_empty());
 }

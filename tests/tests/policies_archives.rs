@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use services::documents::Refusal;
 use services::policies::{Import, Progress, Report, import};
 use tests::database::{on_each, sqlite_only};
-use tests::library::{imported, platform, visitor};
+use tests::library::{imported, operator, platform, visitor};
 use zip::write::SimpleFileOptions;
 
 const HELPER: &str = env!("CARGO_BIN_EXE_extract");
@@ -168,8 +168,7 @@ async fn damaged_and_hostile_archives_are_refused_as_a_whole() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_import_that_was_cut_off_is_simply_repeated() {
     on_each(async |made| {
-        let platform = platform(&made);
-        let context = visitor(&platform);
+        let context = operator(&platform(&made));
         let texts: Vec<String> = (0..200).map(law).collect();
         let names: Vec<String> = (0..200).map(|number| format!("{number}.md")).collect();
         let members: Vec<(&str, &[u8])> = names

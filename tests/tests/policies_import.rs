@@ -3,11 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use services::documents::Refusal;
-use services::policies::{Progress, document, recent, revision, ship};
-use services::{RequestContext, ServiceError};
+use domain::access::Role;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use services::documents::{Extractor, Refusal};
+use services::policies::{self, Import, Progress, document, recent, revision, ship};
+use services::store::entity::audit_event;
+use services::{Actor, RequestContext, ServiceError};
 use tests::database::on_each;
-use tests::library::{imported, platform, visitor};
+use tests::library::{imported, operator, platform, visitor};
 
 const HELPER: &str = env!("CARGO_BIN_EXE_extract");
 
@@ -42,10 +45,11 @@ async fn shipping_twice_changes_nothing() {
     on_each(async |made| {
         let platform = platform(&made);
         let context = visitor(&platform);
-        let first = ship(&context).await.unwrap();
+        let operator = operator(&platform);
+        let first = ship(&operator).await.unwrap();
         assert_eq!((first.added, first.unchanged), (66, 0));
         let before = revision(&made.database).await.unwrap();
-        let second = ship(&context).await.unwrap();
+        let second = ship(&operator).await.unwrap();
         assert_eq!((second.added, second.changed, second.unchanged), (0, 0, 66));
         assert_eq!(revision(&made.database).await.unwrap(), before);
         let newest = recent(&context, 5).await.unwrap();
@@ -168,20 +172,82 @@ async fn a_changed_file_replaces_its_version_and_a_broken_one_stops_nobody() {
     .await;
 }
 
+fn what(path: PathBuf) -> Import {
+    Import {
+        path,
+        extractor: Extractor {
+            program: HELPER.into(),
+            arguments: Vec::new(),
+        },
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_path_that_is_not_there_is_said() {
     on_each(async |made| {
         let platform = platform(&made);
-        let context = visitor(&platform);
-        let what = services::policies::Import {
-            path: made.folder.path().join("nothing.tar.xz"),
-            extractor: services::documents::Extractor {
-                program: HELPER.into(),
-                arguments: Vec::new(),
-            },
-        };
-        let outcome = services::policies::import(&context, &what, |_| ()).await;
+        let what = what(made.folder.path().join("nothing.tar.xz"));
+        let outcome = policies::import(&operator(&platform), &what, |_| ()).await;
         assert!(matches!(outcome, Err(ServiceError::Invalid(_))));
+    })
+    .await;
+}
+
+async fn events(context: &RequestContext) -> Vec<audit_event::Model> {
+    audit_event::Entity::find()
+        .filter(audit_event::Column::ObjectKind.eq("policy_revision"))
+        .order_by_asc(audit_event::Column::ObjectId)
+        .all(&context.platform.database.reader)
+        .await
+        .unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn each_transaction_leaves_one_event_with_its_revision() {
+    on_each(async |made| {
+        let platform = platform(&made);
+        let operator = operator(&platform);
+        let law = |number: usize| {
+            format!("# 第{number}个办法\n\n2020年1月1日 国务院令第{number}号公布\n\n<!-- INFO END -->\n\n第一条 内容。\n")
+        };
+        let files: Vec<(String, String)> =
+            (1..=70).map(|number| (format!("{number}.md"), law(number))).collect();
+        let files: Vec<(&str, &str)> =
+            files.iter().map(|(name, text)| (&**name, &**text)).collect();
+        let root = write(made.folder.path(), &files);
+        assert_eq!(imported(&operator, &root, HELPER).await.progress.added, 70);
+        let written = events(&operator).await;
+        let revisions: Vec<&str> = written.iter().map(|event| &*event.object_id).collect();
+        assert_eq!(revisions, ["1", "2"], "{}: two batches", made.kind);
+        for event in &written {
+            let who = (&*event.role, &*event.action, &*event.reason);
+            assert_eq!(who, ("operator", "operate", "test"), "{}", made.kind);
+        }
+        imported(&operator, &root, HELPER).await;
+        assert_eq!(events(&operator).await.len(), 2, "nothing new, nothing to record");
+        ship(&operator).await.unwrap();
+        ship(&operator).await.unwrap();
+        assert_eq!(events(&operator).await.len(), 3, "{}", made.kind);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn only_the_operator_changes_the_library() {
+    on_each(async |made| {
+        let platform = platform(&made);
+        let root = write(made.folder.path(), &[("某某法.md", NEW)]);
+        for role in Role::ALL.into_iter().filter(|role| *role != Role::Operator) {
+            let mut actor = Actor::visitor();
+            actor.role = role;
+            let context = tests::platform::request(&platform, actor);
+            let refused = policies::import(&context, &what(root.clone()), |_| ()).await;
+            assert!(matches!(refused, Err(ServiceError::Forbidden)), "{role:?}");
+            let refused = ship(&context).await;
+            assert!(matches!(refused, Err(ServiceError::Forbidden)), "{role:?}");
+        }
+        assert_eq!(revision(&made.database).await.unwrap(), 0, "{}", made.kind);
+        assert!(events(&operator(&platform)).await.is_empty());
     })
     .await;
 }

@@ -1,9 +1,9 @@
 //! Who reads a person's data through the use cases, and what the access log says of it.
 
 use domain::ids::PersonId;
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use services::resident::{benefits, enrolment, holdings, overview, settlement, settlements};
-use services::store::entity::audit_event;
+use services::store::entity::{audit_event, person};
 use services::{Actor, RequestContext, ServiceError};
 use tests::database::on_each;
 use tests::platform::{request, resident as signed_in};
@@ -108,7 +108,55 @@ async fn oneself_and_family_read_strangers_do_not() {
                 .all(|event| event.subject_id == uuid::Uuid::from(mother.person))
         );
         let detail = mother.settlements[0].0.to_string();
-        assert!(views.iter().any(|event| event.object_id == detail));
+        for event in views {
+            let wanted = match event.action.as_str() {
+                "read_settlement_detail" => ("settlement", detail.as_str()),
+                _ => ("person", ""),
+            };
+            let named = (event.object_kind.as_str(), event.object_id.as_str());
+            assert_eq!(named, wanted, "{}: {}", made.kind, event.action);
+        }
+    })
+    .await;
+}
+
+/// Whoever lists those they act for reads their own links. To read anything of the relative is
+/// another use case, which is logged (`docs/decisions/0016-names-on-links.md`).
+#[tokio::test]
+async fn ones_own_links_are_listed_without_a_look_at_the_relative() {
+    on_each(|made| async move {
+        let made = made;
+        let platform = platform_with_rules(made.database.clone()).await;
+        let history = |number| History {
+            number,
+            settlements: 0,
+            items: 0,
+        };
+        let mother = resident(&platform, history(1)).await;
+        let daughter = resident(&platform, history(2)).await;
+        link(&platform, daughter.person, mother.person, None).await;
+        // What happens to the mother's record is not seen through the link.
+        person::Entity::update_many()
+            .col_expr(person::Column::Name, Expr::value("新名字"))
+            .filter(person::Column::PersonId.eq(uuid::Uuid::from(mother.person)))
+            .exec(&made.database.writer)
+            .await
+            .unwrap();
+        let context = request(&platform, signed_in(daughter.person));
+        let before = events(&context).await.len();
+        let seen = overview::of(&context, daughter.person).await.unwrap();
+        let links: Vec<_> = seen
+            .family
+            .iter()
+            .map(|one| (one.person, one.name.as_str(), one.relation.as_str()))
+            .collect();
+        assert_eq!(
+            links,
+            [(mother.person, "测试家人", "parent")],
+            "{}",
+            made.kind
+        );
+        assert_eq!(events(&context).await.len(), before, "{}", made.kind);
     })
     .await;
 }

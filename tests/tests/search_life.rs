@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use services::search::{Request, Search, query};
+use services::search::{Request, Search, query, reindex};
 use services::{Platform, RequestContext, ServiceError};
 use tests::database::{on_each, sqlite_only};
-use tests::library::{imported, indexed, platform, shipped, visitor};
+use tests::library::{imported, indexed, operator, platform, shipped, visitor};
 use tokio_util::sync::CancellationToken;
 
 const HELPER: &str = env!("CARGO_BIN_EXE_extract");
@@ -169,7 +169,7 @@ async fn two_processes_on_one_folder_do_not_collide() {
         finds(&other, "橙色雨伞").await,
         "the first one built it for both"
     );
-    let revision = second.search.reindex(&made.database).await.unwrap();
+    let revision = reindex(&operator(&second)).await.unwrap();
     assert_eq!(second.search.state().revision, Some(revision));
     stop.cancel();
 }
@@ -180,8 +180,9 @@ async fn reindex_builds_anew() {
     let context = visitor(&platform(&made));
     shipped(&context).await;
     let before = indexes(made.folder.path());
-    let platform: &Arc<Platform> = &context.platform;
-    platform.search.reindex(&made.database).await.unwrap();
+    let refused = reindex(&context).await;
+    assert!(matches!(refused, Err(ServiceError::Forbidden)));
+    reindex(&operator(&context.platform)).await.unwrap();
     assert_ne!(indexes(made.folder.path()), before);
     assert!(finds(&context, "起付线").await);
 }

@@ -10,6 +10,7 @@ pub mod enrolment;
 mod institution;
 mod meters;
 mod not_registered;
+mod office;
 mod pay_parts;
 pub mod settlement;
 mod settlement_table;

@@ -20,8 +20,8 @@ pub fn site_name(look: Look) -> &'static str {
     look.pick("医保通", "Yibaotong")
 }
 
-/// Header, content, footer. Personal pages stand beside their navigation, public pages have the
-/// whole width and set their own `wrap`.
+/// Header, content, footer. Personal pages stand beside their navigation, those of an office have
+/// none, public pages have the whole width and set their own `wrap`.
 #[component]
 pub fn Frame(
     /// The request that is answered.
@@ -49,6 +49,10 @@ pub fn Frame(
                 <navigation::Navigation path=request.path.clone()/>
                 <main id="main" class="stack" tabindex="-1">{flash}{children()}</main>
             </div>
+        }
+        .into_any(),
+        Area::Office => view! {
+            <main id="main" class="wrap page stack" tabindex="-1">{flash}{children()}</main>
         }
         .into_any(),
     };

@@ -2,7 +2,7 @@
 
 use crate::interval::Interval;
 use crate::language::{Bilingual, Language};
-use crate::settlement::parameters::{Certainty, ParameterSet, Provenance, Source};
+use crate::settlement::parameters::{Certainty, ParameterSet, Provenance, Review, Source};
 use crate::settlement::{Facts, NotAssisted, RepeatEffect, Step};
 
 /// The parameter behind a figure.
@@ -14,6 +14,8 @@ pub struct ParameterNote {
     pub pointer: String,
     /// The days on which it is in force.
     pub effective: Interval,
+    /// Who checked the set, and when; `None` while nobody has.
+    pub review: Option<Review>,
     /// Where it comes from.
     pub provenance: Provenance,
     /// How sure it is.
@@ -34,6 +36,7 @@ impl ParameterNote {
             set: set.id.clone(),
             pointer,
             effective: set.effective,
+            review: set.review(),
             provenance: source.provenance,
             certainty: source.certainty,
             document: source.document.clone(),

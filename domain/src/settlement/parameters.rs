@@ -27,7 +27,7 @@ pub use other::{
 pub use outpatient::{Above, AgeStep, Outpatient, RetiredByAge};
 pub use per::{PerCategory, PerLevel, PerRemote, PerStatus};
 pub use shipped::{shipped_parameter_sets, shipped_parameter_texts};
-pub use source::{Certainty, Provenance, Source, Sourced};
+pub use source::{Certainty, Provenance, Review, Source, Sourced};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,12 @@ pub struct ParameterSet {
     pub name: Bilingual,
     /// The days on which it is in force.
     pub effective: Interval,
+    /// Who checked all figures against their sources; left out while nobody has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewed_by: Option<Bilingual>,
+    /// The day of that check; stands and falls with `reviewed_by`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reviewed_on: Option<NaiveDate>,
     /// Percentage points off for each kind of treatment elsewhere.
     pub remote: Sourced<PerRemote<BasisPoints>>,
     /// The rules of each basic insurance.
@@ -93,6 +99,22 @@ impl ParameterSet {
             Scheme::Employee => &self.schemes.employee,
             Scheme::Resident => &self.schemes.resident,
         }
+    }
+
+    /// Who checked the figures, and when; `None` while nobody has.
+    #[must_use]
+    pub fn review(&self) -> Option<Review> {
+        let (by, on) = (self.reviewed_by.clone()?, self.reviewed_on?);
+        Some(Review { by, on })
+    }
+
+    /// Whether `other` is the same set but for its review.
+    #[must_use]
+    pub fn differs_in_review_only(&self, other: &Self) -> bool {
+        let mut reviewed = self.clone();
+        reviewed.reviewed_by.clone_from(&other.reviewed_by);
+        reviewed.reviewed_on = other.reviewed_on;
+        self != other && reviewed == *other
     }
 
     /// Whether the set is in force on this day.

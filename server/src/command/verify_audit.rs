@@ -1,6 +1,7 @@
 //! `verify-audit`: whether the audit trail is as it was sealed.
 
 use clap::Args;
+use services::RequestContext;
 use services::sealing::{self, Head, Report};
 
 use crate::config::Config;
@@ -17,7 +18,8 @@ impl Arguments {
     pub(super) fn run(&self, config: &Config) -> Result<(), Failure> {
         super::block_on(async {
             let platform = serve::platform(config).await?;
-            let found = sealing::verify(&platform, self.head.as_ref()).await;
+            let context = RequestContext::operator(platform.clone(), "verify-audit");
+            let found = sealing::verify(&context, self.head.as_ref()).await;
             serve::close(&platform).await;
             report(&found?)
         })

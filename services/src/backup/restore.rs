@@ -90,7 +90,7 @@ pub async fn restore(
         position: *position,
         chain_hash: hex::decode(hash).unwrap_or_default(),
     });
-    let audit = sealing::verify(platform, known.as_ref()).await?;
+    let audit = sealing::verify(context, known.as_ref()).await?;
     Ok(Restored { manifest, audit })
 }
 

@@ -219,12 +219,17 @@ fn record_ties(
             );
     }
     for link in &family.links {
-        let (Some(who), Some(whose)) = (ids.get(link.who), ids.get(link.whose)) else {
+        let (Some(who), Some(whose), Some(relative)) = (
+            ids.get(link.who),
+            ids.get(link.whose),
+            family.lives.get(link.whose),
+        ) else {
             continue;
         };
         rows.family_links.push(family_link::Model {
             person_id: (*who).into(),
             relative_id: (*whose).into(),
+            relative_name: relative.person.name.clone(),
             relation: link.relation.to_owned(),
             proof: "household_register".to_owned(),
             state: "confirmed".to_owned(),

@@ -221,7 +221,7 @@ fn record_named(
     Ok(people)
 }
 
-/// One transaction: the rows, and how far the work is.
+/// One transaction: the rows, how far the work is, and the event that records both.
 async fn write(
     context: &RequestContext,
     arguments: Arguments,
@@ -252,16 +252,14 @@ async fn write(
         .on_conflict(update)
         .exec_without_returning(&transaction)
         .await?;
-    if phase == "done" {
-        let event = Event {
-            subject: None,
-            relation: Relation::Nobody,
-            action: Action::Operate,
-            object_kind: "demo",
-            object_id: &arguments.to_kind(),
-        };
-        audit::write(&transaction, context, event).await?;
-    }
+    let event = Event {
+        subject: None,
+        relation: Relation::Nobody,
+        action: Action::Operate,
+        object_kind: "demo",
+        object_id: &format!("{} {phase} {position}", arguments.to_kind()),
+    };
+    audit::write(&transaction, context, event).await?;
     transaction.commit().await?;
     Ok(())
 }

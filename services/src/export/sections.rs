@@ -4,13 +4,13 @@ mod headings;
 
 use chrono::{DateTime, Utc};
 use domain::access::Action;
-use domain::ids::PersonId;
 use domain::money::BasisPoints;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
 use self::headings as h;
 use super::dossier::{Cell, Dossier, Section, amount};
+use crate::authorise::Authorised;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::records::private::Field;
@@ -39,12 +39,12 @@ macro_rules! section {
     }};
 }
 
-/// Everything about `id`.
+/// Everything about the person.
 pub(super) async fn collect(
     context: &RequestContext,
-    id: PersonId,
+    authorised: Authorised,
 ) -> Result<Dossier, ServiceError> {
-    let id = Uuid::from(id);
+    let id = Uuid::from(authorised.person());
     let reader = &context.platform.database.reader;
     let person = person::Entity::find_by_id(id).one(reader).await?;
     let person = person.ok_or(ServiceError::NotFound)?;
@@ -75,6 +75,7 @@ pub(super) async fn collect(
         rows!(context, id, family_link, RelativeId),
         |row| [
             row.relative_id.to_string(),
+            row.relative_name.as_str(),
             row.relation.as_str(),
             row.state.as_str(),
             row.valid_from,

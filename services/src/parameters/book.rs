@@ -76,6 +76,17 @@ impl ParameterBook {
         if known == Some(stamp) {
             return Ok(false);
         }
+        self.load(database, stamp).await?;
+        Ok(true)
+    }
+
+    /// Reads the sets again, whatever is in memory.
+    pub(super) async fn read_again(&self, database: &Database) -> Result<(), ServiceError> {
+        let stamp = stamp(database).await?;
+        self.load(database, stamp).await
+    }
+
+    async fn load(&self, database: &Database, stamp: Stamp) -> Result<(), ServiceError> {
         let rows = parameter_set::Entity::find()
             .order_by_asc(parameter_set::Column::ParameterSetId)
             .all(&database.reader)
@@ -90,7 +101,7 @@ impl ParameterBook {
             stamp: Some(stamp),
             sets: Arc::new(sets),
         };
-        Ok(true)
+        Ok(())
     }
 }
 

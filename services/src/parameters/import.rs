@@ -1,22 +1,24 @@
 //! Takes benefit parameter sets from JSON into the store.
 
+use domain::access::{Action, Relation};
 use domain::settlement::parameters::{ParameterSet, shipped_parameter_texts};
-use sea_orm::{EntityTrait, QuerySelect};
-use serde_json::Value;
+use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect};
 
 use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::{FieldError, ServiceError};
+use crate::listed::{self, Listed};
 use crate::store::bulk::{self, OnConflict};
 use crate::store::entity::parameter_set;
-use domain::access::{Action, Relation};
 
 /// What became of one set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// It is new.
     Added,
+    /// The store has its figures; who reviewed them is new.
+    Reviewed,
     /// The store has exactly this one already.
     Unchanged,
 }
@@ -32,59 +34,54 @@ pub struct Imported {
 
 /// Takes the set, or the list of sets, in `text` into the store; all or none.
 ///
-/// A set that is in the store is never changed: settlements name it and must stay explainable.
-/// Other values need another id and their own dates.
+/// The figures of a set that is in the store are never changed: settlements name it and must stay
+/// explainable. Other values need another id and their own dates. Only its review may come later.
 ///
 /// # Errors
 /// `Invalid` with every problem (pointer into the file, name of the rule); `Forbidden`; or from
 /// the store.
 pub async fn import(context: &RequestContext, text: &str) -> Result<Vec<Imported>, ServiceError> {
     authorise::operator(context)?;
-    let sets = read(text)?;
+    let (sets, mut errors) = read(text)?;
     let known = known(context).await?;
-    let mut errors = Vec::new();
     let mut report = Vec::new();
-    let mut rows: Vec<parameter_set::Model> = Vec::new();
+    let mut changes = Changes::default();
     for (pointer, set) in sets {
-        let body = serde_json::to_string(&set).map_err(ServiceError::internal)?;
-        let stored = known
-            .iter()
-            .find(|(id, _)| *id == set.id)
-            .map(|(_, body)| body);
-        let twice = rows.iter().any(|row| row.parameter_set_id == set.id);
-        match stored {
-            Some(stored) if *stored == body => {
-                report.push(Imported {
-                    id: set.id,
-                    outcome: Outcome::Unchanged,
+        let stored = known.iter().find(|stored| stored.id == set.id);
+        let outcome = match stored {
+            Some(stored) if *stored == set => Outcome::Unchanged,
+            Some(stored) if stored.differs_in_review_only(&set) => Outcome::Reviewed,
+            Some(_) => {
+                errors.push(FieldError {
+                    pointer: format!("{pointer}/id"),
+                    code: "already_used",
+                    detail: format!(
+                        "{} exists with other values; give the new ones a new id",
+                        set.id
+                    ),
                 });
+                continue;
             }
-            Some(_) => errors.push(FieldError {
-                pointer: format!("{pointer}/id"),
-                code: "already_used",
-                detail: format!(
-                    "{} exists with other values; give the new ones a new id",
-                    set.id
-                ),
-            }),
-            None if twice => errors.push(FieldError {
+            None => Outcome::Added,
+        };
+        if report.iter().any(|other: &Imported| other.id == set.id) {
+            errors.push(FieldError {
                 pointer: format!("{pointer}/id"),
                 code: "duplicate",
                 detail: format!("{} stands in the file twice", set.id),
-            }),
-            None => {
-                report.push(Imported {
-                    id: set.id.clone(),
-                    outcome: Outcome::Added,
-                });
-                rows.push(row(context, &set, body));
-            }
+            });
+            continue;
         }
+        changes.take(context, &set, outcome)?;
+        report.push(Imported {
+            id: set.id,
+            outcome,
+        });
     }
     if !errors.is_empty() {
         return Err(ServiceError::Invalid(errors));
     }
-    write(context, &rows).await?;
+    changes.write(context).await?;
     Ok(report)
 }
 
@@ -97,100 +94,109 @@ pub async fn import_shipped(context: &RequestContext) -> Result<Vec<Imported>, S
     authorise::operator(context)?;
     let known = known(context).await?;
     let mut report = Vec::new();
-    let mut rows = Vec::new();
+    let mut changes = Changes::default();
     for text in shipped_parameter_texts() {
-        for (_, set) in read(text)? {
-            let is_known = known.iter().any(|(id, _)| *id == set.id);
+        let (sets, errors) = read(text)?;
+        if !errors.is_empty() {
+            return Err(ServiceError::Invalid(errors));
+        }
+        for (_, set) in sets {
+            let is_known = known.iter().any(|stored| stored.id == set.id);
             let outcome = if is_known {
                 Outcome::Unchanged
             } else {
                 Outcome::Added
             };
-            if !is_known {
-                let body = serde_json::to_string(&set).map_err(ServiceError::internal)?;
-                rows.push(row(context, &set, body));
-            }
+            changes.take(context, &set, outcome)?;
             report.push(Imported {
                 id: set.id,
                 outcome,
             });
         }
     }
-    write(context, &rows).await?;
+    changes.write(context).await?;
     Ok(report)
 }
 
-/// Every set of the text with its place in it.
-fn read(text: &str) -> Result<Vec<(String, ParameterSet)>, ServiceError> {
-    let invalid = |pointer: &str, error: &serde_json::Error| FieldError {
-        pointer: pointer.to_owned(),
-        code: "unreadable",
-        detail: error.to_string(),
-    };
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| ServiceError::Invalid(vec![invalid("", &error)]))?;
-    let (list, single) = match value {
-        Value::Array(list) => (list, false),
-        one => (vec![one], true),
-    };
-    let mut errors = Vec::new();
-    let mut sets = Vec::new();
-    for (place, value) in list.into_iter().enumerate() {
-        let pointer = if single {
-            String::new()
-        } else {
-            format!("/{place}")
-        };
-        match serde_json::from_value::<ParameterSet>(value) {
-            Ok(set) => {
-                errors.extend(set.problems().into_iter().map(|problem| FieldError {
-                    pointer: format!("{pointer}{}", problem.pointer),
-                    code: problem.code.code(),
-                    detail: problem.to_string(),
-                }));
-                sets.push((pointer, set));
-            }
-            Err(error) => errors.push(invalid(&pointer, &error)),
-        }
+/// Every set of the text with its place in it, and everything that is wrong.
+fn read(text: &str) -> Result<Listed<ParameterSet>, ServiceError> {
+    let (sets, mut errors) = listed::read::<ParameterSet>(text)?;
+    for (pointer, set) in &sets {
+        errors.extend(set.problems().into_iter().map(|problem| FieldError {
+            pointer: format!("{pointer}{}", problem.pointer),
+            code: problem.code.code(),
+            detail: problem.to_string(),
+        }));
     }
-    if errors.is_empty() {
-        Ok(sets)
-    } else {
-        Err(ServiceError::Invalid(errors))
-    }
+    Ok((sets, errors))
 }
 
-async fn known(context: &RequestContext) -> Result<Vec<(String, String)>, ServiceError> {
-    Ok(parameter_set::Entity::find()
+async fn known(context: &RequestContext) -> Result<Vec<ParameterSet>, ServiceError> {
+    let bodies: Vec<String> = parameter_set::Entity::find()
         .select_only()
-        .column(parameter_set::Column::ParameterSetId)
         .column(parameter_set::Column::Body)
         .into_tuple()
         .all(&context.platform.database.reader)
-        .await?)
+        .await?;
+    bodies
+        .iter()
+        .map(|body| serde_json::from_str(body).map_err(ServiceError::internal))
+        .collect()
 }
 
-fn row(context: &RequestContext, set: &ParameterSet, body: String) -> parameter_set::Model {
-    parameter_set::Model {
-        parameter_set_id: set.id.clone(),
-        region_code: set.region.to_string(),
-        valid_from: set.effective.from,
-        valid_until: set.effective.through,
-        state: "active".to_owned(),
-        body,
-        created_at: context.now,
+/// What an import writes.
+#[derive(Default)]
+struct Changes {
+    added: Vec<parameter_set::Model>,
+    reviewed: Vec<parameter_set::Model>,
+}
+
+impl Changes {
+    fn take(
+        &mut self,
+        context: &RequestContext,
+        set: &ParameterSet,
+        outcome: Outcome,
+    ) -> Result<(), ServiceError> {
+        let rows = match outcome {
+            Outcome::Added => &mut self.added,
+            Outcome::Reviewed => &mut self.reviewed,
+            Outcome::Unchanged => return Ok(()),
+        };
+        rows.push(parameter_set::Model {
+            parameter_set_id: set.id.clone(),
+            region_code: set.region.to_string(),
+            valid_from: set.effective.from,
+            valid_until: set.effective.through,
+            state: "active".to_owned(),
+            body: serde_json::to_string(set).map_err(ServiceError::internal)?,
+            created_at: context.now,
+        });
+        Ok(())
     }
-}
 
-async fn write(
-    context: &RequestContext,
-    rows: &[parameter_set::Model],
-) -> Result<(), ServiceError> {
-    let platform = &context.platform;
-    if !rows.is_empty() {
+    async fn write(self, context: &RequestContext) -> Result<(), ServiceError> {
+        let platform = &context.platform;
+        if self.added.is_empty() && self.reviewed.is_empty() {
+            platform.parameters.refresh(&platform.database).await?;
+            return Ok(());
+        }
         let transaction = platform.database.begin().await?;
-        bulk::insert::<parameter_set::Entity>(&transaction, rows, OnConflict::Fail).await?;
-        for row in rows {
+        let added = &self.added;
+        bulk::insert::<parameter_set::Entity>(&transaction, added, OnConflict::Fail).await?;
+        for row in &self.reviewed {
+            // The instant tells other processes that there is something to read again.
+            let change = parameter_set::ActiveModel {
+                parameter_set_id: Set(row.parameter_set_id.clone()),
+                body: Set(row.body.clone()),
+                created_at: Set(row.created_at),
+                ..Default::default()
+            };
+            parameter_set::Entity::update(change)
+                .exec(&transaction)
+                .await?;
+        }
+        for row in self.added.iter().chain(&self.reviewed) {
             let event = Event {
                 subject: None,
                 relation: Relation::Nobody,
@@ -201,7 +207,6 @@ async fn write(
             audit::write(&transaction, context, event).await?;
         }
         transaction.commit().await?;
+        platform.parameters.read_again(&platform.database).await
     }
-    platform.parameters.refresh(&platform.database).await?;
-    Ok(())
 }

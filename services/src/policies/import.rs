@@ -7,6 +7,7 @@ use tokio::sync::mpsc;
 
 use super::describe::{Draft, describe};
 use super::write::batch;
+use crate::authorise;
 use crate::context::RequestContext;
 use crate::documents::{
     Extractor, Kind, Member, Refusal, clean, decode, extract, read_source, recognise, structure,
@@ -83,12 +84,14 @@ const AT_ONCE: usize = 4;
 /// whole before it is written; an import that was cut off is simply repeated.
 ///
 /// # Errors
-/// `Invalid` when the path cannot be opened; what the store says. Refused files are no error.
+/// `Forbidden` for everybody but the operator; `Invalid` when the path cannot be opened; what the
+/// store says. Refused files are no error.
 pub async fn import(
     context: &RequestContext,
     what: &Import,
     mut progress: impl FnMut(&Progress),
 ) -> Result<Report, ServiceError> {
+    authorise::operator(context)?;
     let (sender, receiver) = mpsc::channel::<Member>(AHEAD);
     let path = what.path.clone();
     let reading = tokio::task::spawn_blocking(move || {

@@ -3,6 +3,7 @@
 use super::import::draft;
 use super::write::batch;
 use super::{Outcome, Progress};
+use crate::authorise;
 use crate::context::RequestContext;
 use crate::documents::clean;
 use crate::error::ServiceError;
@@ -80,8 +81,10 @@ const FILES: &[(&str, &str)] = &[
 /// Brings the shipped documents into the library; what is there already stays untouched.
 ///
 /// # Errors
-/// `Internal` when a shipped file is broken (a test reads them all); what the store says.
+/// `Forbidden` for everybody but the operator; `Internal` when a shipped file is broken (a test
+/// reads them all); what the store says.
 pub async fn ship(context: &RequestContext) -> Result<Progress, ServiceError> {
+    authorise::operator(context)?;
     let drafts = FILES
         .iter()
         .map(|(name, text)| draft(name, &clean(text), true))

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use domain::access::{Action, Relation};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, DatabaseTransaction, DbErr, EntityTrait,
     QueryFilter,
@@ -10,6 +11,7 @@ use sea_orm::{
 use super::Outcome;
 use super::describe::Draft;
 use super::revision::bump;
+use crate::audit::{self, Event};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::store::entity::{policy_article, policy_document, policy_relation, policy_version};
@@ -19,8 +21,8 @@ mod rows;
 /// Rows of one statement: well below the parameters that either database takes.
 const ROWS: usize = 200;
 
-/// Writes `drafts` and tells what became of each, in order. Nothing is written, and the
-/// revision stands still, when all of them are known already.
+/// Writes `drafts`, with the event that records them, and tells what became of each, in order.
+/// Nothing is written, and the revision stands still, when all of them are known already.
 pub(super) async fn batch(
     context: &RequestContext,
     drafts: &[Draft],
@@ -38,6 +40,14 @@ pub(super) async fn batch(
         return Ok(outcomes);
     }
     plan.write(&transaction, context, revision).await?;
+    let event = Event {
+        subject: None,
+        relation: Relation::Nobody,
+        action: Action::Operate,
+        object_kind: "policy_revision",
+        object_id: &revision.to_string(),
+    };
+    audit::write(&transaction, context, event).await?;
     transaction.commit().await?;
     Ok(outcomes)
 }

@@ -3,7 +3,6 @@
 use domain::access::{Action, Relation};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{EntityTrait, IntoActiveModel, QuerySelect};
-use serde_json::Value;
 
 use super::check::problems;
 use super::model::Product;
@@ -11,6 +10,7 @@ use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::{FieldError, ServiceError};
+use crate::listed;
 use crate::store::entity::product;
 
 /// The region code that stands for the whole country.
@@ -101,39 +101,18 @@ pub async fn import_shipped(context: &RequestContext) -> Result<Vec<Imported>, S
 }
 
 fn read(text: &str) -> Result<Vec<Product>, ServiceError> {
-    let unreadable = |pointer: String, error: &serde_json::Error| FieldError {
-        pointer,
-        code: "unreadable",
-        detail: error.to_string(),
-    };
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| ServiceError::Invalid(vec![unreadable(String::new(), &error)]))?;
-    let (list, single) = match value {
-        Value::Array(list) => (list, false),
-        one => (vec![one], true),
-    };
-    let mut errors = Vec::new();
+    let (listed, mut errors) = listed::read::<Product>(text)?;
     let mut products: Vec<Product> = Vec::new();
-    for (place, value) in list.into_iter().enumerate() {
-        let pointer = if single {
-            String::new()
-        } else {
-            format!("/{place}")
-        };
-        match serde_json::from_value::<Product>(value) {
-            Ok(product) => {
-                errors.extend(problems(&product, &pointer));
-                if products.iter().any(|other| other.id == product.id) {
-                    errors.push(FieldError {
-                        pointer: format!("{pointer}/id"),
-                        code: "duplicate",
-                        detail: "this id stands in the file twice".to_owned(),
-                    });
-                }
-                products.push(product);
-            }
-            Err(error) => errors.push(unreadable(pointer, &error)),
+    for (pointer, product) in listed {
+        errors.extend(problems(&product, &pointer));
+        if products.iter().any(|other| other.id == product.id) {
+            errors.push(FieldError {
+                pointer: format!("{pointer}/id"),
+                code: "duplicate",
+                detail: "this id stands in the file twice".to_owned(),
+            });
         }
+        products.push(product);
     }
     if errors.is_empty() {
         Ok(products)

@@ -8,7 +8,7 @@ use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
 use super::queries;
-use crate::authorise;
+use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 
@@ -85,7 +85,8 @@ pub async fn of(
     person: PersonId,
     before: Option<AccountEntryId>,
 ) -> Result<Account, ServiceError> {
-    let authorised = authorise::person(context, person, Action::ReadAccount, "").await?;
+    let authorised =
+        authorise::person(context, person, Action::ReadAccount, Object::Person).await?;
     let reader = &context.platform.database.reader;
     let id = Uuid::from(authorised.person());
     let before = before.map_or(Uuid::max(), Uuid::from);

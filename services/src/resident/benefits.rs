@@ -6,7 +6,7 @@ use domain::ids::PersonId;
 use super::cover::{self, Cover};
 use super::load;
 use super::year::{self, BenefitYear};
-use crate::authorise;
+use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 
@@ -24,7 +24,8 @@ pub struct Benefits {
 /// # Errors
 /// `NotFound` when the actor may not see them.
 pub async fn of(context: &RequestContext, person: PersonId) -> Result<Benefits, ServiceError> {
-    let authorised = authorise::person(context, person, Action::ReadBenefits, "").await?;
+    let authorised =
+        authorise::person(context, person, Action::ReadBenefits, Object::Person).await?;
     let file = load::person(context, authorised).await?;
     let periods = load::periods(context, authorised).await?;
     let cover = cover::on(&periods, context.today());

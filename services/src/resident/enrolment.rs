@@ -11,7 +11,7 @@ use domain::settlement::Scheme;
 
 use super::cover::{self, Cover, CoverState, Period};
 use super::load;
-use crate::authorise;
+use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 
@@ -61,7 +61,8 @@ pub enum BreakCost {
 /// # Errors
 /// `NotFound` when the actor may not see them.
 pub async fn of(context: &RequestContext, person: PersonId) -> Result<Enrolment, ServiceError> {
-    let authorised = authorise::person(context, person, Action::ReadEnrolment, "").await?;
+    let authorised =
+        authorise::person(context, person, Action::ReadEnrolment, Object::Person).await?;
     let periods = load::periods(context, authorised).await?;
     let cover = cover::on(&periods, context.today());
     let breaks = breaks(context, &periods, &cover);

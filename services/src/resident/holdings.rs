@@ -8,7 +8,7 @@ use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
 use super::queries;
-use crate::authorise;
+use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::products::Product;
@@ -64,7 +64,8 @@ struct Row {
 /// # Errors
 /// `NotFound` when the actor may not see them.
 pub async fn of(context: &RequestContext, person: PersonId) -> Result<Vec<Held>, ServiceError> {
-    let authorised = authorise::person(context, person, Action::ReadHoldings, "").await?;
+    let authorised =
+        authorise::person(context, person, Action::ReadHoldings, Object::Person).await?;
     let values = [Uuid::from(authorised.person()).into()];
     let rows: Vec<Row> = queries::HOLDINGS
         .all(&context.platform.database.reader, values)

@@ -11,7 +11,7 @@ use super::cover::{self, Cover};
 use super::settlements::{Summary, SummaryRow};
 use super::year::{self, BenefitYear};
 use super::{load, queries};
-use crate::authorise;
+use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 
@@ -31,18 +31,18 @@ pub struct Overview {
     pub year: Option<BenefitYear>,
     /// The newest settlements.
     pub newest: Vec<Summary>,
-    /// Family members whose pages the actor may see.
+    /// Family members whose pages the person may see.
     pub family: Vec<Relative>,
     /// What needs a look, the most urgent first.
     pub attention: Vec<Attention>,
 }
 
-/// A family member.
+/// A family member, as the person's own link names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relative {
     /// Who.
     pub person: PersonId,
-    /// The name.
+    /// The name under which the link was confirmed; empty when the link has none.
     pub name: String,
     /// How they are related, as a code (`parent`, `child`, `spouse` …).
     pub relation: String,
@@ -51,8 +51,8 @@ pub struct Relative {
 #[derive(FromQueryResult)]
 struct RelativeRow {
     relative_id: Uuid,
+    relative_name: String,
     relation: String,
-    name: String,
 }
 
 /// The summary for `person`.
@@ -60,7 +60,8 @@ struct RelativeRow {
 /// # Errors
 /// `NotFound` when the actor may not see it.
 pub async fn of(context: &RequestContext, person: PersonId) -> Result<Overview, ServiceError> {
-    let authorised = authorise::person(context, person, Action::ReadOverview, "").await?;
+    let authorised =
+        authorise::person(context, person, Action::ReadOverview, Object::Person).await?;
     let reader = &context.platform.database.reader;
     let id = Uuid::from(authorised.person());
     let file = load::person(context, authorised).await?;
@@ -96,7 +97,7 @@ pub async fn of(context: &RequestContext, person: PersonId) -> Result<Overview, 
             .into_iter()
             .map(|row| Relative {
                 person: row.relative_id.into(),
-                name: row.name,
+                name: row.relative_name,
                 relation: row.relation,
             })
             .collect(),

@@ -88,13 +88,13 @@ pub static BALANCE: Query = Query::new(
     "SELECT balance_after FROM account_entry WHERE person_id = $1 ORDER BY entry_id DESC LIMIT 1",
 );
 
-/// The people whose pages the person may see on day `$2`.
+/// The person's own record of those whose pages they may see on day `$2`: nobody else's row is
+/// read, so nothing is to be logged.
 pub static FAMILY: Query = Query::new(
     "resident.family",
-    "SELECT l.relative_id, l.relation, p.name FROM family_link l \
-     JOIN person p ON p.person_id = l.relative_id \
-     WHERE l.person_id = $1 AND l.state = 'confirmed' AND l.valid_from <= $2 \
-     AND (l.valid_until IS NULL OR l.valid_until >= $2) ORDER BY p.birth_date",
+    "SELECT relative_id, relative_name, relation FROM family_link \
+     WHERE person_id = $1 AND state = 'confirmed' AND valid_from <= $2 \
+     AND (valid_until IS NULL OR valid_until >= $2) ORDER BY valid_from, relative_id",
 );
 
 /// The add-on products the person holds or held, with what the product says of itself.

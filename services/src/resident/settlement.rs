@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::queries;
 use super::settlements::{kind, level};
-use crate::authorise;
+use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::{InLog, ServiceError};
 use crate::records::SettlementInput;
@@ -95,9 +95,9 @@ pub async fn of(
     id: SettlementId,
     first_line: i32,
 ) -> Result<Detail, ServiceError> {
-    let object = id.to_string();
+    let object = Object::Settlement(id);
     let authorised =
-        authorise::person(context, person, Action::ReadSettlementDetail, &object).await?;
+        authorise::person(context, person, Action::ReadSettlementDetail, object).await?;
     let reader = &context.platform.database.reader;
     let (person, id) = (Uuid::from(authorised.person()), Uuid::from(id));
     let Found {

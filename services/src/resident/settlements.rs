@@ -9,7 +9,7 @@ use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
 use super::queries;
-use crate::authorise;
+use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 
@@ -131,7 +131,8 @@ pub async fn of(
     person: PersonId,
     filter: Filter,
 ) -> Result<History, ServiceError> {
-    let authorised = authorise::person(context, person, Action::ReadSettlements, "").await?;
+    let authorised =
+        authorise::person(context, person, Action::ReadSettlements, Object::Person).await?;
     let reader = &context.platform.database.reader;
     let id = Uuid::from(authorised.person());
     let first = filter

@@ -9,6 +9,8 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::canonical::{BEGINNING, chain, head_message};
+use crate::authorise;
+use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::platform::Platform;
 use crate::store::entity::{audit_event, audit_head, audit_seal};
@@ -76,8 +78,13 @@ pub(super) fn key_id(key: &VerifyingKey) -> String {
 /// that was cut back is noticed.
 ///
 /// # Errors
-/// From the store.
-pub async fn verify(platform: &Platform, known: Option<&Head>) -> Result<Report, ServiceError> {
+/// `Forbidden` for everybody but the operator; from the store.
+pub async fn verify(
+    context: &RequestContext,
+    known: Option<&Head>,
+) -> Result<Report, ServiceError> {
+    authorise::operator(context)?;
+    let platform = &context.platform;
     let mut check = Check {
         known,
         ..Check::default()

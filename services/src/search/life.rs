@@ -141,7 +141,7 @@ impl Search {
     ///
     /// # Errors
     /// As [`Search::catch_up`].
-    pub async fn reindex(&self, database: &Database) -> Result<i64, ServiceError> {
+    pub(super) async fn rebuild(&self, database: &Database) -> Result<i64, ServiceError> {
         if self.take_lock()? {
             self.report_damage();
         } else if let Some(folder) = &self.inner.folder {

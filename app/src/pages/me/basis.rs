@@ -1,7 +1,7 @@
 //! Where the figures of a group come from and how sure they are: one press away.
 
 use domain::explain::{ParameterNote, document_number};
-use domain::settlement::parameters::Provenance;
+use domain::settlement::parameters::{Provenance, Review};
 use leptos::prelude::*;
 
 use crate::language::Language;
@@ -91,6 +91,7 @@ fn same_source(one: &ParameterNote, other: &ParameterNote) -> bool {
 fn item(ground: Grounds, language: Language) -> impl IntoView {
     let Grounds { label, note } = ground;
     let validity = validity(&note, language);
+    let review = review(note.review.as_ref(), language);
     let remark = note
         .note
         .as_ref()
@@ -106,7 +107,7 @@ fn item(ground: Grounds, language: Language) -> impl IntoView {
     view! {
         <li>
             <p><strong>{label}</strong>" "<ProvenanceBadge provenance=note.provenance certainty=Some(note.certainty)/></p>
-            <p class="small muted">{validity}</p>
+            <p class="small muted">{validity}{language.pick("，", "; ")}{review}</p>
             {remark.map(|text| view! { <p class="small muted">{text}</p> })}
             {document}
         </li>
@@ -128,11 +129,46 @@ pub(super) fn validity(note: &ParameterNote, language: Language) -> String {
     }
 }
 
+/// Who checked the figures, or that nobody has: `未复核`.
+#[must_use]
+pub(super) fn review(review: Option<&Review>, language: Language) -> String {
+    let Some(Review { by, on }) = review else {
+        return language.pick("未复核", "not reviewed").to_owned();
+    };
+    let (by, on) = (by.get(language.into()), date_text(*on, language));
+    match language {
+        Language::Chinese => format!("{on}由{by}复核"),
+        Language::English => format!("reviewed by {by} on {on}"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use domain::settlement::parameters::shipped_parameter_sets;
 
     use super::*;
+
+    #[test]
+    fn the_reviewer_is_named_and_so_is_that_there_is_none() {
+        let say = |review_of: Option<&Review>| {
+            [Language::Chinese, Language::English].map(|language| review(review_of, language))
+        };
+        assert_eq!(say(None), ["未复核", "not reviewed"]);
+        let checked = Review {
+            by: domain::language::Bilingual {
+                zh: "待遇处".to_owned(),
+                en: "the benefits office".to_owned(),
+            },
+            on: "2025-03-01".parse().unwrap(),
+        };
+        assert_eq!(
+            say(Some(&checked)),
+            [
+                "2025年3月1日由待遇处复核",
+                "reviewed by the benefits office on 1 March 2025"
+            ]
+        );
+    }
 
     #[test]
     fn names_with_one_source_are_told_once_and_together() {

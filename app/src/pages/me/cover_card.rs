@@ -108,6 +108,9 @@ fn period_facts(text: &MeText, period: &Period, language: Language) -> Vec<Fact>
 
 fn relative(one: &Relative, language: Language) -> String {
     let relation = words::relation(&one.relation, language);
+    if one.name.is_empty() {
+        return relation.to_owned();
+    }
     match language {
         Language::Chinese => format!("{}（{relation}）", one.name),
         Language::English => format!("{} ({relation})", one.name),

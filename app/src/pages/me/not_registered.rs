@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::office;
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest};
 use crate::ui::{ButtonKind, ButtonLink, Card, Sign};
@@ -51,8 +52,12 @@ static EN: NotRegisteredText = NotRegisteredText {
     policies: "Find out how to enrol",
 };
 
-/// The page in place of any page of one's own. It is no error.
+/// The page in place of any page of one's own. It is no error. Who works with the system is told
+/// about that instead.
 pub(super) fn page(request: &PageRequest) -> Page {
+    if let Some(page) = office::page(request) {
+        return page;
+    }
     let text = request.text(&ZH, &EN);
     let site = request.site.clone();
     let hours = match request.language() {

@@ -27,13 +27,8 @@ pub fn Person(
     let name = actor.name.clone();
     let roles = role_names(look, &request.roles);
     let who = view! { <Icon sign=Sign::Person/><span>{name}</span>" "<small>{roles}</small> };
-    let who = if actor.person.is_some() {
-        view! { <a class="who" href="/me">{who}</a> }.into_any()
-    } else {
-        view! { <span class="who">{who}</span> }.into_any()
-    };
     view! {
-        {who}
+        <a class="who" href="/me">{who}</a>
         <Form action="/sign-out">
             <button class="button" data-kind="plain" type="submit">{look.pick("退出", "Sign out")}</button>
         </Form>
@@ -58,5 +53,6 @@ fn role_name(look: Look, role: Role) -> &'static str {
         Role::Approver => look.pick("审批", "approver"),
         Role::SystemAdmin => look.pick("系统管理", "administrator"),
         Role::Auditor => look.pick("审计", "auditor"),
+        Role::Operator => look.pick("系统操作", "operator"),
     }
 }

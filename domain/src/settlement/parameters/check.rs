@@ -25,6 +25,8 @@ codes! {
         MonthOutOfRange = "month_out_of_range",
         /// A divisor of zero.
         DivisorIsZero = "divisor_is_zero",
+        /// A reviewer without a day, or a day without a reviewer.
+        HalfReview = "half_review",
     }
 }
 
@@ -245,6 +247,19 @@ impl ParameterSet {
             ends,
             "/effective/through",
             ParameterError::EndsBeforeItBegins,
+        );
+        if let Some(by) = &self.reviewed_by {
+            check.that(named(&by.zh), "/reviewed_by/zh", ParameterError::EmptyName);
+            check.that(named(&by.en), "/reviewed_by/en", ParameterError::EmptyName);
+        }
+        check.that(
+            self.reviewed_by.is_some() == self.reviewed_on.is_some(),
+            if self.reviewed_by.is_some() {
+                "/reviewed_on"
+            } else {
+                "/reviewed_by"
+            },
+            ParameterError::HalfReview,
         );
         for remote in Remote::ALL {
             check.ratio(

@@ -1,5 +1,6 @@
 //! Where a value comes from and how sure it is.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::language::{Bilingual, Language};
@@ -75,6 +76,15 @@ pub struct Source {
     /// What a reader should know about the values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
+}
+
+/// The check of a set's figures against their sources by a second pair of eyes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// Who checked.
+    pub by: Bilingual,
+    /// On which day.
+    pub on: NaiveDate,
 }
 
 /// A group of values with its source.

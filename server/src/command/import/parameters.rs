@@ -15,6 +15,7 @@ pub(super) fn run(config: &Config, file: &Path) -> Result<(), Failure> {
         for set in parameters::import(context, &text).await? {
             let outcome = match set.outcome {
                 Outcome::Added => "added",
+                Outcome::Reviewed => "reviewed",
                 Outcome::Unchanged => "unchanged",
             };
             println!("{outcome:9} {}", set.id);

@@ -49,6 +49,7 @@ pub(super) const FAMILY: Headings = (
     head("family", "可代办的家人", "Family I may act for"),
     &[
         head("relative_id", "家人的平台编号", "Their platform id"),
+        head("relative_name", "确认时的姓名", "Name when confirmed"),
         head("relation", "关系", "Relation"),
         head("state", "状态", "State"),
         head("valid_from", "开始", "From"),

@@ -15,6 +15,7 @@ pub struct Model {
     pub person_id: Uuid,
     #[sea_orm(primary_key, auto_increment = false)]
     pub relative_id: Uuid,
+    pub relative_name: String,
     pub relation: String,
     pub proof: String,
     pub state: String,

@@ -6,7 +6,7 @@ use domain::settlement::Layer;
 use leptos::prelude::*;
 use services::resident::settlement::{Detail, Replay};
 
-use super::super::basis::validity;
+use super::super::basis::{review, validity};
 use super::super::words::said;
 use super::text::SettlementText;
 use crate::ui::{Badge, Card, Column, Look, Notice, StepItem, Steps, Table, Tone, date_text};
@@ -34,7 +34,9 @@ pub(super) fn Calculation(
         view! { <Steps steps/> }.into_any()
     };
     let settled_on = date_text(detail.row.settled_on, look.language);
-    let rules = (text.rules)(&settled_on, &detail.row.parameter_set_id);
+    let mut rules = (text.rules)(&settled_on, &detail.row.parameter_set_id);
+    rules.push_str(look.pick("，参数", "; the parameters are "));
+    rules.push_str(&review(set.review().as_ref(), look.language));
     view! {
         <Card title=text.how>
             {steps}
