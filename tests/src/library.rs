@@ -15,7 +15,16 @@ use crate::platform;
 /// A platform over `made` with a search index in the test's folder.
 #[must_use]
 pub fn platform(made: &TestDatabase) -> Arc<Platform> {
-    let bare = platform::platform(made.database.clone());
+    platform_with(made, 1)
+}
+
+/// The same for a second process on the same folder, whose ids must differ from the first's.
+///
+/// # Panics
+/// Never: nobody else holds the platform yet.
+#[must_use]
+pub fn platform_with(made: &TestDatabase, seed: u64) -> Arc<Platform> {
+    let bare = platform::platform_with(made.database.clone(), seed);
     let search = Search::new(made.folder.path().join("index"), 2);
     let platform = Arc::into_inner(bare).map(|platform| platform.with_search(search));
     Arc::new(platform.expect("nobody else holds the platform yet"))

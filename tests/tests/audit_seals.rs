@@ -301,7 +301,9 @@ async fn what_a_long_command_writes_at_its_end_is_sealed() {
             let now = sealing::seal(&platform).await.expect("a group");
             assert_eq!(now, sealed, "{minutes} minutes late on {}", made.kind);
         }
-        let report = sealing::verify(&platform, None).await.expect("a report");
+        let report = sealing::verify(&operator(&platform), None)
+            .await
+            .expect("a report");
         assert_eq!((report.sealed, report.unsealed.len()), (3, 1));
         assert_eq!(report.faults, []);
     })

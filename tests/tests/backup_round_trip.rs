@@ -12,8 +12,12 @@ use services::demo::{self, Arguments};
 use services::keys::Keys;
 use services::store::entity::{audit_event, person};
 use services::{Platform, RequestContext, ServiceError, accumulators, sealing};
+use sha2::{Digest, Sha256};
 use tests::database::{TestDatabase, another, empty_sqlite, on_each, sqlite_only};
 use tests::platform::{SeededRandom, StandingClock, noon, platform, platform_with};
+
+/// What the thirteenth step added to the links of a family.
+const NEW_COLUMN: &str = "relative_name";
 
 fn operator(platform: &Arc<Platform>) -> RequestContext {
     RequestContext::operator(Arc::clone(platform), "backup")
@@ -207,9 +211,11 @@ async fn only_the_owner_may_read_a_backup_at_any_moment() {
     .await;
 }
 
-/// The backup `file` as a version made it that knew neither totals nor the step before them.
+/// The backup `file` as a version made it that knew only the first ten steps: no totals, and no
+/// names on the links of a family.
 fn as_of_the_tenth_step(file: &std::path::Path) -> PathBuf {
     let mut whole = zip::ZipArchive::new(File::open(file).expect("the backup")).expect("a ZIP");
+    let links = without_names(&mut whole);
     let older = file.with_extension("older");
     let mut archive = zip::ZipWriter::new(File::create(&older).expect("a file"));
     for place in 0..whole.len() {
@@ -226,7 +232,16 @@ fn as_of_the_tenth_step(file: &std::path::Path) -> PathBuf {
             manifest
                 .tables
                 .retain(|table| table.name != "settlement_total");
+            for table in &mut manifest.tables {
+                if table.name == "family_link" {
+                    table.columns.retain(|column| column != NEW_COLUMN);
+                    table.sha256 = hex::encode(Sha256::digest(&links));
+                }
+            }
             bytes = serde_json::to_vec(&manifest).expect("JSON");
+        }
+        if name.contains("family_link") {
+            bytes.clone_from(&links);
         }
         let plain = zip::write::SimpleFileOptions::default();
         archive.start_file(name, plain).expect("an entry");
@@ -234,6 +249,34 @@ fn as_of_the_tenth_step(file: &std::path::Path) -> PathBuf {
     }
     archive.finish().expect("a ZIP");
     older
+}
+
+/// The rows of `family_link` as they were before the links had names.
+fn without_names(whole: &mut zip::ZipArchive<File>) -> Vec<u8> {
+    let mut text = String::new();
+    let manifest = whole.by_name("manifest.json").expect("a manifest");
+    let manifest: Manifest = serde_json::from_reader(manifest).expect("JSON");
+    let table = manifest
+        .tables
+        .iter()
+        .find(|table| table.name == "family_link");
+    let columns = &table.expect("the links").columns;
+    let place = columns.iter().position(|column| column == NEW_COLUMN);
+    let place = place.expect("the links have names");
+    let name = whole
+        .file_names()
+        .filter_map(Result::ok)
+        .find(|name| name.contains("family_link"))
+        .expect("the links")
+        .into_owned();
+    let mut entry = whole.by_name(&name).expect("an entry");
+    entry.read_to_string(&mut text).expect("text");
+    let rows = text.lines().map(|line| {
+        let mut row: Vec<serde_json::Value> = serde_json::from_str(line).expect("a row");
+        row.remove(place);
+        serde_json::to_string(&row).expect("JSON") + "\n"
+    });
+    rows.collect::<String>().into_bytes()
 }
 
 #[tokio::test]

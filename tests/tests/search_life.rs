@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use services::search::{Request, Search, query, reindex};
 use services::{Platform, RequestContext, ServiceError};
 use tests::database::{on_each, sqlite_only};
-use tests::library::{imported, indexed, operator, platform, shipped, visitor};
+use tests::library::{imported, indexed, operator, platform, platform_with, shipped, visitor};
 use tokio_util::sync::CancellationToken;
 
 const HELPER: &str = env!("CARGO_BIN_EXE_extract");
@@ -158,7 +158,7 @@ async fn two_processes_on_one_folder_do_not_collide() {
     let context = visitor(&first);
     shipped(&context).await;
     let stop = follow(&first);
-    let second = platform(&made);
+    let second = platform_with(&made, 2);
     let other = visitor(&second);
     second.search.catch_up(&made.database).await.unwrap();
     assert!(finds(&other, "起付线").await, "the second one reads along");

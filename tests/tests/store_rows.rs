@@ -106,7 +106,12 @@ async fn append_only_tables_refuse_change_and_removal() {
             let rows = schema::count(&made.database, table).await;
             assert!(rows > 0, "a {table} to be changed on {}", made.kind);
         }
-        let report = sealing::verify(&platform, None).await.expect("a report");
+        let report = sealing::verify(
+            &RequestContext::operator(Arc::clone(&platform), "test"),
+            None,
+        )
+        .await
+        .expect("a report");
         assert_eq!((report.faults, report.unsealed), (vec![], vec![]));
     })
     .await;

@@ -69,9 +69,9 @@ async fn upgraded(made: &TestDatabase, fixture: &Fixture, steps: u32) {
 /// Every settlement, total and seal of the store comes out as it is stored.
 async fn is_whole(made: &TestDatabase, sealed: u64) {
     let platform = platform_with(made.database.clone(), 77);
-    let report = sealing::verify(&platform, None).await.expect("a report");
-    assert_eq!((report.sealed, report.faults), (sealed, vec![]));
     let context = RequestContext::operator(Arc::clone(&platform), "test");
+    let report = sealing::verify(&context, None).await.expect("a report");
+    assert_eq!((report.sealed, report.faults), (sealed, vec![]));
     if schema::count(&made.database, "parameter_set").await == 0 {
         parameters::import_shipped(&context).await.expect("rules");
     }
