@@ -7,6 +7,8 @@ mod api_estimates;
 mod audit_seals;
 mod backup_round_trip;
 mod bad_input;
+mod commands_schema;
+mod commands_settings;
 mod csrf;
 mod demo_population;
 mod export_person;
