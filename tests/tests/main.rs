@@ -7,6 +7,8 @@ mod api_estimates;
 mod audit_seals;
 mod backup_round_trip;
 mod bad_input;
+mod commands_import;
+mod commands_records;
 mod commands_schema;
 mod commands_settings;
 mod csrf;
