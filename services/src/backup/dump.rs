@@ -1,7 +1,8 @@
 //! Writes a backup.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use domain::access::{Action, Relation};
@@ -88,7 +89,13 @@ async fn write(
     file: &Path,
     progress: &(dyn Fn(&str, u64) + Send + Sync),
 ) -> Result<Manifest, ServiceError> {
-    let mut archive = ZipWriter::new(File::create(file).map_err(ServiceError::internal)?);
+    // Only its owner may read it: names stand in it as they are.
+    let private = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(file);
+    let mut archive = ZipWriter::new(private.map_err(ServiceError::internal)?);
     let mut entries = Vec::new();
     for table in tables::all()
         .into_iter()
