@@ -8,6 +8,7 @@ mod audit_seals;
 mod backup_round_trip;
 mod bad_input;
 mod commands_data;
+mod commands_doctor;
 mod commands_import;
 mod commands_records;
 mod commands_schema;
