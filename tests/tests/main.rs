@@ -10,6 +10,7 @@ mod bad_input;
 mod commands_data;
 mod commands_doctor;
 mod commands_import;
+mod commands_killed;
 mod commands_records;
 mod commands_schema;
 mod commands_serve;
