@@ -7,6 +7,7 @@ mod api_estimates;
 mod audit_seals;
 mod backup_round_trip;
 mod bad_input;
+mod commands_bench;
 mod commands_data;
 mod commands_doctor;
 mod commands_import;
