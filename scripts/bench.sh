@@ -3,5 +3,10 @@
 source "$(dirname "$0")/common.sh"
 
 command -v wrk >/dev/null || scripts/debian.sh wrk
+trap 'scripts/postgres.sh stop >/dev/null 2>&1 || true' EXIT
+YIBAOTONG_TEST_POSTGRES=$(scripts/postgres.sh start)
+export YIBAOTONG_TEST_POSTGRES
 mkdir -p "$target/bench"
+# The finished server, whose memory is measured: what `make run` builds.
+cargo build --locked --release -p server -p xtask
 cargo bench --locked -p tests

@@ -8,6 +8,7 @@
     reason = "the workshop of the tests: it may stop at the first surprise and say so"
 )]
 
+pub mod binary;
 pub mod browser;
 pub mod database;
 pub mod fixtures;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::Args;
-use services::demo;
+use services::{RequestContext, demo};
 
 use super::terminal::Progress;
 use crate::config::Config;
@@ -28,29 +28,52 @@ impl Arguments {
             return Err("invented people are for demo mode only".into());
         }
         super::operator::run(config, "demo", async |context| {
-            let wanted = demo::Arguments {
-                people: self.people,
-                seed: self.seed,
-                as_of: self.as_of.unwrap_or_else(|| context.today()),
-            };
+            let wanted = self.wanted(context).await?;
             let progress = Progress::of("demo");
             let tell = |state: demo::Progress| {
                 progress.tell(format_args!("{} of {} people", state.done, state.total));
             };
             let found = demo::load(context, wanted, &tell).await?;
             drop(progress);
-            let demo::Arguments {
-                people,
-                seed,
-                as_of,
-            } = found.arguments;
+            let stored = words(found.arguments);
+            if found.arguments != wanted {
+                let problem = format!(
+                    "nothing was changed: the store holds another demonstration ({stored}); \
+                     choose an empty one with --var or --database-url"
+                );
+                return Err(problem.into());
+            }
             let state = if found.written {
                 "ready"
             } else {
                 "was there already"
             };
-            println!("the demonstration {state}: {people} people, seed {seed}, as of {as_of}");
+            println!("the demonstration {state}: {stored}");
             Ok(())
         })
     }
+
+    /// Without a day of its own the command means the demonstration that is there or was begun.
+    async fn wanted(&self, context: &RequestContext) -> Result<demo::Arguments, Failure> {
+        let as_of = match self.as_of {
+            Some(day) => day,
+            None => demo::begun(context)
+                .await?
+                .map_or_else(|| context.today(), |begun| begun.as_of),
+        };
+        Ok(demo::Arguments {
+            people: self.people,
+            seed: self.seed,
+            as_of,
+        })
+    }
+}
+
+fn words(arguments: demo::Arguments) -> String {
+    let demo::Arguments {
+        people,
+        seed,
+        as_of,
+    } = arguments;
+    format!("{people} people, seed {seed}, as of {as_of}")
 }

@@ -1,30 +1,50 @@
 //! `doctor`: whether everything is in order, and what is not.
 
+use services::RequestContext;
 use services::doctor::{self, Finding, State};
 
-use super::operator;
 use crate::config::Config;
-use crate::serve::Failure;
+use crate::serve::{self, Failure};
 
-#[expect(clippy::print_stdout, reason = "the command's answer")]
+/// Looks at everything and changes nothing: no schema is brought up here.
 pub(super) fn run(config: &Config) -> Result<(), Failure> {
-    operator::run(config, "doctor", async |context| {
-        let mut findings = doctor::examine(context).await?;
+    super::block_on(async {
+        let mut findings = missing(config);
+        if findings.is_empty() {
+            findings = store(config).await?;
+        }
         findings.push(static_files(config));
-        for found in &findings {
-            let state = match found.state {
-                State::Good => "good",
-                State::Warning => "LOOK",
-                State::Bad => "BAD",
-            };
-            println!("{state:4} {:12} {}", found.part, found.detail);
-        }
-        let bad = findings.iter().filter(|found| found.state == State::Bad);
-        match bad.count() {
-            0 => Ok(()),
-            count => Err(format!("{count} part(s) are broken").into()),
-        }
+        tell(&findings)
     })
+}
+
+/// What has to be there before anything can be opened: opening would make it anew.
+fn missing(config: &Config) -> Vec<Finding> {
+    let key = config.in_var("keys/master");
+    let files = [
+        ("database", config.database.file.clone()),
+        ("keys", config.master_key.is_none().then_some(key)),
+    ];
+    let gone = |(part, file): (_, Option<std::path::PathBuf>)| {
+        let file = file.filter(|file| !file.is_file())?;
+        let detail = format!("there is no file {}", file.display());
+        Some(Finding::new(part, State::Bad, detail))
+    };
+    files.into_iter().filter_map(gone).collect()
+}
+
+async fn store(config: &Config) -> Result<Vec<Finding>, Failure> {
+    let platform = match serve::platform(config).await {
+        Ok(platform) => platform,
+        Err(error) => {
+            let detail = format!("cannot be opened: {error}");
+            return Ok(vec![Finding::new("database", State::Bad, detail)]);
+        }
+    };
+    let context = RequestContext::operator(platform.clone(), "doctor");
+    let findings = doctor::examine(&context).await;
+    serve::close(&platform).await;
+    Ok(findings?)
 }
 
 fn static_files(config: &Config) -> Finding {
@@ -34,9 +54,26 @@ fn static_files(config: &Config) -> Finding {
     } else {
         (State::Warning, "missing, pages stay plain")
     };
-    Finding {
-        part: "static files",
+    Finding::new(
+        "static files",
         state,
-        detail: format!("{}: {word}", manifest.display()),
+        format!("{}: {word}", manifest.display()),
+    )
+}
+
+#[expect(clippy::print_stdout, reason = "the command's answer")]
+fn tell(findings: &[Finding]) -> Result<(), Failure> {
+    for found in findings {
+        let state = match found.state {
+            State::Good => "good",
+            State::Warning => "LOOK",
+            State::Bad => "BAD",
+        };
+        println!("{state:4} {:12} {}", found.part, found.detail);
+    }
+    let bad = findings.iter().filter(|found| found.state == State::Bad);
+    match bad.count() {
+        0 => Ok(()),
+        count => Err(format!("{count} part(s) are broken").into()),
     }
 }

@@ -1,7 +1,9 @@
 //! `export person ID`: everything that the platform knows of a person.
 
-use std::io::Write;
-use std::path::PathBuf;
+use std::fs::{File, OpenOptions, Permissions};
+use std::io::{self, Write};
+use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
+use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueEnum};
 use domain::ids::PersonId;
@@ -65,10 +67,26 @@ impl What {
         operator::run(config, "export", async |context| {
             let bytes = export::person(context, PersonId::from(id), &format, language).await?;
             match &output {
-                Some(file) => std::fs::write(file, bytes)?,
-                None => std::io::stdout().write_all(&bytes)?,
+                Some(file) => private(file)
+                    .and_then(|mut file| file.write_all(&bytes))
+                    .map_err(|error| format!("{}: {error}", file.display()))?,
+                None => io::stdout().write_all(&bytes)?,
             }
             Ok(())
         })
     }
+}
+
+/// Opens a file that nobody but its owner may read, whether it is new or not.
+fn private(path: &Path) -> io::Result<File> {
+    let file = OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(path)?;
+    if file.metadata()?.is_file() {
+        file.set_permissions(Permissions::from_mode(0o600))?;
+    }
+    Ok(file)
 }

@@ -119,8 +119,7 @@ pub async fn import(
         ));
     }
     report.refused.sort_by_key(|refused| refused.line);
-    let text_of = |line| Ok(run.lines.read(line)?.unwrap_or_default());
-    refused::write(file, &report.refused, text_of).map_err(unreadable)?;
+    refused::write(file, &report.refused, run.lines).map_err(unreadable)?;
     report.rejected = (!report.refused.is_empty()).then(|| refused::place(file));
     if check_only {
         return Ok(report);

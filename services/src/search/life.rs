@@ -14,6 +14,7 @@ use crate::error::{InLog, ServiceError};
 use crate::policies;
 use crate::store::Database;
 
+mod disk;
 mod folder;
 mod serving;
 mod work;

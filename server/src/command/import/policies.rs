@@ -1,8 +1,9 @@
 //! `import policies PATH`: texts into the library, then the search index up to them.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
-use services::documents::Extractor;
+use services::documents::{Extractor, Refusal};
 use services::policies::{self, Import, Report};
 
 use crate::command::operator;
@@ -33,7 +34,7 @@ pub(super) fn run(config: &Config, path: PathBuf) -> Result<(), Failure> {
         progress.tell("following the library");
         let platform = &context.platform;
         platform.search.catch_up(&platform.database).await?;
-        Ok(())
+        verdict(&what.path, &report)
     })
 }
 
@@ -53,4 +54,22 @@ fn tell(path: &Path, report: &Report) {
         counts.unchanged,
         counts.refused
     );
+}
+
+/// Single files of a folder or an archive may be refused; not what was named itself, nor all.
+fn verdict(path: &Path, report: &Report) -> Result<(), Failure> {
+    let named = |refused: &policies::Refused| {
+        // An archive may hold one of its own name, which is another matter.
+        refused.reason != Refusal::Nested
+            && path.file_name() == Some(OsStr::new(refused.name.as_str()))
+    };
+    if !path.is_dir() && report.refused.iter().any(named) {
+        return Err(format!("{} was refused", path.display()).into());
+    }
+    let counts = &report.progress;
+    match counts.refused {
+        0 => Ok(()),
+        all if all == counts.files => Err("every file was refused".into()),
+        _ => Ok(()),
+    }
 }

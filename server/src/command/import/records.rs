@@ -25,7 +25,13 @@ pub(super) fn run(config: &Config, file: &Path, check_only: bool) -> Result<(), 
         let report = records::import(context, file, check_only, &tell_progress).await?;
         drop(progress);
         tell(file, &report, check_only);
-        Ok(())
+        match report.refused.len() {
+            0 => Ok(()),
+            all if u64::try_from(all) == Ok(report.records) => {
+                Err("every record was refused".into())
+            }
+            _ => Ok(()),
+        }
     })
 }
 

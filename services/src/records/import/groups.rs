@@ -57,7 +57,7 @@ pub(super) fn group(lines: &mut Lines) -> io::Result<Found> {
                 number,
                 "",
                 "encoding",
-                "neither UTF-8 nor GB18030".into(),
+                "not in the encoding of the file, UTF-8 or GB18030".into(),
             )),
         };
         let keyed = record.and_then(|record| Ok((plain_number(number, record.key())?, record)));
@@ -79,7 +79,7 @@ pub(super) fn group(lines: &mut Lines) -> io::Result<Found> {
             if let Some((_, name)) = found.employers.get_mut(place)
                 && name.is_none()
             {
-                name.clone_from(&employer.name);
+                *name = employer.usable_name().map(str::to_owned);
             }
         }
         let place = *places.entry(plain.clone()).or_insert_with(|| {
@@ -100,8 +100,11 @@ pub(super) fn group(lines: &mut Lines) -> io::Result<Found> {
 
 /// The record in a line.
 pub(super) fn read(number: usize, text: &str) -> Result<Record, Refused> {
-    serde_json::from_str(text)
-        .map_err(|error| Refused::one(number, "", "unreadable", error.to_string()))
+    serde_json::from_str(text).map_err(|error| {
+        // It may quote the name of a field, which must not command the terminal.
+        let detail = error.to_string().replace(char::is_control, "\u{FFFD}");
+        Refused::one(number, "", "unreadable", detail)
+    })
 }
 
 /// The number of the paper as it is stored.

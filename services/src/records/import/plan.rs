@@ -9,7 +9,7 @@ mod settlement;
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::identifiers::RegionCode;
 use domain::ids::PersonId;
 use domain::settlement::{Accumulators, Scheme};
@@ -89,6 +89,10 @@ pub(super) fn plan(
     let mut records = records;
     records.sort_by_key(|(line, record)| (rank(record), *line));
     for (line, record) in records {
+        if let Some(refused) = planner.unusable(line, &record) {
+            planner.plan.refused.push(refused);
+            continue;
+        }
         let outcome = match record {
             Record::Person(record) => planner.person(line, &record, group)?,
             _ if planner.person.is_none() => Err(Refused::one(
@@ -152,6 +156,20 @@ impl<'a> Planner<'a> {
             person: known.person,
             plan: Plan::default(),
         }
+    }
+
+    /// Why a record is of no use whatever it is about. What follows such a settlement cannot be
+    /// computed.
+    fn unusable(&mut self, line: usize, record: &Record) -> Option<Refused> {
+        let errors = record.problems();
+        if errors.is_empty() {
+            return None;
+        }
+        if let Record::Settlement(record) = record {
+            self.broken.push((record.settled_on.year(), record.scheme));
+        }
+        let line = line + 1;
+        Some(Refused { line, errors })
     }
 
     /// The employer that a record names; `None` when it names none.

@@ -1,5 +1,7 @@
 //! The records of an import as they stand in the file (`docs/records.schema.json`).
 
+mod check;
+
 use chrono::NaiveDate;
 use domain::identifiers::Sex;
 use domain::money::{BasisPoints, Money};

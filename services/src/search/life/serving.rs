@@ -89,7 +89,7 @@ impl Serving {
 }
 
 /// Opens and checks an index: a damaged file shows now and not in the middle of a question.
-fn open_index(folder: &Path) -> Result<(Index, Mark), ServiceError> {
+pub(super) fn open_index(folder: &Path) -> Result<(Index, Mark), ServiceError> {
     let index = Index::open_in_dir(folder).map_err(ServiceError::internal)?;
     let damaged = index.validate_checksum().map_err(ServiceError::internal)?;
     if !damaged.is_empty() {
