@@ -64,7 +64,11 @@ pub async fn examine(context: &RequestContext) -> Result<Vec<Finding>, ServiceEr
     ] {
         findings.push(match outcome {
             Ok((state, detail)) => Finding::new(part, state, detail),
-            Err(error) => Finding::new(part, State::Bad, format!("cannot be asked: {}", error.in_log())),
+            Err(error) => Finding::new(
+                part,
+                State::Bad,
+                format!("cannot be asked: {}", error.in_log()),
+            ),
         });
     }
     Ok(findings)
