@@ -5,6 +5,7 @@ mod connect;
 pub mod entity;
 pub mod query;
 pub mod tables;
+mod write;
 
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
