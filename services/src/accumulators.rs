@@ -9,6 +9,7 @@ use domain::settlement::{Accumulators, Scheme};
 
 use crate::store::entity::year_accumulator;
 
+pub(crate) use rebuild::stored_amounts;
 pub use rebuild::{Difference, differences, rebuild};
 
 /// The row of a year.

@@ -6,6 +6,7 @@ pub mod dialect;
 pub mod entity;
 pub mod query;
 pub mod tables;
+mod write;
 
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,

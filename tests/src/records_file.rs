@@ -32,6 +32,20 @@ pub fn fitted(body: &str) -> String {
         .expect("a check character")
 }
 
+/// The numbers of more people than one transaction writes.
+#[must_use]
+pub fn many() -> Vec<String> {
+    (1..=28)
+        .flat_map(|day| {
+            [997, 996].map(|turn| format!("5100001970{:02}{day:02}{turn}", day % 12 + 1))
+        })
+        .chain((1..=28).flat_map(|day| {
+            (1..=9).map(move |month| format!("330000198{month}0{month}{day:02}996"))
+        }))
+        .map(|body| fitted(&body))
+        .collect()
+}
+
 /// A stay in hospital of 30,000 yuan, settled on `day`.
 #[must_use]
 pub fn settlement(number: &str, name: &str, day: &str) -> Value {

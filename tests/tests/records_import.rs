@@ -1,46 +1,16 @@
 //! `import records`: checked first, written whole, safe to repeat and to interrupt.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
 use domain::ids::PersonId;
 use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
+use services::accumulators;
 use services::demo::{self, Arguments};
 use services::records::import::{self, Progress, Report};
-use services::store::entity::{
-    account_entry, contribution, enrolment, import_run, person, settlement, settlement_line,
-    year_accumulator,
-};
-use services::{Platform, RequestContext, accumulators, parameters};
-use tests::database::{TestDatabase, on_each, sqlite_only};
+use services::store::entity::{account_entry, import_run, person, settlement};
+use tests::database::{on_each, sqlite_only};
+use tests::importing::{contents, fresh, imported, operator, write};
 use tests::platform::platform;
-use tests::records_file::{fitted, good, numbers, settlement};
-
-async fn fresh(made: &TestDatabase) -> Arc<Platform> {
-    let platform = platform(made.database.clone());
-    parameters::import_shipped(&operator(&platform))
-        .await
-        .expect("parameters");
-    platform
-}
-
-fn operator(platform: &Arc<Platform>) -> RequestContext {
-    RequestContext::operator(Arc::clone(platform), "import")
-}
-
-async fn imported(platform: &Arc<Platform>, file: &Path) -> Report {
-    import::import(&operator(platform), file, false, &|_| ())
-        .await
-        .expect("an import")
-}
-
-fn write(folder: &Path, name: &str, records: &[Value]) -> PathBuf {
-    let file = folder.join(name);
-    let lines: Vec<String> = records.iter().map(Value::to_string).collect();
-    std::fs::write(&file, lines.join("\n")).expect("a file");
-    file
-}
+use tests::records_file::{fitted, good, many, numbers, settlement};
 
 fn rejected(report: &Report) -> Vec<Value> {
     let file = report.rejected.as_ref().expect("a file of refused lines");
@@ -53,7 +23,7 @@ fn rejected(report: &Report) -> Vec<Value> {
 #[tokio::test]
 async fn good_records_are_settled_by_the_engine_and_known_again() {
     on_each(async |made| {
-        let platform = fresh(&made).await;
+        let platform = fresh(made.database.clone()).await;
         let records: Vec<Value> = numbers().iter().flat_map(|number| good(number)).collect();
         let file = write(made.folder.path(), "good.ndjson", &records);
         let report = imported(&platform, &file).await;
@@ -105,7 +75,7 @@ async fn good_records_are_settled_by_the_engine_and_known_again() {
 #[tokio::test]
 async fn every_bad_line_is_told_with_its_reason_and_the_good_ones_are_written() {
     let made = sqlite_only().await;
-    let platform = fresh(&made).await;
+    let platform = fresh(made.database.clone()).await;
     let [one, two, three] = <[String; 3]>::try_from(numbers()).expect("three");
     let mut records = good(&one);
     let person = |number: &str| {
@@ -197,7 +167,7 @@ async fn every_bad_line_is_told_with_its_reason_and_the_good_ones_are_written() 
 #[tokio::test]
 async fn chinese_encodings_are_read() {
     let made = sqlite_only().await;
-    let platform = fresh(&made).await;
+    let platform = fresh(made.database.clone()).await;
     let lines: Vec<String> = good(&numbers()[0]).iter().map(Value::to_string).collect();
     let text = lines.join("\r\n");
     let (bytes, _, _) = encoding_rs::GB18030.encode(&text);
@@ -212,48 +182,17 @@ async fn chinese_encodings_are_read() {
     assert_eq!(one.expect("a person").name, "示例·某");
 }
 
-/// Everything that an import writes, without what differs by nonce or run.
-async fn contents(made: &TestDatabase) -> String {
-    let reader = &made.database.reader;
-    macro_rules! all {
-        ($($table:ident),+) => {{
-            let mut text = Vec::new();
-            $(for row in $table::Entity::find().all(reader).await.expect("rows") {
-                text.push(format!("{row:?}"));
-            })+
-            text.sort();
-            text.join("\n")
-        }};
-    }
-    all!(
-        enrolment,
-        contribution,
-        account_entry,
-        settlement_line,
-        year_accumulator
-    )
-}
-
 #[tokio::test]
 async fn an_interrupted_import_goes_on_and_ends_the_same() {
-    let people: Vec<String> = (1..=28)
-        .flat_map(|day| {
-            [997, 996].map(|turn| format!("5100001970{:02}{day:02}{turn}", day % 12 + 1))
-        })
-        .chain((1..=28).flat_map(|day| {
-            (1..=9).map(move |month| format!("330000198{month}0{month}{day:02}996"))
-        }))
-        .map(|body| fitted(&body))
-        .collect();
-    let records: Vec<Value> = people.iter().flat_map(|number| good(number)).collect();
+    let records: Vec<Value> = many().iter().flat_map(|number| good(number)).collect();
     let whole = sqlite_only().await;
     let file = write(whole.folder.path(), "many.ndjson", &records);
-    let report = imported(&fresh(&whole).await, &file).await;
+    let report = imported(&fresh(whole.database.clone()).await, &file).await;
     assert_eq!(report.refused, []);
-    let wanted = contents(&whole).await;
+    let wanted = contents(&whole.database).await;
     for stop in [1, 2] {
         let made = sqlite_only().await;
-        let platform = fresh(&made).await;
+        let platform = fresh(made.database.clone()).await;
         let (context, path) = (operator(&platform), file.clone());
         let killed = tokio::spawn(async move {
             let batches = std::sync::atomic::AtomicUsize::new(0);
@@ -280,7 +219,7 @@ async fn an_interrupted_import_goes_on_and_ends_the_same() {
         let report = imported(&platform, &file).await;
         assert_eq!(report.refused, []);
         assert!(
-            contents(&made).await == wanted,
+            contents(&made.database).await == wanted,
             "stopped after batch {stop}"
         );
     }

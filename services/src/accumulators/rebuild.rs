@@ -27,7 +27,7 @@ pub enum Difference {
 type Years = BTreeMap<(i32, Scheme), (Accumulators, u32)>;
 
 /// The rows of `year_accumulator` as they must be, from the settlements of `person` computed
-/// again in order, and every settlement that does not come out as stored.
+/// again in the order in which they were made (ids of one instant ascend), and every settlement that does not come out as stored.
 ///
 /// # Errors
 /// From the store; `Internal` when a stored record cannot be read or its parameters are gone.
@@ -47,7 +47,6 @@ async fn settlements(
     Ok(settlement::Entity::find()
         .filter(settlement::Column::PersonId.eq(Uuid::from(person)))
         .order_by_asc(settlement::Column::CreatedAt)
-        .order_by_asc(settlement::Column::SettledOn)
         .order_by_asc(settlement::Column::SettlementId)
         .all(connection)
         .await?)
@@ -151,7 +150,7 @@ fn replay(
 }
 
 /// The division of the bill as the columns tell it.
-fn stored_amounts(row: &settlement::Model) -> engine::Settlement {
+pub(crate) fn stored_amounts(row: &settlement::Model) -> engine::Settlement {
     let fen = domain::money::Money::from_fen;
     engine::Settlement {
         total_fee: fen(row.total_fee),

@@ -5,39 +5,38 @@
 //! a person always whole. Killed at any point it goes on where it was: what is written is known
 //! again by its natural key, and `import_run` remembers how far it came.
 
+mod batch;
+mod changes;
+mod dossier;
+mod employers;
 mod groups;
 mod known;
 mod lines;
 mod plan;
 mod refused;
 mod shape;
+mod tally;
 
-use std::collections::HashMap;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use domain::access::{Action, Relation};
-use sea_orm::sea_query::OnConflict as Conflict;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
-use uuid::Uuid;
+use sea_orm::EntityTrait;
 
+use self::batch::{KIND, Reached};
+use self::dossier::Dossier;
+use self::employers::Employers;
 use self::groups::{Found, Group};
 use self::lines::Lines;
-use self::plan::{Plan, Setting, plan, stable_id};
-use crate::audit::{self, Event};
+use self::tally::Tally;
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::{FieldError, ServiceError};
-use crate::records::Rows;
-use crate::records::private::Field;
-use crate::store::bulk::{self, OnConflict};
-use crate::store::entity::{employer, import_run, year_accumulator};
+use crate::store::entity::import_run;
 
 pub use refused::Refused;
 
 /// People of one transaction.
 const BATCH: usize = 200;
-/// What the runs of this import are called in `import_run`.
-const KIND: &str = "records";
 
 /// How far an import is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +52,10 @@ pub enum Progress {
 pub struct Report {
     /// Lines that hold a record.
     pub records: u64,
-    /// Records that were new, in this run or an interrupted one before it.
+    /// Records that were new.
     pub added: u64,
+    /// Records that were there and went on: paid, ended, moved, died.
+    pub changed: u64,
     /// Records whose content was there already.
     pub unchanged: u64,
     /// Records that were refused, by line.
@@ -79,165 +80,94 @@ pub async fn import(
         .parameters
         .refresh(&context.platform.database)
         .await?;
-    let unreadable = |error: std::io::Error| {
-        let (pointer, detail) = ("file".to_owned(), error.to_string());
-        ServiceError::Invalid(vec![FieldError {
-            pointer,
-            code: "unreadable",
-            detail,
-        }])
-    };
     let mut lines = Lines::open(file).map_err(unreadable)?;
-    let Found {
-        groups,
-        employers,
-        refused,
-        records,
-    } = groups::group(&mut lines).map_err(unreadable)?;
-    let employers = Employers::find(context, employers).await?;
+    let mut found = groups::group(&mut lines).map_err(unreadable)?;
+    let named = std::mem::take(&mut found.employers);
+    let mut employers = Employers::find(context, named).await?;
+    let all = found.groups.len();
 
     // First phase: nothing is written.
-    let mut report = Report {
-        records,
-        refused,
-        ..Report::default()
-    };
-    let mut run = Run {
-        context,
-        lines: &mut lines,
-        employers: &employers.ids,
-    };
-    for (number, batch) in groups.chunks(BATCH).enumerate() {
-        for plan in run.plan(batch).await? {
-            report.added += plan.added;
-            report.unchanged += plan.unchanged;
-            report.refused.extend(plan.refused);
-        }
-        progress(Progress::Checked(
-            (number * BATCH + batch.len()).min(groups.len()),
-            groups.len(),
-        ));
+    let mut tallies = Vec::new();
+    for (number, groups) in found.groups.chunks(BATCH).enumerate() {
+        let dossiers = read(context, &mut lines, groups)?;
+        tallies.push(batch::check(context, &employers, &dossiers).await?);
+        progress(Progress::Checked(number * BATCH + groups.len(), all));
     }
-    report.refused.sort_by_key(|refused| refused.line);
-    refused::write(file, &report.refused, run.lines).map_err(unreadable)?;
-    report.rejected = (!report.refused.is_empty()).then(|| refused::place(file));
+    let checked = report(&found, &tallies, file);
+    tell(&checked, file, &mut lines).map_err(unreadable)?;
     if check_only {
-        return Ok(report);
+        return Ok(checked);
     }
 
-    // Second phase.
-    employers.write(context).await?;
-    let digest = run.lines.digest.clone();
+    // Second phase. What is written decides, should somebody have changed the store meanwhile.
+    let digest = lines.digest.clone();
     let done = position(context, &digest).await?;
-    for (number, batch) in groups.chunks(BATCH).enumerate() {
-        let reached = number * BATCH + batch.len();
-        if reached <= done {
+    let batches = found.groups.chunks(BATCH).zip(&mut tallies);
+    for (number, (groups, tally)) in batches.enumerate() {
+        let before = number * BATCH;
+        let through = before + groups.len();
+        if through <= done && tally.is_quiet() {
             continue;
         }
-        let plans = run.plan(batch).await?;
-        let phase = if reached == groups.len() {
-            "done"
-        } else {
-            "writing"
+        let dossiers = read(context, &mut lines, groups)?;
+        let reached = Reached {
+            digest: &digest,
+            people: (before, through),
+            is_last: through == all,
+            lines: (
+                checked.added + checked.changed + checked.unchanged,
+                checked.refused.len(),
+            ),
         };
-        write(context, &digest, plans, (reached, phase), &report).await?;
-        progress(Progress::Written(reached, groups.len()));
+        *tally = batch::write(context, &mut employers, &dossiers, &reached).await?;
+        progress(Progress::Written(through, all));
     }
-    Ok(report)
-}
-
-struct Run<'a> {
-    context: &'a RequestContext,
-    lines: &'a mut Lines,
-    employers: &'a HashMap<String, Uuid>,
-}
-
-impl Run<'_> {
-    /// Plans the people of `batch` against what the store holds now.
-    async fn plan(&mut self, batch: &[Group]) -> Result<Vec<Plan>, ServiceError> {
-        let platform = &self.context.platform;
-        let index = |group: &Group| Field::IdNumber.index(&platform.keys, &group.number);
-        let indexes: Vec<Vec<u8>> = batch.iter().map(index).collect();
-        let mut known = known::known(&platform.database.reader, &indexes).await?;
-        let setting = Setting {
-            platform,
-            now: self.context.now,
-            today: self.context.today(),
-            employers: self.employers,
-        };
-        let mut plans = Vec::with_capacity(batch.len());
-        for (group, index) in batch.iter().zip(indexes) {
-            let mut records = Vec::with_capacity(group.lines.len());
-            for line in &group.lines {
-                let line = usize::try_from(*line).unwrap_or_default();
-                let text = self.lines.read(line).map_err(ServiceError::internal)?;
-                let record = groups::read(line, &text.unwrap_or_default());
-                records.extend(record.ok().map(|record| (line, record)));
-            }
-            plans.push(plan(
-                &setting,
-                group,
-                records,
-                known.remove(&index).unwrap_or_default(),
-            )?);
-        }
-        Ok(plans)
+    let written = report(&found, &tallies, file);
+    if written.refused != checked.refused {
+        tell(&written, file, &mut lines).map_err(unreadable)?;
     }
+    Ok(written)
 }
 
-/// One transaction: some people, and how far the import is.
-async fn write(
+fn unreadable(error: io::Error) -> ServiceError {
+    let (pointer, detail) = ("file".to_owned(), error.to_string());
+    ServiceError::Invalid(vec![FieldError {
+        pointer,
+        code: "unreadable",
+        detail,
+    }])
+}
+
+fn read<'a>(
     context: &RequestContext,
-    digest: &[u8],
-    plans: Vec<Plan>,
-    (position, phase): (usize, &str),
-    report: &Report,
-) -> Result<(), ServiceError> {
-    let transaction = context.platform.database.begin().await?;
-    let mut rows = Rows::default();
-    plans.into_iter().for_each(|plan| rows.append(plan.rows));
-    for year in &rows.year_accumulators {
-        let key = (year.person_id, year.benefit_year, year.scheme.clone());
-        year_accumulator::Entity::delete_by_id(key)
-            .exec(&transaction)
-            .await?;
+    lines: &mut Lines,
+    groups: &'a [Group],
+) -> Result<Vec<Dossier<'a>>, ServiceError> {
+    let keys = &context.platform.keys;
+    let dossiers = groups.iter().map(|group| Dossier::read(keys, lines, group));
+    dossiers.collect::<io::Result<_>>().map_err(unreadable)
+}
+
+/// The sum of all batches and of the lines that were no records.
+fn report(found: &Found, tallies: &[Tally], file: &Path) -> Report {
+    let mut sum = Tally::default();
+    tallies.iter().for_each(|tally| sum.append(tally.clone()));
+    let mut refused = found.refused.clone();
+    refused.append(&mut sum.refused);
+    refused.sort_by_key(|refused| refused.line);
+    Report {
+        records: found.records,
+        added: sum.added,
+        changed: sum.changed,
+        unchanged: sum.unchanged,
+        rejected: (!refused.is_empty()).then(|| refused::place(file)),
+        refused,
     }
-    rows.write(&transaction, OnConflict::Fail).await?;
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
-    let run = import_run::Model {
-        kind: KIND.to_owned(),
-        file_hash: digest.to_vec(),
-        phase: phase.to_owned(),
-        position: count(position),
-        accepted: i64::try_from(report.added + report.unchanged).unwrap_or(i64::MAX),
-        refused: count(report.refused.len()),
-        updated_at: context.now,
-    };
-    let update = Conflict::columns([import_run::Column::Kind, import_run::Column::FileHash])
-        .update_columns([
-            import_run::Column::Phase,
-            import_run::Column::Position,
-            import_run::Column::Accepted,
-            import_run::Column::Refused,
-            import_run::Column::UpdatedAt,
-        ])
-        .to_owned();
-    import_run::Entity::insert(run.into_active_model())
-        .on_conflict(update)
-        .exec_without_returning(&transaction)
-        .await?;
-    if phase == "done" {
-        let event = Event {
-            subject: None,
-            relation: Relation::Nobody,
-            action: Action::Operate,
-            object_kind: "records",
-            object_id: &hex::encode(digest),
-        };
-        audit::write(&transaction, context, event).await?;
-    }
-    transaction.commit().await?;
-    Ok(())
+}
+
+/// Writes the file of refused lines.
+fn tell(report: &Report, file: &Path, lines: &mut Lines) -> io::Result<()> {
+    refused::write(file, &report.refused, lines)
 }
 
 /// How many people an interrupted import of the same file has written.
@@ -247,58 +177,4 @@ async fn position(context: &RequestContext, digest: &[u8]) -> Result<usize, Serv
         .await?;
     let interrupted = run.filter(|run| run.phase != "done");
     Ok(interrupted.map_or(0, |run| usize::try_from(run.position).unwrap_or_default()))
-}
-
-/// The employers that the file names.
-struct Employers {
-    ids: HashMap<String, Uuid>,
-    new: Vec<employer::Model>,
-}
-
-impl Employers {
-    async fn find(
-        context: &RequestContext,
-        named: Vec<(String, Option<String>)>,
-    ) -> Result<Self, ServiceError> {
-        let platform = &context.platform;
-        let mut found = Self {
-            ids: HashMap::new(),
-            new: Vec::new(),
-        };
-        for chunk in named.chunks(BATCH) {
-            let index = |code: &str| Field::CreditCode.index(&platform.keys, code);
-            let indexes: Vec<Vec<u8>> = chunk.iter().map(|(code, _)| index(code)).collect();
-            let stored = employer::Entity::find()
-                .filter(employer::Column::CreditCodeIndex.is_in(indexes.iter().cloned()))
-                .all(&platform.database.reader)
-                .await?;
-            for ((code, name), index) in chunk.iter().zip(indexes) {
-                let known = stored.iter().find(|row| row.credit_code_index == index);
-                if let Some(known) = known {
-                    found.ids.insert(code.clone(), known.employer_id);
-                } else if let Some(name) = name {
-                    let id = stable_id(context.today(), &[b"employer", &index]);
-                    found.ids.insert(code.clone(), id);
-                    found.new.push(employer::Model {
-                        employer_id: id,
-                        credit_code_cipher: Field::CreditCode.seal_on(platform, code)?,
-                        credit_code_index: index,
-                        name: name.clone(),
-                        kind: "enterprise".to_owned(),
-                        region_code: code.get(2..8).unwrap_or_default().to_owned(),
-                        state: "active".to_owned(),
-                        created_at: context.now,
-                    });
-                }
-            }
-        }
-        Ok(found)
-    }
-
-    async fn write(&self, context: &RequestContext) -> Result<(), ServiceError> {
-        let transaction = context.platform.database.begin().await?;
-        bulk::insert::<employer::Entity>(&transaction, &self.new, OnConflict::Fail).await?;
-        transaction.commit().await?;
-        Ok(())
-    }
 }

@@ -7,7 +7,7 @@ use domain::calendar::age_on;
 use domain::identifiers::RegionCode;
 use domain::money::Money;
 use domain::settlement::parameters::ParameterSet;
-use domain::settlement::{Accumulators, Category, PersonFacts, Scheme};
+use domain::settlement::{Accumulators, PersonFacts, Scheme, best_category};
 use domain::usage::{Usage, usage};
 
 use super::cover::Period;
@@ -58,7 +58,7 @@ pub(super) fn of(
     let facts = PersonFacts {
         retired: period.retired(),
         age: age_on(file.birth_date, today).unwrap_or_default(),
-        category: best_category(&set, &file.categories),
+        category: best_category(&set, period.scheme, &file.categories),
         account_balance: file.balance.unwrap_or(Money::ZERO),
         family_balance: Money::ZERO,
     };
@@ -69,17 +69,5 @@ pub(super) fn of(
         facts,
         used,
         admissions,
-    })
-}
-
-/// Of several statuses the one that the region assists with the highest ratio: the best counts,
-/// they are never added.
-fn best_category(set: &ParameterSet, categories: &[Category]) -> Option<Category> {
-    categories.iter().copied().max_by_key(|category| {
-        set.assistance
-            .rules
-            .values
-            .get(*category)
-            .map(|rule| rule.ratio)
     })
 }

@@ -6,7 +6,10 @@ use chrono::{Datelike, NaiveDate};
 use domain::calendar::age_on;
 use domain::ids::PersonId;
 use domain::money::Money;
-use domain::settlement::{Accumulators, PersonFacts, Scheme, Visit as Facts, VisitKind};
+use domain::settlement::parameters::ParameterSet;
+use domain::settlement::{
+    Accumulators, Category, PersonFacts, Scheme, Visit as Facts, VisitKind, best_category,
+};
 use uuid::Uuid;
 
 use crate::accumulators;
@@ -76,7 +79,7 @@ impl<'a> Settler<'a> {
                     visit.institution.name.zh.clone(),
                 ),
                 diagnosis_cipher: Some(Field::Diagnosis.seal_on(platform, &visit.diagnosis)?),
-                facts: self.facts(period, visit, balance),
+                facts: self.facts(&set, period, visit, balance),
                 visit: Facts {
                     kind: visit.kind,
                     level: visit.institution.level,
@@ -108,19 +111,19 @@ impl<'a> Settler<'a> {
         found.ok_or_else(|| ServiceError::internal("a visit of the demo without insurance"))
     }
 
-    fn facts(&self, period: &Period, visit: &Visit, balance: Money) -> PersonFacts {
+    fn facts(
+        &self,
+        set: &ParameterSet,
+        period: &Period,
+        visit: &Visit,
+        balance: Money,
+    ) -> PersonFacts {
         let life = self.life;
-        let in_force = |from: NaiveDate, until: Option<NaiveDate>| {
-            from <= visit.day && until.is_none_or(|last| visit.day <= last)
-        };
-        let tag = life
-            .tags
-            .iter()
-            .find(|(_, from, until)| in_force(*from, *until));
+        let categories = on(&life.tags, visit.day);
         PersonFacts {
             retired: period.retired(),
             age: age_on(life.person.birth, visit.day).unwrap_or_default(),
-            category: tag.map(|(category, ..)| *category),
+            category: best_category(set, period.scheme, &categories),
             account_balance: (balance - life.reserve).or_zero(),
             family_balance: visit.family.map_or(Money::ZERO, |(_, limit)| limit),
         }
@@ -133,5 +136,43 @@ impl<'a> Settler<'a> {
             .map(move |((year, scheme), (used, admissions))| {
                 accumulators::row(id, year, scheme, &used, admissions)
             })
+    }
+}
+
+/// The statuses of hardship in force on `day`.
+fn on(tags: &[(Category, NaiveDate, Option<NaiveDate>)], day: NaiveDate) -> Vec<Category> {
+    let in_force = |from: NaiveDate, until: Option<NaiveDate>| {
+        from <= day && until.is_none_or(|last| day <= last)
+    };
+    tags.iter()
+        .filter(|(_, from, until)| in_force(*from, *until))
+        .map(|(category, ..)| *category)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_status_in_force_is_weighed() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let tags = [
+            (
+                Category::Destitute,
+                day("2020-01-01"),
+                Some(day("2024-12-31")),
+            ),
+            (Category::IllnessPoverty, day("2023-01-01"), None),
+            (
+                Category::Subsistence,
+                day("2024-01-01"),
+                Some(day("2025-06-30")),
+            ),
+        ];
+        let found = on(&tags, day("2025-06-30"));
+        assert_eq!(found, [Category::IllnessPoverty, Category::Subsistence]);
+        let found = on(&tags, day("2025-07-01"));
+        assert_eq!(found, [Category::IllnessPoverty]);
     }
 }

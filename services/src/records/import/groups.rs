@@ -11,8 +11,7 @@ use super::shape::{PersonKey, Record};
 
 /// One person's lines.
 pub(super) struct Group {
-    /// The type of paper and the number, made plain.
-    pub id_type: String,
+    /// The number, made plain.
     pub number: String,
     /// Line numbers from 0, in the order of the file.
     pub lines: Vec<u32>,
@@ -83,9 +82,7 @@ pub(super) fn group(lines: &mut Lines) -> io::Result<Found> {
             }
         }
         let place = *places.entry(plain.clone()).or_insert_with(|| {
-            let id_type = record.key().id_type.clone();
             found.groups.push(Group {
-                id_type,
                 number: plain,
                 lines: Vec::new(),
             });

@@ -1,13 +1,15 @@
 //! What the store holds already of some people: read in a few statements for many.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
+use super::dossier::Dossier;
 use crate::error::ServiceError;
 use crate::store::entity::{
-    account_entry, contribution, enrolment, identity_tag, person, settlement, year_accumulator,
+    account_entry, contribution, enrolment, identity_tag, person, settlement, settlement_line,
+    year_accumulator,
 };
 
 /// One person in the store.
@@ -17,19 +19,28 @@ pub(super) struct Known {
     pub tags: Vec<identity_tag::Model>,
     pub enrolments: Vec<enrolment::Model>,
     pub contributions: Vec<contribution::Model>,
-    /// Number and total of each settlement.
-    pub settlements: Vec<(String, i64)>,
+    /// Those settlements that the file names again.
+    pub settlements: Vec<Settled>,
+    /// The greatest id of all settlements.
+    pub last_settlement: Option<Uuid>,
     pub years: Vec<year_accumulator::Model>,
     pub last_entry: Option<account_entry::Model>,
 }
 
-/// The people with these blind indexes.
+/// A settlement with its lines in order.
+pub(super) struct Settled {
+    pub row: settlement::Model,
+    pub lines: Vec<settlement_line::Model>,
+}
+
+/// The people of `dossiers` whom the store knows, by the blind index of their number.
 pub(super) async fn known(
     connection: &impl ConnectionTrait,
-    indexes: &[Vec<u8>],
+    dossiers: &[Dossier<'_>],
 ) -> Result<HashMap<Vec<u8>, Known>, ServiceError> {
+    let indexes = dossiers.iter().map(|dossier| dossier.index.clone());
     let persons = person::Entity::find()
-        .filter(person::Column::IdNumberIndex.is_in(indexes.iter().cloned()))
+        .filter(person::Column::IdNumberIndex.is_in(indexes))
         .all(connection)
         .await?;
     let ids: Vec<Uuid> = persons.iter().map(|one| one.person_id).collect();
@@ -61,20 +72,7 @@ pub(super) async fn known(
     collect!(enrolment, enrolments);
     collect!(contribution, contributions);
     collect!(year_accumulator, years);
-    let settlements: Vec<(Uuid, String, i64)> = settlement::Entity::find()
-        .select_only()
-        .column(settlement::Column::PersonId)
-        .column(settlement::Column::Number)
-        .column(settlement::Column::TotalFee)
-        .filter(settlement::Column::PersonId.is_in(ids.iter().copied()))
-        .into_tuple()
-        .all(connection)
-        .await?;
-    for (id, number, total) in settlements {
-        if let Some(known) = by_id.get_mut(&id) {
-            known.settlements.push((number, total));
-        }
-    }
+    settlements(connection, dossiers, &ids, &mut by_id).await?;
     for id in ids {
         let last = account_entry::Entity::find()
             .filter(account_entry::Column::PersonId.eq(id))
@@ -90,4 +88,72 @@ pub(super) async fn known(
         Some((index, known))
     });
     Ok(keyed.collect())
+}
+
+/// The last id of each person, and whole those settlements that the file names.
+async fn settlements(
+    connection: &impl ConnectionTrait,
+    dossiers: &[Dossier<'_>],
+    ids: &[Uuid],
+    by_id: &mut HashMap<Uuid, Known>,
+) -> Result<(), ServiceError> {
+    let named: HashMap<&[u8], HashSet<&str>> = dossiers
+        .iter()
+        .map(|dossier| (dossier.index.as_slice(), dossier.settlement_numbers()))
+        .collect();
+    let stored: Vec<(Uuid, Uuid, String)> = settlement::Entity::find()
+        .select_only()
+        .column(settlement::Column::PersonId)
+        .column(settlement::Column::SettlementId)
+        .column(settlement::Column::Number)
+        .filter(settlement::Column::PersonId.is_in(ids.iter().copied()))
+        .into_tuple()
+        .all(connection)
+        .await?;
+    let mut again: HashSet<Uuid> = HashSet::new();
+    let mut whose: HashSet<Uuid> = HashSet::new();
+    for (person, id, number) in stored {
+        let Some(known) = by_id.get_mut(&person) else {
+            continue;
+        };
+        known.last_settlement = known.last_settlement.max(Some(id));
+        let index = known
+            .person
+            .as_ref()
+            .map(|one| one.id_number_index.as_slice());
+        let numbers = index.and_then(|index| named.get(index));
+        if numbers.is_some_and(|numbers| numbers.contains(number.as_str())) {
+            again.insert(id);
+            whose.insert(person);
+        }
+    }
+    if again.is_empty() {
+        return Ok(());
+    }
+    // All of a person's rows lie together: reading them costs less than naming some.
+    let rows = settlement::Entity::find()
+        .filter(settlement::Column::PersonId.is_in(whose.iter().copied()))
+        .all(connection)
+        .await?;
+    let lines = settlement_line::Entity::find()
+        .filter(settlement_line::Column::PersonId.is_in(whose))
+        .order_by_asc(settlement_line::Column::LineNo)
+        .all(connection)
+        .await?;
+    let mut lines_of: HashMap<Uuid, Vec<settlement_line::Model>> = HashMap::new();
+    for line in lines {
+        if again.contains(&line.settlement_id) {
+            lines_of.entry(line.settlement_id).or_default().push(line);
+        }
+    }
+    for row in rows {
+        if !again.contains(&row.settlement_id) {
+            continue;
+        }
+        if let Some(known) = by_id.get_mut(&row.person_id) {
+            let lines = lines_of.remove(&row.settlement_id).unwrap_or_default();
+            known.settlements.push(Settled { row, lines });
+        }
+    }
+    Ok(())
 }

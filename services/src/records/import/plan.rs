@@ -2,113 +2,122 @@
 //! that are refused. Planning changes nothing; the same plan is made to check and to write.
 
 mod account;
+mod amounts;
+mod category;
 mod contribution;
+mod days;
+mod differs;
 mod enrolment;
+mod ids;
+mod kept;
 mod person;
+mod repeated;
 mod settlement;
 
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
-use domain::identifiers::RegionCode;
+use domain::identifiers::{CreditCode, CreditCodeError, RegionCode};
 use domain::ids::PersonId;
 use domain::settlement::{Accumulators, Scheme};
-use sha2::{Digest, Sha256};
-use uuid::{Builder, Uuid};
+use uuid::Uuid;
 
 use self::account::Account;
-use super::groups::Group;
-use super::known::Known;
+use self::ids::Sequence;
+use self::kept::{Kept, divided};
+use super::changes::Changes;
+use super::dossier::Dossier;
+use super::employers::Seen;
+use super::known::{Known, Settled};
 use super::refused::Refused;
-use super::shape::Record;
+use super::shape::{EmployerKey, Record};
+use super::tally::Tally;
 use crate::accumulators;
 use crate::error::ServiceError;
 use crate::platform::Platform;
 use crate::records::Rows;
-use crate::records::private::Field;
-use crate::store::entity::{enrolment as enrolment_row, identity_tag, person as person_row};
+use crate::store::entity::{
+    contribution as contribution_row, enrolment as enrolment_row, identity_tag,
+    person as person_row,
+};
+
+pub(super) use ids::stable_id;
 
 /// What planning needs besides the person's own lines.
 pub(super) struct Setting<'a> {
     pub platform: &'a Platform,
     pub now: DateTime<Utc>,
     pub today: NaiveDate,
-    /// Employers by credit code: those of the store, and those of the file that have a name.
-    pub employers: &'a HashMap<String, Uuid>,
+    /// Those of the store, and those of the file that have a name.
+    pub employers: &'a Seen<'a>,
 }
 
 /// What the lines of one person come to.
 #[derive(Default)]
 pub(super) struct Plan {
+    /// Rows that are not in the store.
     pub rows: Rows,
-    /// Lines whose content the store has already.
-    pub unchanged: u64,
-    /// Lines that bring something new.
-    pub added: u64,
-    pub refused: Vec<Refused>,
+    /// Rows that take the place of those in the store.
+    pub changes: Changes,
+    pub tally: Tally,
 }
 
 /// A person while their lines are gone through.
 struct Planner<'a> {
     setting: &'a Setting<'a>,
+    dossier: &'a Dossier<'a>,
     id: PersonId,
-    person: Option<person_row::Model>,
-    tags: Vec<identity_tag::Model>,
-    enrolments: Vec<enrolment_row::Model>,
-    /// Period, scheme and kind of the contributions that are there or planned.
-    paid: BTreeMap<(i32, String, String), (i64, i64)>,
-    /// Numbers and totals of the settlements that are there or planned.
-    numbers: HashMap<String, i64>,
+    person: Option<Kept<person_row::Model>>,
+    tags: Vec<Kept<identity_tag::Model>>,
+    enrolments: Vec<Kept<enrolment_row::Model>>,
+    /// By period, scheme and kind.
+    paid: BTreeMap<(i32, String, String), Kept<contribution_row::Model>>,
+    settlements: Vec<Kept<Settled>>,
+    /// Where in `settlements` a number stands.
+    numbers: HashMap<String, usize>,
+    settlement_ids: Sequence,
     years: BTreeMap<(i32, Scheme), (Accumulators, u32)>,
     /// Years in which a settlement was refused: what follows cannot be computed.
     broken: Vec<(i32, Scheme)>,
     account: Account,
-    plan: Plan,
+    tally: Tally,
 }
 
 /// What became of one line.
 enum Outcome {
+    /// Its record is new.
     Added,
+    /// Its record is there, and goes on by it.
+    Changed,
+    /// Its record is there with the same content.
     Unchanged,
 }
 
 type LineResult = Result<Outcome, Refused>;
 
-/// Goes through the records of `group`: the person first, then insurance, then what was paid
+/// Goes through the records of `dossier`: the person first, then insurance, then what was paid
 /// and settled, in the order of days.
 ///
 /// # Errors
 /// `Internal` when something of the store cannot be read.
 pub(super) fn plan(
     setting: &Setting<'_>,
-    group: &Group,
-    records: Vec<(usize, Record)>,
+    dossier: &Dossier<'_>,
     known: Known,
 ) -> Result<Plan, ServiceError> {
-    let mut planner = Planner::new(setting, group, known);
-    let mut records = records;
+    let mut planner = Planner::new(setting, dossier, known);
+    let mut records: Vec<&(usize, Record)> = dossier.records.iter().collect();
     records.sort_by_key(|(line, record)| (rank(record), *line));
     for (line, record) in records {
-        if let Some(refused) = planner.unusable(line, &record) {
-            planner.plan.refused.push(refused);
-            continue;
-        }
-        let outcome = match record {
-            Record::Person(record) => planner.person(line, &record, group)?,
-            _ if planner.person.is_none() => Err(Refused::one(
-                line,
-                "/person",
-                "unknown_person",
-                "neither the file nor the platform has a valid record of this person".to_owned(),
-            )),
-            Record::Enrolment(record) => planner.enrolment(line, &record),
-            Record::Contribution(record) => planner.contribution(line, &record),
-            Record::Settlement(record) => planner.settlement(line, *record)?,
+        let outcome = match planner.unusable(*line, record) {
+            None => planner.record(*line, record)?,
+            Some(refused) => Err(refused),
         };
         match outcome {
-            Ok(Outcome::Added) => planner.plan.added += 1,
-            Ok(Outcome::Unchanged) => planner.plan.unchanged += 1,
-            Err(refused) => planner.plan.refused.push(refused),
+            Ok(Outcome::Added) => planner.tally.added += 1,
+            Ok(Outcome::Changed) => planner.tally.changed += 1,
+            Ok(Outcome::Unchanged) => planner.tally.unchanged += 1,
+            Err(refused) => planner.tally.refused.push(refused),
         }
     }
     Ok(planner.done())
@@ -126,40 +135,63 @@ fn rank(record: &Record) -> (u8, Option<NaiveDate>, u8) {
 }
 
 impl<'a> Planner<'a> {
-    fn new(setting: &'a Setting<'a>, group: &Group, known: Known) -> Self {
+    fn new(setting: &'a Setting<'a>, dossier: &'a Dossier<'a>, known: Known) -> Self {
         let id = known.person.as_ref().map_or_else(
-            || {
-                // From the keyed index: an id must not let anybody guess the number.
-                let index = Field::IdNumber.index(&setting.platform.keys, &group.number);
-                stable_id(setting.today, &[b"person", &index])
-            },
+            // From the keyed index: an id must not let anybody guess the number.
+            || stable_id(setting.today, &[b"person", &dossier.index]),
             |person| person.person_id,
         );
         let years = known.years.iter().filter_map(|row| {
             let scheme = Scheme::from_code(&row.scheme)?;
             Some(((row.benefit_year, scheme), accumulators::read(row)))
         });
-        let paid = known.contributions.iter().map(|row| {
+        let paid = known.contributions.into_iter().map(|row| {
             let key = (row.period, row.scheme.clone(), row.kind.clone());
-            (key, (row.base, row.person_amount))
+            (key, Kept::stored(row))
         });
+        let number = |(place, settled): (usize, &Settled)| (settled.row.number.clone(), place);
         Self {
             setting,
+            dossier,
             id: id.into(),
-            tags: known.tags,
+            tags: known.tags.into_iter().map(Kept::stored).collect(),
             paid: paid.collect(),
-            numbers: known.settlements.into_iter().collect(),
+            numbers: known.settlements.iter().enumerate().map(number).collect(),
+            settlements: known.settlements.into_iter().map(Kept::stored).collect(),
+            settlement_ids: Sequence::after(known.last_settlement),
             years: years.collect(),
             broken: Vec::new(),
             account: Account::new(id.into(), known.last_entry.as_ref()),
-            enrolments: known.enrolments,
-            person: known.person,
-            plan: Plan::default(),
+            enrolments: known.enrolments.into_iter().map(Kept::stored).collect(),
+            person: known.person.map(Kept::stored),
+            tally: Tally::default(),
         }
     }
 
-    /// Why a record is of no use whatever it is about. What follows such a settlement cannot be
-    /// computed.
+    fn record(&mut self, line: usize, record: &Record) -> Result<LineResult, ServiceError> {
+        if self.person.is_none() && !matches!(record, Record::Person(_)) {
+            return Ok(Err(Refused::one(
+                line,
+                "/person",
+                "unknown_person",
+                "neither the file nor the platform has a valid record of this person".to_owned(),
+            )));
+        }
+        match record {
+            Record::Person(record) => self.person(line, record),
+            Record::Enrolment(record) => Ok(self.enrolment(line, record)),
+            Record::Contribution(record) => Ok(self.contribution(line, record)),
+            Record::Settlement(record) => self.settlement(line, record),
+        }
+    }
+
+    /// Whether the file has a record of this person for which `holds`. Of a record that went on
+    /// it may hold both the earlier and the later stage; repeated, the earlier is nothing new.
+    fn file_has(&self, holds: impl Fn(&Record) -> bool) -> bool {
+        self.dossier.records.iter().any(|(_, record)| holds(record))
+    }
+
+    /// Refuses a record with a text or a day that no store can keep.
     fn unusable(&mut self, line: usize, record: &Record) -> Option<Refused> {
         let errors = record.problems();
         if errors.is_empty() {
@@ -173,51 +205,48 @@ impl<'a> Planner<'a> {
     }
 
     /// The employer that a record names; `None` when it names none.
-    fn employer(
-        &self,
-        line: usize,
-        key: Option<&super::shape::EmployerKey>,
-    ) -> Result<Option<Uuid>, Refused> {
+    fn employer(&self, line: usize, key: Option<&EmployerKey>) -> Result<Option<Uuid>, Refused> {
         let Some(key) = key else { return Ok(None) };
-        let code: domain::identifiers::CreditCode =
-            key.credit_code
-                .parse()
-                .map_err(|error: domain::identifiers::CreditCodeError| {
-                    Refused::one(
-                        line,
-                        "/employer/credit_code",
-                        "wrong_credit_code",
-                        error.to_string(),
-                    )
-                })?;
-        let found = self.setting.employers.get(code.as_str()).copied();
+        let wrong = |error: CreditCodeError| {
+            let pointer = "/employer/credit_code";
+            Refused::one(line, pointer, "wrong_credit_code", error.to_string())
+        };
+        let code: CreditCode = key.credit_code.parse().map_err(wrong)?;
+        let found = self.setting.employers.id(code.as_str());
         found.map(Some).ok_or_else(|| {
             let detail = "the platform does not know it; give its name".to_owned();
             Refused::one(line, "/employer", "unknown_employer", detail)
         })
     }
 
-    fn done(mut self) -> Plan {
-        let id = self.id;
+    fn done(self) -> Plan {
+        let mut plan = Plan {
+            tally: self.tally,
+            ..Plan::default()
+        };
+        let Plan { rows, changes, .. } = &mut plan;
+        (rows.persons, changes.persons) = divided(self.person);
+        (rows.identity_tags, changes.identity_tags) = divided(self.tags);
+        (rows.enrolments, changes.enrolments) = divided(self.enrolments);
+        (rows.contributions, changes.contributions) = divided(self.paid.into_values());
+        let (settled, _) = divided(self.settlements);
+        // Years without a new settlement are as they were.
+        let touched: Vec<i32> = settled.iter().map(|one| one.row.benefit_year).collect();
         let years = self
             .years
             .iter()
+            .filter(|((year, _), _)| touched.contains(year));
+        changes.year_accumulators = years
             .map(|((year, scheme), (used, admissions))| {
-                accumulators::row(id, *year, *scheme, used, *admissions)
-            });
-        // Years without a new settlement are as they were.
-        let touched: Vec<i32> = self
-            .plan
-            .rows
-            .settlements
-            .iter()
-            .map(|row| row.benefit_year)
+                accumulators::row(self.id, *year, *scheme, used, *admissions)
+            })
             .collect();
-        self.plan.rows.year_accumulators = years
-            .filter(|row| touched.contains(&row.benefit_year))
-            .collect();
-        self.plan.rows.account_entries = self.account.into_entries();
-        self.plan
+        for one in settled {
+            rows.settlements.push(one.row);
+            rows.settlement_lines.extend(one.lines);
+        }
+        rows.account_entries = self.account.into_entries();
+        plan
     }
 }
 
@@ -225,31 +254,7 @@ impl<'a> Planner<'a> {
 fn region(line: usize, pointer: &str, text: &str) -> Result<RegionCode, Refused> {
     let code: Option<RegionCode> = text.parse().ok();
     code.filter(|code| code.is_known()).ok_or_else(|| {
-        Refused::one(
-            line,
-            pointer,
-            "unknown_region",
-            format!("{text} is no region code"),
-        )
+        let detail = format!("{text} is no region code");
+        Refused::one(line, pointer, "unknown_region", detail)
     })
-}
-
-/// An id (UUID version 7) that sorts by `day` and is the same for the same `parts`, so that a
-/// repeated import finds its own rows.
-pub(super) fn stable_id(day: NaiveDate, parts: &[&[u8]]) -> Uuid {
-    let mut digest = Sha256::new();
-    for part in parts {
-        digest.update(u64::try_from(part.len()).unwrap_or_default().to_be_bytes());
-        digest.update(part);
-    }
-    let mut random = [0_u8; 10];
-    for (to, from) in random.iter_mut().zip(digest.finalize()) {
-        *to = from;
-    }
-    let millis = day
-        .and_time(chrono::NaiveTime::MIN)
-        .and_utc()
-        .timestamp_millis();
-    let millis = u64::try_from(millis).unwrap_or_default();
-    Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
 }

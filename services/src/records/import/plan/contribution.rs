@@ -3,12 +3,64 @@
 use chrono::NaiveDate;
 
 use super::super::refused::Refused;
-use super::super::shape::ContributionRecord;
+use super::super::shape::{ContributionRecord, Record};
+use super::differs::Differing;
+use super::kept::Kept;
 use super::{LineResult, Outcome, Planner};
 use crate::store::entity::contribution;
 
 impl Planner<'_> {
     pub(super) fn contribution(&mut self, line: usize, record: &ContributionRecord) -> LineResult {
+        let row = self.contribution_row(line, record)?;
+        let (period, paid_on, credit) = (row.period, row.paid_on, record.account_credit);
+        let key = (period, row.scheme.clone(), row.kind.clone());
+        let paid_later = paid_on.is_none() && self.is_paid_later(record);
+        let outcome = match self.paid.get_mut(&key) {
+            None => {
+                self.paid.insert(key, Kept::new(row));
+                Outcome::Added
+            }
+            Some(kept) => {
+                let differing = differing(&kept.row, &row);
+                if differing.is_empty() {
+                    return Ok(Outcome::Unchanged);
+                }
+                let same_bill = differing.only(&["/paid_on", "/account_credit"]);
+                match (kept.row.paid_on, paid_on) {
+                    // What is only billed has brought the account nothing.
+                    (None, Some(_)) if same_bill && kept.row.account_credit == 0 => {
+                        *kept.change() = row;
+                        Outcome::Changed
+                    }
+                    (Some(_), None) if same_bill && paid_later => {
+                        return Ok(Outcome::Unchanged);
+                    }
+                    _ => return Err(differing.refuse(line)),
+                }
+            }
+        };
+        if let Some(day) = paid_on {
+            self.account
+                .book(day, "in_monthly", credit, None, Some(period));
+        }
+        Ok(outcome)
+    }
+
+    /// Whether another line says that this was paid.
+    fn is_paid_later(&self, billed: &ContributionRecord) -> bool {
+        self.file_has(|record| {
+            matches!(record, Record::Contribution(other) if other.paid_on.is_some()
+                && other.period == billed.period
+                && other.scheme == billed.scheme
+                && other.kind == billed.kind)
+        })
+    }
+
+    fn contribution_row(
+        &self,
+        line: usize,
+        record: &ContributionRecord,
+    ) -> Result<contribution::Model, Refused> {
         let refuse = |pointer: &str, code, detail: &str| {
             Err(Refused::one(line, pointer, code, detail.to_owned()))
         };
@@ -45,48 +97,47 @@ impl Planner<'_> {
                 "an account is credited when it is paid",
             );
         }
-        let employer_id = self.employer(line, record.employer.as_ref())?;
-        let (scheme, kind) = (
-            record.scheme.code().to_owned(),
-            record.kind.code().to_owned(),
-        );
-        let key = (period, scheme, kind);
-        let content = (record.base.fen(), record.person_amount.fen());
-        match self.paid.get(&key) {
-            Some(stored) if *stored == content => return Ok(Outcome::Unchanged),
-            Some(_) => {
-                let detail = "this period is there with other amounts";
-                return refuse("/period", "differs_from_store", detail);
-            }
-            None => {}
-        }
-        let (_, scheme, kind) = key.clone();
-        self.paid.insert(key, content);
-        self.plan.rows.contributions.push(contribution::Model {
+        let state = if record.paid_on.is_some() {
+            "paid"
+        } else {
+            "billed"
+        };
+        Ok(contribution::Model {
             person_id: self.id.into(),
             period,
-            scheme,
-            kind,
-            employer_id,
+            scheme: record.scheme.code().to_owned(),
+            kind: record.kind.code().to_owned(),
+            employer_id: self.employer(line, record.employer.as_ref())?,
             base: record.base.fen(),
             employer_amount: record.employer_amount.fen(),
             person_amount: record.person_amount.fen(),
             subsidy_amount: record.subsidy_amount.fen(),
             account_credit: record.account_credit.fen(),
-            state: if record.paid_on.is_some() {
-                "paid"
-            } else {
-                "billed"
-            }
-            .to_owned(),
+            state: state.to_owned(),
             paid_on: record.paid_on,
-        });
-        if let Some(day) = record.paid_on {
-            self.account
-                .book(day, "in_monthly", record.account_credit, None, Some(period));
-        }
-        Ok(Outcome::Added)
+        })
     }
+}
+
+fn differing(stored: &contribution::Model, row: &contribution::Model) -> Differing {
+    Differing::of([
+        ("/employer", stored.employer_id != row.employer_id),
+        ("/base", stored.base != row.base),
+        (
+            "/employer_amount",
+            stored.employer_amount != row.employer_amount,
+        ),
+        ("/person_amount", stored.person_amount != row.person_amount),
+        (
+            "/subsidy_amount",
+            stored.subsidy_amount != row.subsidy_amount,
+        ),
+        (
+            "/account_credit",
+            stored.account_credit != row.account_credit,
+        ),
+        ("/paid_on", stored.paid_on != row.paid_on),
+    ])
 }
 
 /// `2025-06` as 202506.

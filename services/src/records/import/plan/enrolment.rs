@@ -4,26 +4,95 @@ use domain::interval::Interval;
 use uuid::Uuid;
 
 use super::super::refused::Refused;
-use super::super::shape::{EnrolmentRecord, EnrolmentState};
+use super::super::shape::{EnrolmentRecord, EnrolmentState, Record};
+use super::differs::Differing;
+use super::kept::Kept;
 use super::{LineResult, Outcome, Planner, region, stable_id};
 use crate::store::entity::enrolment;
 
+/// What may be said anew when a period ends.
+const WITH_THE_END: [&str; 3] = ["/until", "/state", "/reason"];
+
 impl Planner<'_> {
     pub(super) fn enrolment(&mut self, line: usize, record: &EnrolmentRecord) -> LineResult {
-        let refuse = |pointer: &str, code, detail: &str| {
-            Err(Refused::one(line, pointer, code, detail.to_owned()))
-        };
         let Ok(days) = Interval::new(record.since, record.until) else {
-            return refuse(
+            return Err(Refused::one(
+                line,
                 "/until",
                 "ends_before_it_begins",
-                "the last day is before the first",
-            );
+                "the last day is before the first".to_owned(),
+            ));
+        };
+        let row = self.enrolment_row(line, record)?;
+        let is_it = |kept: &Kept<enrolment::Model>| {
+            (kept.row.scheme.as_str(), kept.row.since) == (row.scheme.as_str(), row.since)
+        };
+        if let Some(place) = self.enrolments.iter().position(is_it) {
+            return self.enrolment_again(line, record, row, place);
+        }
+        let overlaps = self.enrolments.iter().any(|kept| {
+            let taken = Interval {
+                from: kept.row.since,
+                through: kept.row.until,
+            };
+            kept.row.scheme == row.scheme && taken.overlaps(&days)
+        });
+        if overlaps {
+            let detail = "insured in this scheme on these days already".to_owned();
+            return Err(Refused::one(line, "/since", "overlaps", detail));
+        }
+        self.enrolments.push(Kept::new(row));
+        Ok(Outcome::Added)
+    }
+
+    /// A period that is there already, at `place`.
+    fn enrolment_again(
+        &mut self,
+        line: usize,
+        record: &EnrolmentRecord,
+        row: enrolment::Model,
+        place: usize,
+    ) -> LineResult {
+        let ended_later = self.file_has(|other| {
+            matches!(other, Record::Enrolment(other) if other.until.is_some()
+                && other.scheme == record.scheme
+                && other.since == record.since)
+        });
+        let Some(kept) = self.enrolments.get_mut(place) else {
+            return Ok(Outcome::Unchanged);
+        };
+        let differing = differing(&kept.row, &row, record);
+        if differing.is_empty() {
+            return Ok(Outcome::Unchanged);
+        }
+        match (kept.row.until, row.until) {
+            (None, Some(_)) if differing.only(&WITH_THE_END) => {
+                let changed = kept.change();
+                (changed.until, changed.state) = (row.until, row.state);
+                if record.reason.is_some() {
+                    changed.reason = row.reason;
+                }
+                Ok(Outcome::Changed)
+            }
+            (Some(_), None) if differing.only(&WITH_THE_END) && ended_later => {
+                Ok(Outcome::Unchanged)
+            }
+            _ => Err(differing.refuse(line)),
+        }
+    }
+
+    fn enrolment_row(
+        &self,
+        line: usize,
+        record: &EnrolmentRecord,
+    ) -> Result<enrolment::Model, Refused> {
+        let refuse = |pointer: &str, code, detail: &str| {
+            Err(Refused::one(line, pointer, code, detail.to_owned()))
         };
         if self
             .person
             .as_ref()
-            .is_some_and(|person| record.since < person.birth_date)
+            .is_some_and(|person| record.since < person.row.birth_date)
         {
             return refuse("/since", "before_birth", "insured before birth");
         }
@@ -48,7 +117,7 @@ impl Planner<'_> {
             scheme.as_bytes(),
             since.as_bytes(),
         ];
-        let row = enrolment::Model {
+        Ok(enrolment::Model {
             person_id: person,
             enrolment_id: stable_id(record.since, &key),
             scheme: scheme.to_owned(),
@@ -60,37 +129,29 @@ impl Planner<'_> {
             until: record.until,
             waiting_until: record.waiting_until,
             reason: record.reason.clone().unwrap_or_else(|| "import".to_owned()),
-        };
-        for other in self
-            .enrolments
-            .iter()
-            .filter(|other| other.scheme == scheme)
-        {
-            if other.since == row.since && other.region_code == row.region_code {
-                return if other.until == row.until && other.person_type == row.person_type {
-                    Ok(Outcome::Unchanged)
-                } else {
-                    refuse(
-                        "/since",
-                        "differs_from_store",
-                        "this period is there with other values",
-                    )
-                };
-            }
-            let taken = Interval {
-                from: other.since,
-                through: other.until,
-            };
-            if taken.overlaps(&days) {
-                return refuse(
-                    "/since",
-                    "overlaps",
-                    "insured in this scheme on these days already",
-                );
-            }
-        }
-        self.enrolments.push(row.clone());
-        self.plan.rows.enrolments.push(row);
-        Ok(Outcome::Added)
+        })
     }
+}
+
+/// State and reason that `record` does not name say nothing.
+fn differing(
+    stored: &enrolment::Model,
+    row: &enrolment::Model,
+    record: &EnrolmentRecord,
+) -> Differing {
+    Differing::of([
+        ("/region", stored.region_code != row.region_code),
+        ("/employer", stored.employer_id != row.employer_id),
+        ("/person_type", stored.person_type != row.person_type),
+        (
+            "/state",
+            record.state.is_some() && stored.state != row.state,
+        ),
+        ("/until", stored.until != row.until),
+        ("/waiting_until", stored.waiting_until != row.waiting_until),
+        (
+            "/reason",
+            record.reason.is_some() && stored.reason != row.reason,
+        ),
+    ])
 }

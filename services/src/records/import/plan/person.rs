@@ -1,15 +1,16 @@
 //! A person's own record.
 
-use domain::identifiers::{IdentityNumber, Mobile};
-use uuid::Uuid;
+use chrono::NaiveDate;
+use domain::identifiers::{IdentityNumber, Mobile, RegionCode, Sex};
 
-use super::super::groups::Group;
 use super::super::refused::Refused;
-use super::super::shape::PersonRecord;
-use super::{LineResult, Outcome, Planner, region};
+use super::super::shape::{PersonRecord, Record};
+use super::differs::Differing;
+use super::kept::Kept;
+use super::{LineResult, Outcome, Planner, category, days, region};
 use crate::error::ServiceError;
 use crate::records::private::Field;
-use crate::store::entity::{identity_tag, person};
+use crate::store::entity::person;
 
 /// A name has so many characters; minority names are long, with a middle dot.
 const NAME: std::ops::RangeInclusive<usize> = 2..=50;
@@ -19,64 +20,121 @@ impl Planner<'_> {
         &mut self,
         line: usize,
         record: &PersonRecord,
-        group: &Group,
     ) -> Result<LineResult, ServiceError> {
-        let checked = match self.checked(line, record, group) {
+        let checked = match self.checked(line, record) {
             Ok(checked) => checked,
             Err(refused) => return Ok(Err(refused)),
         };
-        if let Some(stored) = &self.person {
-            if stored.name != checked.name || stored.birth_date != checked.birth_date {
-                let detail = "this number belongs to somebody of another name or birthday";
-                let refused = Refused::one(line, "/name", "differs_from_store", detail.to_owned());
-                return Ok(Err(refused));
-            }
-            let news = self.tags_of(record);
-            let outcome = if news.is_empty() {
-                Outcome::Unchanged
-            } else {
-                Outcome::Added
-            };
-            self.add_tags(news);
-            return Ok(Ok(outcome));
+        let Some(stored) = &self.person else {
+            self.person = Some(Kept::new(self.person_row(record, checked)?));
+            self.take_categories(record);
+            return Ok(Ok(Outcome::Added));
+        };
+        let mut differing = self.differing(&stored.row, record, &checked);
+        self.compare_categories(record, &mut differing);
+        if !differing.is_empty() {
+            return Ok(Err(differing.refuse(line)));
         }
+        let gone_on = self.go_on(record, checked)?;
+        let news = self.take_categories(record);
+        Ok(Ok(if gone_on || news {
+            Outcome::Changed
+        } else {
+            Outcome::Unchanged
+        }))
+    }
+
+    /// What of a person never changes, and a death that the store knows otherwise.
+    fn differing(
+        &self,
+        stored: &person::Model,
+        record: &PersonRecord,
+        checked: &Checked,
+    ) -> Differing {
+        let died_otherwise = stored.died_on.is_some()
+            && stored.died_on != record.died_on
+            && (record.died_on.is_some() || !self.dies_later());
+        Differing::of([
+            ("/person/id_type", stored.id_type != record.person.id_type),
+            ("/name", stored.name != checked.name),
+            ("/birth_date", stored.birth_date != checked.birth_date),
+            ("/sex", stored.sex != checked.sex.code()),
+            ("/died_on", died_otherwise),
+        ])
+    }
+
+    /// Whether another line says when the person died.
+    fn dies_later(&self) -> bool {
+        self.file_has(|record| matches!(record, Record::Person(other) if other.died_on.is_some()))
+    }
+
+    /// Takes over what changes in a life: mobile number, regions, death. A mobile number or
+    /// region of the household that is not given says nothing. Whether something is new.
+    fn go_on(&mut self, record: &PersonRecord, checked: Checked) -> Result<bool, ServiceError> {
         let platform = self.setting.platform;
+        let Some(kept) = &mut self.person else {
+            return Ok(false);
+        };
+        let mut news = false;
+        if let Some(mobile) = &checked.mobile {
+            let stored = kept.row.mobile_cipher.as_deref();
+            let stored = stored
+                .map(|cipher| Field::Mobile.open(&platform.keys, cipher))
+                .transpose()?;
+            if stored.as_deref() != Some(mobile.reveal()) {
+                let sealed = Field::Mobile.seal_on(platform, mobile.reveal())?;
+                kept.change().mobile_cipher = Some(sealed);
+                news = true;
+            }
+        }
+        let residence = checked.residence.to_string();
+        if kept.row.residence_region != residence {
+            kept.change().residence_region = residence;
+            news = true;
+        }
+        if let Some(household) = checked.household.map(|region| region.to_string())
+            && kept.row.household_region != household
+        {
+            kept.change().household_region = household;
+            news = true;
+        }
+        if kept.row.died_on.is_none() && record.died_on.is_some() {
+            let row = kept.change();
+            row.died_on = record.died_on;
+            status(row.died_on).clone_into(&mut row.status);
+            news = true;
+        }
+        Ok(news)
+    }
+
+    fn person_row(
+        &self,
+        record: &PersonRecord,
+        checked: Checked,
+    ) -> Result<person::Model, ServiceError> {
+        let platform = self.setting.platform;
+        let number = &self.dossier.group.number;
         let mobile = checked.mobile.as_ref().map(Mobile::reveal);
-        let row = person::Model {
+        Ok(person::Model {
             person_id: self.id.into(),
             name: checked.name,
-            id_type: group.id_type.clone(),
-            id_number_cipher: Field::IdNumber.seal_on(platform, &group.number)?,
-            id_number_index: Field::IdNumber.index(&platform.keys, &group.number),
+            id_type: record.person.id_type.clone(),
+            id_number_cipher: Field::IdNumber.seal_on(platform, number)?,
+            id_number_index: self.dossier.index.clone(),
             sex: checked.sex.code().to_owned(),
             birth_date: checked.birth_date,
             mobile_cipher: mobile
                 .map(|text| Field::Mobile.seal_on(platform, text))
                 .transpose()?,
-            household_region: checked.household.to_string(),
+            household_region: checked.household.unwrap_or(checked.residence).to_string(),
             residence_region: checked.residence.to_string(),
-            status: if record.died_on.is_some() {
-                "dead"
-            } else {
-                "alive"
-            }
-            .to_owned(),
+            status: status(record.died_on).to_owned(),
             died_on: record.died_on,
             created_at: self.setting.now,
-        };
-        self.plan.rows.persons.push(row.clone());
-        self.person = Some(row);
-        let tags = self.tags_of(record);
-        self.add_tags(tags);
-        Ok(Ok(Outcome::Added))
+        })
     }
 
-    fn checked(
-        &self,
-        line: usize,
-        record: &PersonRecord,
-        group: &Group,
-    ) -> Result<Checked, Refused> {
+    fn checked(&self, line: usize, record: &PersonRecord) -> Result<Checked, Refused> {
         let refuse = |pointer: &str, code, detail: &str| {
             Err(Refused::one(line, pointer, code, detail.to_owned()))
         };
@@ -84,25 +142,7 @@ impl Planner<'_> {
         if !NAME.contains(&name.chars().count()) {
             return refuse("/name", "wrong_name", "a name has 2 to 50 characters");
         }
-        let number = IdentityNumber::parse(&group.number)
-            .ok()
-            .filter(|_| group.id_type != "05");
-        let read = number.map(|number| (number.birth_date(), number.sex()));
-        let (birth_date, sex) = match (read, record.birth_date, record.sex) {
-            (Some((birth, sex)), given, said) => {
-                if given.is_some_and(|given| given != birth) || said.is_some_and(|said| said != sex)
-                {
-                    let detail = "birthday or sex is not the one in the number";
-                    return refuse("/birth_date", "differs_from_number", detail);
-                }
-                (birth, sex)
-            }
-            (None, Some(birth), Some(sex)) => (birth, sex),
-            (None, ..) => {
-                let detail = "birth_date and sex are needed: this paper does not tell them";
-                return refuse("/birth_date", "missing_field", detail);
-            }
-        };
+        let (birth_date, sex) = self.birth_and_sex(line, record)?;
         if birth_date > self.setting.today {
             return refuse("/birth_date", "date_in_future", "born after today");
         }
@@ -112,18 +152,7 @@ impl Planner<'_> {
         {
             return refuse("/died_on", "impossible_date", "not between birth and today");
         }
-        let ends = |from, until: Option<_>| until.is_none_or(|until| until >= from);
-        if !record
-            .categories
-            .iter()
-            .all(|one| ends(one.valid_from, one.valid_until))
-        {
-            return refuse(
-                "/categories",
-                "ends_before_it_begins",
-                "the last day is before the first",
-            );
-        }
+        category::check(line, record)?;
         let mobile = record.mobile.as_deref().map(Mobile::parse).transpose();
         let Ok(mobile) = mobile else {
             return refuse(
@@ -137,7 +166,6 @@ impl Planner<'_> {
         let household = household
             .map(|text| region(line, "/household_region", text))
             .transpose()?;
-        let household = household.unwrap_or(residence);
         Ok(Checked {
             name,
             birth_date,
@@ -148,34 +176,48 @@ impl Planner<'_> {
         })
     }
 
-    fn tags_of(&self, record: &PersonRecord) -> Vec<identity_tag::Model> {
-        let row = |one: &super::super::shape::CategoryRecord| identity_tag::Model {
-            person_id: Uuid::from(self.id),
-            category: one.category.code().to_owned(),
-            valid_from: one.valid_from,
-            valid_until: one.valid_until,
-            source: "import".to_owned(),
+    /// Birthday and sex: from the number where it tells them.
+    fn birth_and_sex(
+        &self,
+        line: usize,
+        record: &PersonRecord,
+    ) -> Result<(NaiveDate, Sex), Refused> {
+        let refuse = |code, detail: &str| {
+            let detail = detail.to_owned();
+            Err(Refused::one(line, "/birth_date", code, detail))
         };
-        let is_new = |tag: &identity_tag::Model| {
-            let same = |known: &identity_tag::Model| {
-                (&known.category, known.valid_from) == (&tag.category, tag.valid_from)
-            };
-            !self.tags.iter().any(same)
-        };
-        record.categories.iter().map(row).filter(is_new).collect()
+        let number = IdentityNumber::parse(&self.dossier.group.number)
+            .ok()
+            .filter(|_| record.person.id_type != "05");
+        let read = number.map(|number| (number.birth_date(), number.sex()));
+        match (read, record.birth_date, record.sex) {
+            (Some((birth, sex)), given, said) => {
+                days::check_day(line, "/person/id_number", birth)?;
+                if given.is_some_and(|given| given != birth) || said.is_some_and(|said| said != sex)
+                {
+                    let detail = "birthday or sex is not the one in the number";
+                    return refuse("differs_from_number", detail);
+                }
+                Ok((birth, sex))
+            }
+            (None, Some(birth), Some(sex)) => Ok((birth, sex)),
+            (None, ..) => refuse(
+                "missing_field",
+                "birth_date and sex are needed: this paper does not tell them",
+            ),
+        }
     }
+}
 
-    fn add_tags(&mut self, tags: Vec<identity_tag::Model>) {
-        self.plan.rows.identity_tags.extend(tags.iter().cloned());
-        self.tags.extend(tags);
-    }
+const fn status(died_on: Option<NaiveDate>) -> &'static str {
+    if died_on.is_some() { "dead" } else { "alive" }
 }
 
 struct Checked {
     name: String,
-    birth_date: chrono::NaiveDate,
-    sex: domain::identifiers::Sex,
+    birth_date: NaiveDate,
+    sex: Sex,
     mobile: Option<Mobile>,
-    residence: domain::identifiers::RegionCode,
-    household: domain::identifiers::RegionCode,
+    residence: RegionCode,
+    household: Option<RegionCode>,
 }

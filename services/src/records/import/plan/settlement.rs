@@ -1,15 +1,22 @@
 //! A settlement: computed by the engine, and held against what the sender computed.
 
+use std::sync::Arc;
+
 use chrono::{Datelike, NaiveDate};
 use domain::calendar::age_on;
 use domain::identifiers::{InstitutionCode, RegionCode};
 use domain::money::Money;
-use domain::settlement::{Category, LineItem, PersonFacts, Scheme, Visit, VisitKind};
+use domain::settlement::parameters::ParameterSet;
+use domain::settlement::{
+    Category, LineItem, PersonFacts, Scheme, Visit, VisitKind, best_category,
+};
 use uuid::Uuid;
 
+use super::super::known::Settled;
 use super::super::refused::Refused;
-use super::super::shape::{Amounts, LineRecord, SettlementRecord};
-use super::{LineResult, Outcome, Planner, stable_id};
+use super::super::shape::{LineRecord, SettlementRecord};
+use super::kept::Kept;
+use super::{LineResult, Outcome, Planner, amounts, repeated};
 use crate::error::{FieldError, ServiceError};
 use crate::records::private::Field;
 use crate::records::{BilledItem, Draft, Written, settle};
@@ -19,21 +26,17 @@ impl Planner<'_> {
     pub(super) fn settlement(
         &mut self,
         line: usize,
-        record: SettlementRecord,
+        record: &SettlementRecord,
     ) -> Result<LineResult, ServiceError> {
-        let total: Money = record.lines.iter().map(|item| item.amount).sum();
-        match self.numbers.get(&record.number) {
-            Some(stored) if *stored == total.fen() => return Ok(Ok(Outcome::Unchanged)),
-            Some(_) => {
-                let detail = "this number is there with another total".to_owned();
-                return Ok(Err(Refused::one(
-                    line,
-                    "/number",
-                    "differs_from_store",
-                    detail,
-                )));
-            }
-            None => {}
+        let place = self.numbers.get(&record.number);
+        if let Some(kept) = place.and_then(|place| self.settlements.get(*place)) {
+            let keys = &self.setting.platform.keys;
+            let differing = repeated::differing(keys, &kept.row, record)?;
+            return Ok(if differing.is_empty() {
+                Ok(Outcome::Unchanged)
+            } else {
+                Err(differing.refuse(line))
+            });
         }
         let year = (record.settled_on.year(), record.scheme);
         if self.broken.contains(&year) {
@@ -56,26 +59,18 @@ impl Planner<'_> {
     fn settled(
         &mut self,
         line: usize,
-        record: SettlementRecord,
+        record: &SettlementRecord,
     ) -> Result<LineResult, ServiceError> {
-        let amounts = record.amounts.unwrap_or_default();
-        let draft = match self.draft(line, record) {
-            Ok(draft) => draft,
+        let (set, draft) = match self.draft(line, record) {
+            Ok(drafted) => drafted,
             Err(Stopped::Refused(refused)) => return Ok(Err(refused)),
             Err(Stopped::Failed(error)) => return Err(error),
         };
-        let book = &self.setting.platform.parameters;
-        let set = match book.at(draft.region, draft.settled_on) {
-            Ok(set) => set,
-            Err(refusal) => {
-                let detail = refusal.to_string();
-                return Ok(Err(Refused::one(
-                    line,
-                    "/settled_on",
-                    refusal.code.code(),
-                    detail,
-                )));
-            }
+        let refuse = |errors| {
+            Ok(Err(Refused {
+                line: line + 1,
+                errors,
+            }))
         };
         let Written {
             settlement,
@@ -83,20 +78,20 @@ impl Planner<'_> {
             settled,
         } = match settle(&set, draft) {
             Ok(written) => written,
-            Err(ServiceError::Invalid(errors)) => {
-                return Ok(Err(Refused {
-                    line: line + 1,
-                    errors,
-                }));
-            }
+            Err(ServiceError::Invalid(errors)) => return refuse(errors),
             Err(other) => return Err(other),
         };
-        let errors = differences(&amounts, &settled.settlement);
+        let given = record.amounts.unwrap_or_default();
+        let differences = amounts::differences(&given, &settled.settlement);
+        let errors: Vec<FieldError> = differences
+            .map(|(pointer, given, ours)| FieldError {
+                pointer,
+                code: "differs_from_engine",
+                detail: format!("given {}, computed {}", given.fen(), ours.fen()),
+            })
+            .collect();
         if !errors.is_empty() {
-            return Ok(Err(Refused {
-                line: line + 1,
-                errors,
-            }));
+            return refuse(errors);
         }
         let own = settled.settlement.own_account_paid();
         if own > self.account.balance() {
@@ -108,25 +103,27 @@ impl Planner<'_> {
                 detail,
             )));
         }
-        let inpatient = settlement.visit_kind == VisitKind::Inpatient.code();
-        if let Some(scheme) = Scheme::from_code(&settlement.scheme) {
-            let year = self
-                .years
-                .entry((settlement.benefit_year, scheme))
-                .or_default();
-            *year = (settled.after, year.1 + u32::from(inpatient));
-        }
-        let id = settlement.settlement_id;
-        self.account
-            .book(settlement.settled_on, "out_own", -own, Some(id), None);
+        let year = self
+            .years
+            .entry((settlement.benefit_year, record.scheme))
+            .or_default();
+        let inpatient = record.visit.kind == VisitKind::Inpatient;
+        *year = (settled.after, year.1 + u32::from(inpatient));
+        let (day, id) = (settlement.settled_on, settlement.settlement_id);
+        self.account.book(day, "out_own", -own, Some(id), None);
         self.numbers
-            .insert(settlement.number.clone(), settlement.total_fee);
-        self.plan.rows.settlements.push(settlement);
-        self.plan.rows.settlement_lines.extend(lines);
+            .insert(settlement.number.clone(), self.settlements.len());
+        let row = settlement;
+        self.settlements.push(Kept::new(Settled { row, lines }));
         Ok(Ok(Outcome::Added))
     }
 
-    fn draft(&self, line: usize, record: SettlementRecord) -> Result<Draft, Stopped> {
+    /// The bill, and the rules by which it is settled.
+    fn draft(
+        &mut self,
+        line: usize,
+        record: &SettlementRecord,
+    ) -> Result<(Arc<ParameterSet>, Draft), Stopped> {
         let refuse = |pointer: &str, code, detail: &str| {
             Err(Stopped::Refused(Refused::one(
                 line,
@@ -177,6 +174,14 @@ impl Planner<'_> {
             Ok(region) => region,
             Err(_) => return refuse("/settled_on", "unknown_region", "the insured place"),
         };
+        let platform = self.setting.platform;
+        let set = match platform.parameters.at(region, day) {
+            Ok(set) => set,
+            Err(refusal) => {
+                return refuse("/settled_on", refusal.code.code(), &refusal.to_string());
+            }
+        };
+        let facts = self.facts(&set, record, insured);
         let (before, admissions) = self
             .years
             .get(&(day.year(), record.scheme))
@@ -187,23 +192,25 @@ impl Planner<'_> {
         } else {
             1
         };
-        let platform = self.setting.platform;
         let diagnosis = record.diagnosis.as_deref();
         let diagnosis = diagnosis
             .map(|text| Field::Diagnosis.seal_on(platform, text))
             .transpose();
         let person = Uuid::from(self.id);
         let key: [&[u8]; 3] = [b"settlement", person.as_bytes(), record.number.as_bytes()];
-        Ok(Draft {
+        let draft = Draft {
             person: self.id,
-            id: stable_id(day, &key).into(),
-            facts: self.facts(&record, insured),
-            number: record.number,
+            id: self.settlement_ids.next(day, &key).into(),
+            facts,
+            number: record.number.clone(),
             settled_on: day,
             stay,
             scheme: record.scheme,
             region,
-            institution: (record.institution.code, record.institution.name),
+            institution: (
+                record.institution.code.clone(),
+                record.institution.name.clone(),
+            ),
             diagnosis_cipher: diagnosis.map_err(Stopped::Failed)?,
             visit: Visit {
                 kind: record.visit.kind,
@@ -211,14 +218,15 @@ impl Planner<'_> {
                 admission: record.visit.admission.unwrap_or(next),
                 remote: record.visit.remote,
             },
-            items: record.lines.into_iter().map(item).collect(),
+            items: record.lines.iter().map(item).collect(),
             before,
             created_at: self.setting.now,
-        })
+        };
+        Ok((set, draft))
     }
 
     fn insured(&self, scheme: Scheme, day: NaiveDate) -> Option<&enrolment::Model> {
-        self.enrolments.iter().find(|one| {
+        self.enrolments.iter().map(|kept| &kept.row).find(|one| {
             one.scheme == scheme.code()
                 && one.since <= day
                 && one.until.is_none_or(|last| day <= last)
@@ -226,12 +234,20 @@ impl Planner<'_> {
     }
 
     /// The person on the day. Where the sender says what accounts paid, they may pay just that.
-    fn facts(&self, record: &SettlementRecord, insured: &enrolment::Model) -> PersonFacts {
+    fn facts(
+        &self,
+        set: &ParameterSet,
+        record: &SettlementRecord,
+        insured: &enrolment::Model,
+    ) -> PersonFacts {
         let day = record.settled_on;
-        let in_force = self
+        let categories: Vec<Category> = self
             .tags
             .iter()
-            .find(|tag| tag.valid_from <= day && tag.valid_until.is_none_or(|last| day <= last));
+            .map(|kept| &kept.row)
+            .filter(|tag| tag.valid_from <= day && tag.valid_until.is_none_or(|last| day <= last))
+            .filter_map(|tag| Category::from_code(&tag.category))
+            .collect();
         let amounts = record.amounts.unwrap_or_default();
         let family = amounts.acct_mulaid_pay.unwrap_or(record.family_balance);
         let own = match amounts.acct_pay {
@@ -239,11 +255,14 @@ impl Planner<'_> {
             None if record.scheme == Scheme::Employee => self.account.balance(),
             None => Money::ZERO,
         };
-        let birth = self.person.as_ref().map_or(day, |person| person.birth_date);
+        let birth = self
+            .person
+            .as_ref()
+            .map_or(day, |person| person.row.birth_date);
         PersonFacts {
             retired: insured.person_type.starts_with("12") || insured.person_type == "1300",
             age: age_on(birth, day).unwrap_or_default(),
-            category: in_force.and_then(|tag| Category::from_code(&tag.category)),
+            category: best_category(set, record.scheme, &categories),
             account_balance: own,
             family_balance: family,
         }
@@ -255,10 +274,10 @@ enum Stopped {
     Failed(ServiceError),
 }
 
-fn item(record: LineRecord) -> BilledItem {
+fn item(record: &LineRecord) -> BilledItem {
     BilledItem {
-        code: record.code,
-        name: record.name,
+        code: record.code.clone(),
+        name: record.name.clone(),
         quantity_milli: record.quantity_milli,
         line: LineItem {
             amount: record.amount,
@@ -267,64 +286,4 @@ fn item(record: LineRecord) -> BilledItem {
             over_ceiling: record.over_ceiling,
         },
     }
-}
-
-/// Every amount that the sender computed otherwise.
-fn differences(given: &Amounts, computed: &domain::settlement::Settlement) -> Vec<FieldError> {
-    let pairs = [
-        ("medfee_sumamt", given.medfee_sumamt, computed.total_fee),
-        (
-            "fulamt_ownpay_amt",
-            given.fulamt_ownpay_amt,
-            computed.fully_self_paid,
-        ),
-        (
-            "overlmt_selfpay",
-            given.overlmt_selfpay,
-            computed.over_ceiling,
-        ),
-        (
-            "preselfpay_amt",
-            given.preselfpay_amt,
-            computed.self_pay_first,
-        ),
-        (
-            "inscp_scp_amt",
-            given.inscp_scp_amt,
-            computed.in_scope_amount,
-        ),
-        ("act_pay_dedc", given.act_pay_dedc, computed.deductible),
-        ("hifp_pay", given.hifp_pay, computed.pool_fund_paid),
-        ("hifob_pay", given.hifob_pay, computed.large_amount_paid),
-        ("hifmi_pay", given.hifmi_pay, computed.catastrophic_paid),
-        ("maf_pay", given.maf_pay, computed.assistance_paid),
-        (
-            "fund_pay_sumamt",
-            given.fund_pay_sumamt,
-            computed.fund_paid(),
-        ),
-        (
-            "psn_part_amt",
-            given.psn_part_amt,
-            computed.personal_burden(),
-        ),
-        ("acct_pay", given.acct_pay, computed.account_paid),
-        (
-            "acct_mulaid_pay",
-            given.acct_mulaid_pay,
-            computed.family_account_paid,
-        ),
-        ("psn_cash_pay", given.psn_cash_pay, computed.cash_paid),
-    ];
-    pairs
-        .into_iter()
-        .filter_map(|(name, given, computed)| {
-            let given = given.filter(|given| *given != computed)?;
-            Some(FieldError {
-                pointer: format!("/amounts/{name}"),
-                code: "differs_from_engine",
-                detail: format!("given {}, computed {}", given.fen(), computed.fen()),
-            })
-        })
-        .collect()
 }
