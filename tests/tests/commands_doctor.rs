@@ -169,13 +169,10 @@ fn at_the_terminal_the_exit_status_tells_whether_anything_is_broken() {
     let text = program.file("one.md", text);
     program.succeeds(&["import", "policies", text.to_str().expect("UTF-8")]);
     let said = program.succeeds(&["doctor"]);
-    assert_eq!(
-        said.lines()
-            .filter(|line| line.starts_with("good "))
-            .count(),
-        6,
-        "{said}"
-    );
+    // The static files are there or not, as the machine was used before.
+    let parts = said.lines().filter(|line| !line.contains("static files"));
+    let good = parts.filter(|line| line.starts_with("good "));
+    assert_eq!(good.count(), 6, "{said}");
 
     // A schema that is behind is told, not brought up: in a demonstration neither.
     program.succeeds(&["migrate", "down"]);

@@ -43,9 +43,10 @@ async fn days_that_nobody_can_mean_are_refused() {
             json!([{"category": "orphan", "valid_from": from, "valid_until": until}])
         };
         let far = json!("+262142-12-31");
-        for (day, until) in [("-0044-03-15", Value::Null), ("2024-01-01", json!("9999-12-31"))] {
-            add(whose.clone(), "categories", status(day, until), "/categories");
-        }
+        let before = status("-0044-03-15", Value::Null);
+        add(whose.clone(), "categories", before, "/categories/0/valid_from");
+        let after = status("2024-01-01", json!("9999-12-31"));
+        add(whose.clone(), "categories", after, "/categories/0/valid_until");
         add(whose.clone(), "died_on", json!("0001-01-01"), "/died_on");
         add(whose.clone(), "birth_date", json!("1899-12-31"), "/birth_date");
         add(period.clone(), "since", json!("-4713-01-01"), "/since");

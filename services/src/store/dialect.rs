@@ -4,8 +4,8 @@
 use std::path::Path;
 
 use sea_orm::{
-    AccessMode, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, Statement,
-    TransactionTrait, Value,
+    AccessMode, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, IsolationLevel,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
 };
 
 use super::{ConnectOptions, Database, open};
@@ -73,6 +73,23 @@ pub async fn health(connection: &impl ConnectionTrait) -> Result<Health, DbErr> 
             said: answer,
         }
     })
+}
+
+/// Begins a transaction that behaves as if it ran alone: SQLite's one writer, `SERIALIZABLE` on
+/// PostgreSQL.
+///
+/// # Errors
+/// From the store.
+pub(super) async fn begin_alone(database: &Database) -> Result<DatabaseTransaction, DbErr> {
+    let serializable = database.backend() == DbBackend::Postgres;
+    database
+        .writer
+        .begin_with_options(TransactionOptions {
+            isolation_level: serializable.then_some(IsolationLevel::Serializable),
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        })
+        .await
 }
 
 /// Appends the place of the parameter with this `number`, counted from 1, to `sql`.

@@ -2,12 +2,9 @@
 
 use std::time::Duration;
 
-use sea_orm::{
-    DatabaseTransaction, DbBackend, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait, sqlx,
-};
+use sea_orm::{DatabaseTransaction, DbErr, RuntimeErr, sqlx};
 
-use super::Database;
+use super::{Database, dialect};
 use crate::error::ServiceError;
 
 /// How often a change is tried before its failure is told.
@@ -39,7 +36,7 @@ impl Database {
     {
         let mut attempt = 1;
         loop {
-            let transaction = self.begin_alone().await?;
+            let transaction = dialect::begin_alone(self).await?;
             match change(transaction).await {
                 Err(error) if attempt < ATTEMPTS && has_lost(&error) => {
                     tracing::debug!(attempt, "a change lost against another and runs again");
@@ -49,17 +46,6 @@ impl Database {
                 outcome => return outcome,
             }
         }
-    }
-
-    async fn begin_alone(&self) -> Result<DatabaseTransaction, DbErr> {
-        let serializable = self.backend() == DbBackend::Postgres;
-        self.writer
-            .begin_with_options(TransactionOptions {
-                isolation_level: serializable.then_some(IsolationLevel::Serializable),
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..TransactionOptions::default()
-            })
-            .await
     }
 }
 
