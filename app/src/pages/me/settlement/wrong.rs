@@ -22,7 +22,7 @@ pub(super) fn Wrong(
             <p>{text.wrong_lead}</p>
             <ul class="bullets">
                 <li>{text.wrong_hospital}</li>
-                <li>{(text.wrong_call)(&hotline)}<strong class="nowrap">{number}</strong>{text.stop}</li>
+                <li>{(text.wrong_call)(&hotline)}<strong class="anywhere">{number}</strong>{text.stop}</li>
                 <li>{text.wrong_hall}</li>
             </ul>
             <p class="actions"><ButtonLink href=call label kind=ButtonKind::Quiet sign=Sign::Phone/></p>
