@@ -66,6 +66,23 @@ async fn records_are_checked_then_written_and_known_again() {
         "{ran:?}"
     );
     assert!(!program.path("good.ndjson.rejected.ndjson").exists());
+
+    // A period that ends is neither new nor as it was.
+    let mut ended = good(&numbers()[0]).swap_remove(2);
+    ended["until"] = json!("2025-12-31");
+    let file = program.file("ended.ndjson", ended.to_string());
+    let ran = import(&program, &file, &["--check"]);
+    assert!(
+        ran.out.contains("0 would be added, 1 would change"),
+        "{ran:?}"
+    );
+    let ran = import(&program, &file, &[]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(
+        ran.out
+            .contains("0 added, 1 changed, 0 unchanged, 0 refused"),
+        "{ran:?}"
+    );
 }
 
 #[tokio::test]

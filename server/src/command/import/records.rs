@@ -45,16 +45,17 @@ fn tell(file: &Path, report: &Report, check_only: bool) {
             );
         }
     }
-    let added = if check_only {
-        "would be added"
+    let (added, changed) = if check_only {
+        ("would be added", "would change")
     } else {
-        "added"
+        ("added", "changed")
     };
     println!(
-        "{}: {} records; {} {added}, {} unchanged, {} refused",
+        "{}: {} records; {} {added}, {} {changed}, {} unchanged, {} refused",
         file.display(),
         report.records,
         report.added,
+        report.changed,
         report.unchanged,
         report.refused.len()
     );
