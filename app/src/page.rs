@@ -202,6 +202,24 @@ pub enum Answer {
     Page(Box<Page>),
     /// Go on there (303), with these `Set-Cookie` values.
     SeeOther(LocalPath, Vec<String>),
+    /// A file to keep.
+    Download(Box<Download>),
+}
+
+/// A file that the browser keeps; nothing on the way does.
+pub struct Download {
+    /// The name it is kept under: visible ASCII without quotes, and nothing personal.
+    pub name: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+impl From<Download> for Answer {
+    fn from(file: Download) -> Self {
+        Self::Download(Box::new(file))
+    }
 }
 
 impl From<Page> for Answer {

@@ -1,12 +1,12 @@
 //! From a page's answer to an HTTP response: the one place where the two meet.
 
-use axum::http::header::{CACHE_CONTROL, LOCATION, SET_COOKIE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use services::ServiceError;
 use services::error::InLog;
 
-use crate::page::{Answer, Area, Page, PageError, PageRequest, PageResult};
+use crate::page::{Answer, Area, Download, Page, PageError, PageRequest, PageResult};
 use crate::pages::error::{self, Failure};
 use crate::shell;
 
@@ -16,6 +16,7 @@ pub fn respond(request: &PageRequest, result: PageResult) -> Response {
     match result {
         Ok(Answer::Page(page)) => show(request, *page),
         Ok(Answer::SeeOther(path, cookies)) => see_other(path.as_str(), cookies),
+        Ok(Answer::Download(file)) => keep(*file),
         Err(PageError::SignIn) => see_other(&sign_in_address(request), Vec::new()),
         Err(PageError::Service(failure)) => fail(request, &failure),
     }
@@ -59,6 +60,18 @@ fn show(request: &PageRequest, page: Page) -> Response {
     response
 }
 
+fn keep(file: Download) -> Response {
+    let mut response = file.bytes.into_response();
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(file.media_type));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    let disposition = format!("attachment; filename=\"{}\"", file.name);
+    if let Ok(value) = HeaderValue::from_str(&disposition) {
+        headers.insert(CONTENT_DISPOSITION, value);
+    }
+    response
+}
+
 fn see_other(address: &str, cookies: Vec<String>) -> Response {
     let mut response = StatusCode::SEE_OTHER.into_response();
     if let Ok(value) = HeaderValue::from_str(address) {
@@ -81,4 +94,28 @@ fn sign_in_address(request: &PageRequest) -> String {
     };
     let next = serde_urlencoded::to_string([("next", here)]).unwrap_or_default();
     format!("/sign-in?{next}")
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
+
+    use super::keep;
+    use crate::page::Download;
+
+    #[test]
+    fn a_file_is_kept_by_the_browser_only() {
+        let response = keep(Download {
+            name: "yibaotong.csv",
+            media_type: "text/csv; charset=utf-8",
+            bytes: b"a,b\n".to_vec(),
+        });
+        let header = |name| response.headers().get(name).map(|value| value.as_bytes());
+        assert_eq!(header(CONTENT_TYPE), Some(&b"text/csv; charset=utf-8"[..]));
+        assert_eq!(header(CACHE_CONTROL), Some(&b"no-store"[..]));
+        assert_eq!(
+            header(CONTENT_DISPOSITION),
+            Some(&b"attachment; filename=\"yibaotong.csv\""[..])
+        );
+    }
 }
