@@ -13,6 +13,7 @@ pub mod browser;
 pub mod database;
 pub mod fixtures;
 pub mod forged_provider;
+pub mod import_file;
 pub mod importing;
 pub mod library;
 pub mod pages;

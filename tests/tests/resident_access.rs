@@ -7,7 +7,9 @@ use services::store::entity::{audit_event, person};
 use services::{Actor, RequestContext, ServiceError};
 use tests::database::on_each;
 use tests::platform::{request, resident as signed_in};
-use tests::residents::{History, Resident, link, platform_with_rules, resident};
+use tests::residents::{
+    History, Resident, link, mother_and_daughter, platform_with_rules, resident,
+};
 
 /// Whether each use case lets the actor see the data of `person`; anything but a clear yes or a
 /// `NotFound` fails.
@@ -44,16 +46,9 @@ async fn oneself_and_family_read_strangers_do_not() {
         // The whole of it, so that its folder stays.
         let made = made;
         let platform = platform_with_rules(made.database.clone()).await;
-        let history = |number| History {
-            number,
-            settlements: 1,
-            items: 1,
-        };
-        let mother = resident(&platform, history(1)).await;
-        let daughter = resident(&platform, history(2)).await;
-        let stranger = resident(&platform, history(3)).await;
-        let former = resident(&platform, history(4)).await;
-        link(&platform, daughter.person, mother.person, None).await;
+        let (mother, daughter) = mother_and_daughter(&platform).await;
+        let stranger = resident(&platform, History::short(3)).await;
+        let former = resident(&platform, History::short(4)).await;
         let ended = "2026-06-14".parse().unwrap();
         link(&platform, former.person, mother.person, Some(ended)).await;
         let as_person = |who: &Resident| request(&platform, signed_in(who.person));
