@@ -5,7 +5,7 @@ use domain::ids::{PersonId, SettlementId};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
-use crate::audit::{self, Event};
+use crate::audit::Event;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::store::entity::family_link;
@@ -78,7 +78,7 @@ pub async fn person(
             object_kind: object.kind(),
             object_id: &object.id(),
         };
-        audit::write(&context.platform.database.writer, context, event).await?;
+        context.platform.access_log.write(context, event).await?;
     }
     Ok(authorised)
 }

@@ -3,6 +3,7 @@
 //! Nothing here knows HTTP, cookies or pages. Every use case takes a [`RequestContext`] first,
 //! decides access through `domain::access`, and returns a view model or a [`ServiceError`].
 
+pub mod access_log;
 pub mod accounts;
 pub mod accumulators;
 pub mod audit;

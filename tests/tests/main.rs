@@ -1,6 +1,7 @@
 //! The product tested through its real router, databases and index. One program holds all of it,
 //! because linking one program for each file costs more than running it: add a module here.
 
+mod access_log;
 mod access_matrix;
 mod api_addresses;
 mod api_estimates;
