@@ -13,6 +13,7 @@ pub mod context;
 pub mod demo;
 pub mod doctor;
 pub mod documents;
+pub mod drugs;
 pub mod error;
 pub mod export;
 pub mod institutions;

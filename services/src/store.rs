@@ -54,6 +54,7 @@ impl Database {
 #[must_use]
 pub fn registered_queries() -> Vec<&'static Query> {
     [
+        crate::drugs::queries::ALL,
         crate::institutions::queries::ALL,
         crate::policies::queries::ALL,
         crate::resident::queries::ALL,
