@@ -47,13 +47,13 @@ pub(crate) fn error(
 }
 
 /// The records of a file with their line numbers from 1, and what is wrong with the other lines.
-/// Empty lines are passed over.
+pub(crate) type Records<T> = (Vec<(usize, T)>, Vec<FieldError>);
+
+/// Reads a file of one record a line. Empty lines are passed over.
 ///
 /// # Errors
 /// `Invalid` when the file is in no encoding that is read.
-pub(crate) fn records<T: DeserializeOwned>(
-    bytes: &[u8],
-) -> Result<(Vec<(usize, T)>, Vec<FieldError>), ServiceError> {
+pub(crate) fn records<T: DeserializeOwned>(bytes: &[u8]) -> Result<Records<T>, ServiceError> {
     let text = decode(bytes).map_err(|refusal| {
         ServiceError::Invalid(vec![FieldError {
             pointer: "file".to_owned(),
@@ -157,8 +157,10 @@ mod tests {
 
     #[test]
     fn other_encodings_are_read() {
-        let (text, _, _) = encoding_rs::GB18030.encode("\"医院\"\n");
+        let name = "定点医院和零售药店";
+        let line = format!("\"{name}\"\n");
+        let (text, _, _) = encoding_rs::GB18030.encode(&line);
         let (read, errors) = records::<String>(&text).unwrap();
-        assert_eq!((read, errors.len()), (vec![(1, "医院".to_owned())], 0));
+        assert_eq!((read, errors.len()), (vec![(1, name.to_owned())], 0));
     }
 }
