@@ -193,7 +193,7 @@ async fn before_anything_is_imported_the_pages_say_so() {
 
 #[tokio::test]
 async fn settlements_and_benefits_lead_to_the_catalogue() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let platform = platform_with_rules(made.database.clone()).await;
         let history = History {
             number: 1,
