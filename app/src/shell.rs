@@ -73,6 +73,6 @@ fn islands_script(request: &PageRequest) -> Option<impl IntoView + use<>> {
 
 /// Lets the browser fetch public pages ahead while the pointer rests on their links.
 fn speculation_rules(nonce: &str) -> impl IntoView + use<> {
-    const RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":["/","/policies","/policies/*","/add-ons","/add-ons/*"]},{"not":{"href_matches":"/*\\?*lang=*"}}]},"eagerness":"moderate"}]}"#;
+    const RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":["/","/policies","/policies/*","/add-ons","/add-ons/*","/institutions","/institutions/*","/drugs","/drugs/*"]},{"not":{"href_matches":"/*\\?*lang=*"}}]},"eagerness":"moderate"}]}"#;
     view! { <script type="speculationrules" nonce=nonce.to_owned() inner_html=RULES></script> }
 }

@@ -31,6 +31,7 @@ pub mod steps;
 pub mod table;
 pub mod term;
 pub mod timeline;
+pub mod told;
 
 pub use amount::{Amount, AmountSize};
 pub use badge::{Badge, Tone};
@@ -64,3 +65,4 @@ pub use steps::{StepItem, Steps};
 pub use table::{Column, Table};
 pub use term::{Term, Word};
 pub use timeline::{Moment, Timeline};
+pub use told::{Told, told};

@@ -5,6 +5,7 @@
 
 mod bank_card;
 mod credit_code;
+mod drug_code;
 mod identity_number;
 mod institution_code;
 mod mask;
@@ -15,6 +16,7 @@ mod travel_document;
 
 pub use bank_card::{BankCard, BankCardError};
 pub use credit_code::{CreditCode, CreditCodeError};
+pub use drug_code::{DrugCode, DrugKind, InvalidDrugCode};
 pub use identity_number::{IdentityKind, IdentityNumber, IdentityNumberError, Sex};
 pub use institution_code::{InstitutionCode, InstitutionCodeError, InstitutionKind};
 pub use mask::{mask_address, mask_name};

@@ -8,6 +8,8 @@ mod codes;
 
 pub mod access;
 pub mod calendar;
+pub mod catalogue;
+pub mod chronic;
 pub mod continuity;
 pub mod estimate;
 pub mod explain;

@@ -10,7 +10,7 @@ use services::demo::{self, Arguments};
 use services::doctor::{self, State};
 use services::store::bulk::{OnConflict, insert};
 use services::store::entity::{account, identity_tag, job, person, session, used_sign_in};
-use services::{Platform, RequestContext, accumulators, parameters, policies, sealing};
+use services::{Platform, RequestContext, accumulators, drugs, parameters, policies, sealing};
 use tests::database::{TestDatabase, on_each, on_each_empty};
 use tests::fixtures::{self, Fixture};
 use tests::platform::{noon, platform, platform_with};
@@ -145,6 +145,7 @@ async fn write_the_fixture_of_the_newest_schema() {
             .await
             .expect("the demonstration");
         policies::ship(&context).await.expect("the library");
+        drugs::import_shipped(&context).await.expect("the drugs");
         while sealing::seal(&platform).await.expect("a group") > 0 {}
         what_the_demonstration_lacks(&platform).await;
         let newest = steps().pop().expect("a step");

@@ -57,7 +57,10 @@ pub async fn page(request: PageRequest) -> PageResult {
                 })}
                 <div class="split">
                     {(!recent.is_empty()).then(|| view! { <Changes text recent/> })}
-                    <Hall text hotline/>
+                    <div class="stack">
+                        <LookUp text/>
+                        <Hall text hotline/>
+                    </div>
                 </div>
             </div>
         }
@@ -124,6 +127,15 @@ fn Changes(text: &'static HomeText, recent: Vec<RecentDocument>) -> impl IntoVie
         )
     });
     view! { <Card title=text.changes_title><Timeline moments=moments.collect()/></Card> }
+}
+
+/// What everybody may look up.
+#[component]
+fn LookUp(text: &'static HomeText) -> impl IntoView {
+    let items = text
+        .look_up
+        .map(|(href, label, more)| view! { <li><a href=href>{label}</a>{more}</li> });
+    view! { <Card title=text.look_up_title><ul>{items.into_iter().collect_view()}</ul></Card> }
 }
 
 /// How to get things done without a telephone or computer.

@@ -68,11 +68,13 @@ pub static SETTLEMENT: Query = Query::new(
      WHERE s.person_id = $1 AND s.settlement_id = $2",
 );
 
-/// Its items from line `$3` on, at most `$4`.
+/// Its items from line `$3` on, at most `$4`, with the code of those that the drug catalogue has.
 pub static SETTLEMENT_LINES: Query = Query::new(
     "resident.settlement_lines",
-    "SELECT * FROM settlement_line WHERE person_id = $1 AND settlement_id = $2 \
-     AND line_no >= $3 ORDER BY line_no LIMIT $4",
+    "SELECT l.*, p.drug_code FROM settlement_line l \
+     LEFT JOIN drug_product p ON p.drug_code = l.item_code \
+     WHERE l.person_id = $1 AND l.settlement_id = $2 AND l.line_no >= $3 \
+     ORDER BY l.line_no LIMIT $4",
 );
 
 /// `$3` entries of the personal account older than `$2`, the newest first.

@@ -26,6 +26,10 @@ pub(super) struct HomeText {
     pub first_steps_title: &'static str,
     /// A situation and the question it is searched as.
     pub first_steps: &'static [(&'static str, &'static str)],
+    /// Above what can be looked up.
+    pub look_up_title: &'static str,
+    /// What can be looked up without signing in: a link, and what stands behind it.
+    pub look_up: [(&'static str, &'static str, &'static str); 2],
     /// Above the newest documents.
     pub changes_title: &'static str,
     /// Above the service hall.
@@ -68,6 +72,19 @@ static ZH: HomeText = HomeText {
         ("换工作换城市", "医保关系转移接续"),
         ("家里有困难", "医疗救助 低保"),
         ("老人要人照护", "长期护理保险"),
+    ],
+    look_up_title: "查机构、查药品",
+    look_up: [
+        (
+            "/institutions",
+            "找定点医院和药店",
+            "：能不能直接结算，慢特病能不能报。",
+        ),
+        (
+            "/drugs",
+            "查一种药怎么报",
+            "：甲类还是乙类，先自己付多少，限给谁用。",
+        ),
     ],
     changes_title: "最近的政策",
     hall_title: "不用手机也能办",
@@ -118,6 +135,19 @@ static EN: HomeText = HomeText {
         ("A new job in a new city", "transfer of insurance"),
         ("Hardship in the family", "medical assistance"),
         ("Care for the elderly", "long-term care insurance"),
+    ],
+    look_up_title: "Institutions and drugs",
+    look_up: [
+        (
+            "/institutions",
+            "Find a hospital or pharmacy",
+            ": what is settled directly there, and for which chronic diseases.",
+        ),
+        (
+            "/drugs",
+            "See how a drug is paid",
+            ": its class, what you pay first, and for whom it counts.",
+        ),
     ],
     changes_title: "Recent policies",
     hall_title: "No phone or computer needed",

@@ -5,6 +5,7 @@ mod inpatient;
 mod outpatient;
 mod text;
 mod top_up;
+mod where_to_go;
 
 use domain::money::Money;
 use domain::settlement::Scheme;
@@ -25,6 +26,7 @@ use inpatient::Inpatient;
 use outpatient::Outpatient;
 use text::BenefitsText;
 use top_up::{AssistanceCard, CatastrophicCard};
+use where_to_go::WhereToGo;
 
 /// The page.
 ///
@@ -97,7 +99,7 @@ fn Groups(
     view! {
         <p class="muted">
             {words::scheme(year.scheme, look.language)}{status}{look.pick("，", ", ")}
-            <Place code=region/>{look.pick("，", ", ")}{(text.year)(year.year)}
+            <Place code=region.clone()/>{look.pick("，", ", ")}{(text.year)(year.year)}
         </p>
         {paused.map(|sentence| view! { <Notice><p>{sentence}</p></Notice> })}
         <Inpatient text usage=usage.clone()/>
@@ -105,6 +107,7 @@ fn Groups(
         <CatastrophicCard text catastrophic=usage.catastrophic/>
         {assistance.map(|(assistance, category)| view! { <AssistanceCard text assistance category/> })}
         <Elsewhere text set=year.set/>
+        <WhereToGo region/>
         <p class="small muted">{text.decides}</p>
     }
 }

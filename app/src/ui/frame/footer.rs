@@ -45,6 +45,8 @@ pub fn Footer(
                         <ul role="list">
                             <li><a href="/me">{look.pick("我的医保", "My insurance")}</a></li>
                             <li><a href="/policies">{look.pick("查政策", "Policies")}</a></li>
+                            <li><a href="/institutions">{look.pick("查机构", "Institutions")}</a></li>
+                            <li><a href="/drugs">{look.pick("查药品", "Drugs")}</a></li>
                             <li><a href="/add-ons">{look.pick("商业补充保险", "Commercial add-ons")}</a></li>
                         </ul>
                     </nav>
