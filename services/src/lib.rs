@@ -8,6 +8,7 @@ pub mod accumulators;
 pub mod audit;
 pub mod authorise;
 pub mod backup;
+pub mod certificates;
 pub mod context;
 pub mod demo;
 pub mod doctor;
