@@ -35,6 +35,8 @@ pub struct PageRequest {
     pub nonce: String,
     /// The hidden token of every form of this answer.
     pub form_token: String,
+    /// Whether a browser only fetches ahead of what somebody may open: nothing is remembered of it.
+    pub prefetch: bool,
     /// A message left by the form that led here.
     pub flash: Option<Flash>,
     /// Where the static files are.

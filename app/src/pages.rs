@@ -1,6 +1,7 @@
 //! One file a page, named for its address.
 
 pub mod add_ons;
+pub mod check;
 pub mod drugs;
 pub mod error;
 pub mod gallery;

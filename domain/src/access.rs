@@ -127,6 +127,16 @@ pub enum Action {
     ReadAccount,
     /// Read the add-on products a person holds.
     ReadHoldings,
+    /// Read the certificates that a person has issued, with their codes.
+    ReadCertificates,
+    /// Issue a certificate of insurance.
+    IssueCertificate,
+    /// Change what a certificate shows to those who check it.
+    ChangeCertificate,
+    /// Withdraw a certificate.
+    WithdrawCertificate,
+    /// Check a certificate by its code: its holder has decided what that shows.
+    CheckCertificate,
     /// Take everything the platform knows of a person out of it.
     ExportPerson,
     /// Run the platform: import, demonstrate, back up, restore, verify.
@@ -135,7 +145,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 18] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
@@ -147,6 +157,11 @@ impl Action {
         Self::ReadSettlementDetail,
         Self::ReadAccount,
         Self::ReadHoldings,
+        Self::ReadCertificates,
+        Self::IssueCertificate,
+        Self::ChangeCertificate,
+        Self::WithdrawCertificate,
+        Self::CheckCertificate,
         Self::ExportPerson,
         Self::Operate,
     ];
@@ -166,6 +181,11 @@ impl Action {
             Self::ReadSettlementDetail => "read_settlement_detail",
             Self::ReadAccount => "read_account",
             Self::ReadHoldings => "read_holdings",
+            Self::ReadCertificates => "read_certificates",
+            Self::IssueCertificate => "issue_certificate",
+            Self::ChangeCertificate => "change_certificate",
+            Self::WithdrawCertificate => "withdraw_certificate",
+            Self::CheckCertificate => "check_certificate",
             Self::ExportPerson => "export_person",
             Self::Operate => "operate",
         }
@@ -175,13 +195,14 @@ impl Action {
 /// Whether `role`, standing in `relation` to the person concerned, may do `action`.
 ///
 /// Signed-in roles other than `Resident` get business data only through rooms that do not exist
-/// yet (cases, employer rosters); until then they get none. To run the platform is to hold
+/// yet (cases, employer rosters); until then they get none. A certificate
+/// tells others about its holder, therefore nobody issues or changes it in their name. To run the platform is to hold
 /// everybody's data (a backup, an import, a demonstration), therefore it is the operator's alone.
 #[must_use]
 pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
     use {Action as A, Relation as Rel};
     match action {
-        A::ReadPublic | A::Estimate | A::SignIn => true,
+        A::ReadPublic | A::Estimate | A::SignIn | A::CheckCertificate => true,
         A::ReadOperations => matches!(role, Role::SystemAdmin | Role::Operator),
         A::Operate => matches!((role, relation), (Role::Operator, Rel::Nobody)),
         A::ReadOverview | A::ReadEnrolment | A::ReadBenefits => {
@@ -190,6 +211,10 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
         A::ReadSettlements | A::ReadSettlementDetail | A::ReadAccount | A::ReadHoldings => {
             matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
         }
+        A::ReadCertificates
+        | A::IssueCertificate
+        | A::ChangeCertificate
+        | A::WithdrawCertificate => matches!((role, relation), (Role::Resident, Rel::Oneself)),
         A::ExportPerson => matches!(
             (role, relation),
             (Role::Resident, Rel::Oneself) | (Role::Operator, Rel::Stranger)

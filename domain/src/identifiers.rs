@@ -4,6 +4,7 @@
 //! text comes only from a method called `reveal`.
 
 mod bank_card;
+mod certificate_code;
 mod credit_code;
 mod drug_code;
 mod identity_number;
@@ -15,6 +16,7 @@ mod region;
 mod travel_document;
 
 pub use bank_card::{BankCard, BankCardError};
+pub use certificate_code::{CertificateCode, CertificateCodeError};
 pub use credit_code::{CreditCode, CreditCodeError};
 pub use drug_code::{DrugCode, DrugKind, InvalidDrugCode};
 pub use identity_number::{IdentityKind, IdentityNumber, IdentityNumberError, Sex};

@@ -14,6 +14,7 @@ mod m0011_append_only;
 mod m0012_settlement_totals;
 mod m0013_link_names;
 mod m0014_catalogue;
+mod m0015_certificates;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -34,5 +35,6 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0012_settlement_totals::Migration),
         Box::new(m0013_link_names::Migration),
         Box::new(m0014_catalogue::Migration),
+        Box::new(m0015_certificates::Migration),
     ]
 }

@@ -10,6 +10,7 @@ pub mod audit;
 pub mod authorise;
 pub mod backup;
 pub mod catalogue;
+pub mod certificates;
 pub mod context;
 pub mod demo;
 pub mod doctor;

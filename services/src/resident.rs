@@ -6,7 +6,7 @@ pub mod benefits;
 pub mod cover;
 pub mod enrolment;
 pub mod holdings;
-mod load;
+pub(crate) mod load;
 pub mod overview;
 pub mod queries;
 pub mod settlement;

@@ -56,6 +56,7 @@ pub fn registered_queries() -> Vec<&'static Query> {
     [
         crate::drugs::queries::ALL,
         crate::institutions::queries::ALL,
+        crate::certificates::queries::ALL,
         crate::policies::queries::ALL,
         crate::resident::queries::ALL,
     ]

@@ -10,6 +10,7 @@
 
 pub mod binary;
 pub mod browser;
+pub mod certificates;
 pub mod database;
 pub mod fixtures;
 pub mod forged_provider;

@@ -55,6 +55,7 @@ pub fn all() -> Vec<Showcase> {
         ("Pagination", ui::pagination::examples),
         ("PayBar", ui::pay_bar::examples),
         ("ProvenanceBadge", ui::provenance::examples),
+        ("QrCode", ui::qr_code::examples),
         ("SearchBox", ui::search_box::examples),
         ("SourceNote", ui::source_note::examples),
         ("Steps", ui::steps::examples),

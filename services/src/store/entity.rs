@@ -6,6 +6,7 @@ pub mod account_role;
 pub mod audit_event;
 pub mod audit_head;
 pub mod audit_seal;
+pub mod certificate;
 pub mod contribution;
 pub mod drug;
 pub mod drug_key;

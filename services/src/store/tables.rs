@@ -68,6 +68,7 @@ tables!(
     enrolment,
     contribution,
     account_entry,
+    certificate,
     settlement,
     settlement_line,
     year_accumulator,

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use services::resident::cover::{Cover, CoverState, Period};
 use services::resident::enrolment::{self, Break, Enrolment};
 
+use super::certificates::CertificatesDoor;
 use super::{not_registered, words};
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
@@ -59,6 +60,7 @@ fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate)
         <Breadcrumbs crumbs/>
         <h1>{text.title}</h1>
         {content}
+        <CertificatesDoor/>
     }
 }
 
