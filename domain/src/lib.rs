@@ -9,6 +9,7 @@ mod codes;
 pub mod access;
 pub mod calendar;
 pub mod continuity;
+pub mod contributions;
 pub mod estimate;
 pub mod explain;
 pub mod glossary;
