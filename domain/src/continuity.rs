@@ -10,7 +10,7 @@ mod waiting;
 mod window;
 
 pub use breaks::{Break, Lapse, breaks, repairable_until};
-pub use cure::{BuyBack, Cure, How, Plight, buy_backs, cures, newborn_until};
+pub use cure::{BuyBack, Cure, How, Plight, buy_backs, cheapest, cures, newborn_until};
 pub use incentive::{IncentiveFacts, Reward, incentive_bonus, reward};
 pub use insured::{Insured, in_month};
 pub use price::Price;

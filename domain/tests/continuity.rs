@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use domain::continuity::{
     Break, Collection, How, IncentiveFacts, Insured, Lapse, NoWait, Plight, Price, Return, Wait,
-    breaks, buy_backs, cures, newborn_until, repairable_until, reward, wait,
+    breaks, buy_backs, cheapest, cures, newborn_until, repairable_until, reward, wait,
 };
 use domain::interval::Interval;
 use domain::money::{BasisPoints, Money};
@@ -34,7 +34,7 @@ fn rules(set: &str) -> &'static Other {
 /// A resident until the end of `last`, without insurance since.
 fn resident_until(last: i32, today: &str) -> Break {
     let period = insured(Scheme::Resident, "2010-01-01", &format!("{last}-12-31"));
-    breaks(&[period], day(today))[0]
+    breaks(&[period], day(today)).first().copied().unwrap()
 }
 
 fn plight<'a>(gap: Option<&'a Break>, today: &str, set: &str) -> Plight<'a> {
@@ -118,6 +118,11 @@ fn a_short_break_of_an_employee_is_paid_back() {
     assert_eq!(first.wait, Wait::None(NoWait::PaidBack));
     assert_eq!(first.until, Some(day("2026-07-31")));
     assert_eq!(first.price.unwrap().least, Money::from_yuan(1_000));
+    assert_eq!(
+        cheapest(&found),
+        None,
+        "employee insurance is worth more than its price"
+    );
     let change = found[1];
     assert_eq!(change.how, How::JoinNow(0));
     assert_eq!(change.wait, Wait::None(NoWait::ChangedScheme));
@@ -166,6 +171,7 @@ fn a_resident_who_missed_five_years_is_shown_what_each_way_costs() {
     assert_eq!(told[0], (How::JoinNow(1), 6, 1_200));
     assert_eq!(told[1], (How::JoinNow(0), 7, 600));
     assert!(matches!(told[2], (How::JoinIn(_), 8, 600)));
+    assert_eq!(cheapest(&found).map(|cure| cure.how), Some(How::JoinNow(0)));
     assert_eq!(plight.a_year_later(), Some((2028, Wait::Months(9))));
     assert_eq!(plight.buy_backs().len(), 2);
 }

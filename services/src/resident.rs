@@ -6,6 +6,8 @@ pub mod benefits;
 pub mod cover;
 pub mod enrolment;
 pub mod holdings;
+mod identity;
+mod lines;
 mod load;
 pub mod overview;
 pub mod queries;

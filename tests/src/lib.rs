@@ -15,6 +15,7 @@ pub mod fixtures;
 pub mod forged_provider;
 pub mod importing;
 pub mod library;
+pub mod lives;
 pub mod pages;
 pub mod platform;
 pub mod records_file;

@@ -15,6 +15,8 @@ mod pay_parts;
 pub mod settlement;
 mod settlement_table;
 pub mod settlements;
+mod stretch;
+mod tabs;
 mod text;
 mod words;
 

@@ -107,6 +107,20 @@ pub fn cures(plight: &Plight<'_>) -> Vec<Cure> {
     found
 }
 
+/// The way that costs the least money, of equal prices the sooner one, where that is another than
+/// the first; `None` too where the first keeps employee insurance, which resident insurance at a
+/// lower fee does not replace.
+#[must_use]
+pub fn cheapest(cures: &[Cure]) -> Option<&Cure> {
+    let first = cures.first()?;
+    let least = cures
+        .iter()
+        .filter(|cure| cure.price.is_some())
+        .min_by_key(|cure| (cure.price, cure.begins))?;
+    let other = least.how != first.how && !matches!(first.how, How::PayBack(_));
+    other.then_some(least)
+}
+
 /// The steps from none to as many missed years as still shorten the wait; empty when buying back
 /// changes nothing.
 #[must_use]
