@@ -70,6 +70,7 @@ pub fn all() -> Vec<Route> {
         route!(Get "/me/account", SignedIn, ReadAccount, pages::me::account::page),
         route!(Get "/me/add-ons", SignedIn, ReadHoldings, pages::me::add_ons::page),
         route!(Get "/me/benefits", SignedIn, ReadBenefits, pages::me::benefits::page),
+        route!(Get "/me/contributions", SignedIn, ReadContributions, pages::me::contributions::page),
         route!(Get "/me/enrolment", SignedIn, ReadEnrolment, pages::me::enrolment::page),
         route!(Get "/me/settlements", SignedIn, ReadSettlements, pages::me::settlements::page),
         route!(Get "/me/settlements/{id}", SignedIn, ReadSettlementDetail, pages::me::settlement::page),

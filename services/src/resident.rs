@@ -3,6 +3,7 @@
 pub mod account;
 pub mod attention;
 pub mod benefits;
+pub mod contributions;
 pub mod cover;
 pub mod enrolment;
 pub mod holdings;

@@ -12,9 +12,10 @@ use tests::pages::{Wish, get};
 use tests::platform::{request, resident as signed_in};
 use tests::residents::{History, Resident, platform_with_rules, resident};
 
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 6] = [
     "/me",
     "/me/enrolment",
+    "/me/contributions",
     "/me/benefits",
     "/me/settlements",
     "/me/add-ons",

@@ -4,6 +4,7 @@ pub mod account;
 pub mod add_ons;
 mod basis;
 pub mod benefits;
+pub mod contributions;
 mod cover_card;
 mod elder;
 pub mod enrolment;
