@@ -44,7 +44,10 @@ fn plight<'a>(gap: Option<&'a Break>, today: &str, set: &str) -> Plight<'a> {
         age: 41,
         hardship: false,
         bought_back: 0,
-        monthly: Some(Money::from_yuan(500)),
+        monthly: Some(Price {
+            least: Money::from_yuan(100),
+            most: Money::from_yuan(500),
+        }),
         other: rules(set),
     }
 }
@@ -117,12 +120,30 @@ fn a_short_break_of_an_employee_is_paid_back() {
     assert_eq!((from.period(), through.period()), (202_604, 202_605));
     assert_eq!(first.wait, Wait::None(NoWait::PaidBack));
     assert_eq!(first.until, Some(day("2026-07-31")));
-    assert_eq!(first.price.unwrap().least, Money::from_yuan(1_000));
+    let price = first.price.unwrap();
+    assert_eq!(
+        (price.least, price.most),
+        (Money::from_yuan(200), Money::from_yuan(1_000))
+    );
     assert_eq!(
         cheapest(&found),
         None,
-        "employee insurance is worth more than its price"
+        "600 yuan are less or more, as an employer pays its share or none does"
     );
+    let alone = Plight {
+        monthly: Some(Price::fixed(Money::from_yuan(500))),
+        ..plight(Some(&gap), "2026-06-15", "HZ-2025")
+    };
+    let found = cures(&alone);
+    assert_eq!(cheapest(&found).map(|cure| cure.how), Some(How::JoinNow(0)));
+    let poor = Plight {
+        monthly: Some(Price::fixed(Money::from_yuan(200))),
+        ..alone
+    };
+    assert!(cheapest(&cures(&poor)).is_some_and(|cure| cure.keeps_employment()));
+    let found = cures(&plight(Some(&gap), "2026-04-10", "HZ-2025"));
+    assert_eq!((found[0].how, found[0].price), (How::PayBack(None), None));
+    let found = cures(&plight(Some(&gap), "2026-06-15", "HZ-2025"));
     let change = found[1];
     assert_eq!(change.how, How::JoinNow(0));
     assert_eq!(change.wait, Wait::None(NoWait::ChangedScheme));

@@ -298,7 +298,7 @@ fn months_that_can_be_paid_afterwards() {
                 one.from.period(),
                 one.length(),
                 one.until,
-                one.person.map(Money::fen),
+                one.price.map(|price| (price.least.fen(), price.most.fen())),
             )
         })
         .collect();
@@ -310,16 +310,16 @@ fn months_that_can_be_paid_afterwards() {
                 202_604,
                 2,
                 Some(day("2026-07-31")),
-                Some(48_600)
+                Some((48_600, 283_800))
             ),
             (
                 Why::Arrears,
                 202_603,
                 1,
                 Some(day("2026-06-30")),
-                Some(24_300)
+                Some((24_300, 24_300))
             ),
-            (Why::PastBreak, 202_501, 2, None, Some(48_600)),
+            (Why::PastBreak, 202_501, 2, None, Some((48_600, 283_800))),
         ]
     );
     // Once the months of the break are paid, nothing is left to do about it.

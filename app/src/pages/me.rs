@@ -13,6 +13,7 @@ mod meters;
 mod not_registered;
 mod office;
 mod pay_parts;
+mod price;
 pub mod settlement;
 mod settlement_table;
 pub mod settlements;

@@ -7,7 +7,6 @@ use super::{
     resident_waiting_months, wait,
 };
 use crate::calendar::Month;
-use crate::money::Money;
 use crate::settlement::Scheme;
 use crate::settlement::parameters::{Other, Waiting};
 
@@ -28,8 +27,9 @@ pub struct Plight<'a> {
     pub hardship: bool,
     /// Missed years that are bought back already.
     pub bought_back: u16,
-    /// The person's last monthly contribution, in fen.
-    pub monthly: Option<Money>,
+    /// What a month of employee insurance costs the person: the own share of the last month at
+    /// least, the employer's too at most.
+    pub monthly: Option<Price>,
     /// The rules of the place.
     pub other: &'a Other,
 }
@@ -102,23 +102,31 @@ pub fn cures(plight: &Plight<'_>) -> Vec<Cure> {
         }
         _ => found.extend(plight.resident()),
     }
-    let keeps = |how: How| matches!(how, How::PayBack(_));
-    found.sort_by_key(|cure| (!keeps(cure.how), cure.begins, cure.price));
+    found.sort_by_key(|cure| (!cure.keeps_employment(), cure.begins, cure.price));
     found
 }
 
-/// The way that costs the least money, of equal prices the sooner one, where that is another than
-/// the first; `None` too where the first keeps employee insurance, which resident insurance at a
-/// lower fee does not replace.
+impl Cure {
+    /// Whether it goes on with employee insurance as if there had been no break.
+    #[must_use]
+    pub const fn keeps_employment(&self) -> bool {
+        matches!(self.how, How::PayBack(_))
+    }
+}
+
+/// The way that costs the least money, of equal prices the sooner one; `None` where no price is
+/// known, or where it depends on whether an employer pays its share.
 #[must_use]
 pub fn cheapest(cures: &[Cure]) -> Option<&Cure> {
-    let first = cures.first()?;
-    let least = cures
-        .iter()
-        .filter(|cure| cure.price.is_some())
-        .min_by_key(|cure| (cure.price, cure.begins))?;
-    let other = least.how != first.how && !matches!(first.how, How::PayBack(_));
-    other.then_some(least)
+    let priced = || {
+        cures
+            .iter()
+            .filter_map(|cure| cure.price.map(|price| (cure, price)))
+    };
+    let (least, price) = priced().min_by_key(|(cure, price)| (*price, cure.begins))?;
+    let surely = !least.keeps_employment()
+        || priced().all(|(cure, other)| cure.keeps_employment() || price.most <= other.least);
+    surely.then_some(least)
 }
 
 /// The steps from none to as many missed years as still shorten the wait; empty when buying back
@@ -190,13 +198,10 @@ impl Plight<'_> {
             wait: Wait::None(NoWait::PaidBack),
             begins: self.today,
             until,
-            price: self.monthly.map(|monthly| {
-                let one = Price {
-                    least: monthly,
-                    most: monthly,
-                };
-                one.times(count)
-            }),
+            price: self
+                .monthly
+                .filter(|_| count > 0)
+                .map(|monthly| monthly.times(count)),
         }
     }
 

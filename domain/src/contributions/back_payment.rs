@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use super::{GridFacts, MonthState, Run, grid};
 use crate::calendar::Month;
-use crate::continuity::{Break, Lapse, breaks, repairable_until};
-use crate::money::Money;
+use crate::continuity::{Break, Lapse, Price, breaks, repairable_until};
 use crate::settlement::Scheme;
 
 /// Why months can be paid afterwards.
@@ -30,10 +29,11 @@ pub struct BackPayment {
     pub why: Why,
     /// The last day on which it counts as no break; `None` when it has passed or there is none.
     pub until: Option<NaiveDate>,
-    /// What the person would pay for all of them, in fen, by the line itself or the last
-    /// contribution before them; `None` when there is none.
-    pub person: Option<Money>,
-    /// Whether an employer pays its share and asks for the approval.
+    /// What the person would pay for all of them, by the lines themselves or, of a break, by the
+    /// last contribution before it: the own share at least, the employer's too at most, as nobody
+    /// need be the employer of a break. `None` when there is no contribution to go by.
+    pub price: Option<Price>,
+    /// Whether an employer pays, or paid before the break, its share.
     pub employed: bool,
 }
 
@@ -81,7 +81,7 @@ fn arrears(facts: &GridFacts<'_>, run: Run) -> BackPayment {
         through: run.through,
         why: Why::Arrears,
         until: repairable_until(run.from.first_day()).filter(|until| *until >= facts.today),
-        person: Some(lines().map(|line| line.shares.person).sum()),
+        price: Some(Price::fixed(lines().map(|line| line.shares.person).sum())),
         employed: lines().any(|line| line.employed),
     }
 }
@@ -98,7 +98,7 @@ fn short_break(facts: &GridFacts<'_>, gap: &Break) -> Option<BackPayment> {
         .iter()
         .filter(|line| line.scheme == Scheme::Employee && line.month < from)
         .max_by_key(|line| line.month);
-    let count = i64::from(through.since(from) + 1);
+    let count = u16::try_from(through.since(from) + 1).unwrap_or_default();
     Some(BackPayment {
         from,
         through,
@@ -108,7 +108,7 @@ fn short_break(facts: &GridFacts<'_>, gap: &Break) -> Option<BackPayment> {
             Why::PastBreak
         },
         until: repairable_until(gap.days.from).filter(|until| gap.open && *until >= facts.today),
-        person: before.map(|line| Money::from_fen(line.shares.person.fen().saturating_mul(count))),
+        price: before.map(|line| line.shares.alone_or_not().times(count)),
         employed: before.is_some_and(|line| line.employed),
     })
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::calendar::Month;
+use crate::continuity::Price;
 use crate::money::Money;
 use crate::settlement::Scheme;
 
@@ -56,6 +57,16 @@ impl Shares {
     #[must_use]
     pub fn total(&self) -> Money {
         self.employer + self.person + self.subsidy
+    }
+
+    /// What the same month costs the person where an employer pays its share, at least, and where
+    /// none does, at most.
+    #[must_use]
+    pub fn alone_or_not(&self) -> Price {
+        Price {
+            least: self.person,
+            most: self.person + self.employer,
+        }
     }
 
     /// Both together, share by share.

@@ -117,7 +117,7 @@ pub(super) fn of(view: &View<'_>, cover: &Cover, open: Option<&Break>) -> Outloo
             .contributions
             .iter()
             .rfind(|line| line.kind == ContributionKind::Monthly)
-            .map(|line| line.shares.person),
+            .map(|line| line.shares.alone_or_not()),
         other: &set.other,
     };
     Outlook::Uninsured(Box::new(Ways {

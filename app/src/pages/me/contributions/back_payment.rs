@@ -2,17 +2,20 @@
 
 mod text;
 
-use domain::contributions::BackPayment;
+use domain::contributions::{BackPayment, Why};
 use domain::explain::document_number;
 use leptos::prelude::*;
 
+use super::super::price::price;
 use super::super::stretch::stretch;
-use super::super::words::{self, said};
+use super::super::words;
 use crate::ui::{Card, Look, Moment, SourceNote, Timeline, date_text};
 use text::BackPaymentText;
 
 /// Where the rule of three months stands.
 const RULE: &str = "d12";
+/// Where the late fee of employers stands.
+const LATE_FEE: &str = "d23";
 /// Where it stands who collects.
 const COLLECTION: &str = "d24";
 
@@ -30,15 +33,21 @@ pub(super) fn BackPayments(
         .iter()
         .map(|one| moment(text, one, look))
         .collect();
+    let late = back_payments
+        .iter()
+        .any(|one| one.employed && one.why == Why::Arrears);
+    let law = document_number(LATE_FEE).unwrap_or(LATE_FEE);
     let rule = document_number(RULE).unwrap_or(RULE);
     let collection = document_number(COLLECTION).unwrap_or(COLLECTION);
     view! {
         <Card title=text.title id="back-payment">
             <Timeline moments/>
             {employed.then(|| view! { <p class="measure">{text.employed}</p> })}
+            {late.then(|| view! { <p class="measure">{text.late_fee}</p> })}
             {alone.then(|| view! { <p class="measure">{text.alone}</p> })}
             <p class="small muted measure">{text.not_for_benefits}</p>
             <SourceNote source=rule href=format!("/policies/{RULE}") note=text.rule.to_owned()/>
+            {late.then(|| view! { <SourceNote source=law href=format!("/policies/{LATE_FEE}") note=text.late_fee_source.to_owned()/> })}
             <SourceNote source=collection href=format!("/policies/{COLLECTION}") note=text.collection.to_owned()/>
         </Card>
     }
@@ -52,8 +61,8 @@ fn moment(text: &BackPaymentText, one: &BackPayment, look: Look) -> Moment {
         || text.too_late(one.why).to_owned(),
         |day| text.in_time(one.why, &date_text(day, look.language)),
     );
-    let cost = one.person.map(|amount| {
-        let amount = said(amount, look);
+    let cost = one.price.map(|amount| {
+        let amount = price(amount, look);
         text.cost(one.why, one.employed, &amount)
     });
     let space = look.pick("", " ");

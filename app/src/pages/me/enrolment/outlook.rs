@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use services::resident::enrolment::{Bases, Outlook, Yearly};
 
 use super::super::basis::{Basis, Grounds};
-use super::wait::{price, wait};
+use super::super::price::price;
+use super::wait::wait;
 use crate::ui::{ButtonKind, ButtonLink, Card, Look, Notice, Tone, date_text};
 use text::OutlookText;
 use ways::WaysBack;

@@ -1,10 +1,8 @@
-//! Waits and prices in words.
+//! Waits in words.
 
-use domain::continuity::{NoWait, Price, Wait};
+use domain::continuity::{NoWait, Wait};
 
-use super::super::words::said;
 use crate::language::Language;
-use crate::ui::Look;
 
 /// How long benefits wait: `等 3 个月`, `no wait`.
 pub(super) fn wait(wait: Wait, language: Language) -> String {
@@ -31,17 +29,5 @@ fn no_wait(why: NoWait, language: Language) -> &'static str {
         ),
         NoWait::Hardship => language.pick("不用等（困难人员）", "no wait (a status of hardship)"),
         NoWait::InTime => language.pick("不用等（按时参保）", "no wait (in time)"),
-    }
-}
-
-/// `¥400.00`, or `¥400.00 至 ¥510.00` where one chooses.
-pub(super) fn price(price: Price, look: Look) -> String {
-    if price.least == price.most {
-        return said(price.least, look);
-    }
-    let (least, most) = (said(price.least, look), said(price.most, look));
-    match look.language {
-        Language::Chinese => format!("{least} 至 {most}"),
-        Language::English => format!("{least} to {most}"),
     }
 }

@@ -9,6 +9,8 @@ pub(super) struct BackPaymentText {
     language: Language,
     pub title: &'static str,
     pub employed: &'static str,
+    pub late_fee: &'static str,
+    pub late_fee_source: &'static str,
     pub alone: &'static str,
     pub not_for_benefits: &'static str,
     pub rule: &'static str,
@@ -19,6 +21,8 @@ static ZH: BackPaymentText = BackPaymentText {
     language: Language::Chinese,
     title: "可以补缴的",
     employed: "有单位的：先由单位拿着劳动合同、工资单这些每个月的证明，向医保经办机构申请；批准以后再去税务部门缴。一般 5 到 15 个工作日。",
+    late_fee: "单位欠缴的，从欠缴那天起，单位每天要另付万分之五的滞纳金，不由您出。",
+    late_fee_source: "单位欠缴，每天加收万分之五",
     alone: "灵活就业的：自己向参保地的医保经办机构申请，批准以后在税务部门的渠道缴。",
     not_for_benefits: "断开超过 3 个月的，补不成连续；不能只为了以后报销再去补。各地做法有出入，以参保地经办机构为准。",
     rule: "3 个月以内可以补缴、算连续",
@@ -29,6 +33,8 @@ static EN: BackPaymentText = BackPaymentText {
     language: Language::English,
     title: "What can still be paid",
     employed: "With an employer: the employer asks the insurance office first, with proof of each month (contract, pay sheets); once approved, the tax authority collects. It usually takes 5 to 15 working days.",
+    late_fee: "An employer in arrears pays a late fee of 0.05% a day on top from the first day on; it is not yours to pay.",
+    late_fee_source: "a late fee of 0.05% a day for employers in arrears",
     alone: "Flexible workers: ask the insurance office of your place yourself; once approved, pay through the tax authority.",
     not_for_benefits: "A break of more than 3 months cannot be made up to count as none, and nobody may pay back merely to be reimbursed later. Places differ; the insurance office decides.",
     rule: "up to 3 months can be paid back and count as no break",
@@ -87,18 +93,23 @@ impl BackPaymentText {
 
     /// What the person pays.
     pub(super) fn cost(&self, why: Why, employed: bool, amount: &str) -> String {
-        let share = match (self.language, employed) {
-            (Language::Chinese, true) => "，单位的那份由单位缴",
-            (Language::English, true) => "; the employer pays its own share",
-            (_, false) => "",
+        let arrears = why == Why::Arrears;
+        let share = match (self.language, employed, arrears) {
+            (Language::Chinese, true, true) => "，单位的那份由单位缴",
+            (Language::English, true, true) => "; the employer pays its own share",
+            (Language::Chinese, true, false) => "：单位补的，只缴自己那份；自己补的，两份都自己缴",
+            (Language::English, true, false) => {
+                ": your own share where an employer pays it back, both shares where you do"
+            }
+            (_, false, _) => "",
         };
-        match (self.language, why) {
-            (Language::Chinese, Why::Arrears) => format!("自己要缴 {amount}{share}。"),
-            (Language::Chinese, _) => {
+        match (self.language, arrears) {
+            (Language::Chinese, true) => format!("自己要缴 {amount}{share}。"),
+            (Language::Chinese, false) => {
                 format!("按断开前一个月的金额，自己大约缴 {amount}{share}。")
             }
-            (Language::English, Why::Arrears) => format!("You owe {amount}{share}."),
-            (Language::English, _) => {
+            (Language::English, true) => format!("You owe {amount}{share}."),
+            (Language::English, false) => {
                 format!("At the amount of the month before, about {amount} for you{share}.")
             }
         }

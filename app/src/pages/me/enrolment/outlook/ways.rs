@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use services::resident::enrolment::Ways;
 
 use super::super::super::basis::Basis;
+use super::super::super::price::price;
 use super::super::super::stretch::stretch;
-use super::super::wait::{price, wait};
+use super::super::wait::wait;
 use super::grounds;
 use super::text::OutlookText;
 use crate::ui::{Column, Date, Look, SourceNote, Table, date_text};
@@ -26,13 +27,16 @@ pub(super) fn WaysBack(
     ways: Ways,
 ) -> impl IntoView {
     let look = Look::current();
-    let soonest = ways
-        .cures
-        .first()
-        .map(|cure| told(text, text.soonest, cure, look));
-    let cheapest = cheapest(&ways.cures).map(|cure| {
+    let first = ways.cures.first();
+    let least = cheapest(&ways.cures);
+    let both = first.is_some() && first == least;
+    let why = if both { text.best } else { text.soonest };
+    let soonest = first.map(|cure| told(text, why, cure, look));
+    let cheapest = least.filter(|_| !both).map(|cure| {
         let sentence = told(text, text.cheapest, cure, look);
-        view! { <p class="measure">{sentence}</p> }
+        let less = first.is_some_and(Cure::keeps_employment);
+        let less = less.then(|| view! { {look.pick("", " ")}{text.less_cover} });
+        view! { <p class="measure">{sentence}{less}</p> }
     });
     let columns = vec![
         Column::title(text.way),
