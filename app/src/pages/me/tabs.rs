@@ -32,5 +32,5 @@ pub(super) fn Tabs(
             current == Tab::Contributions,
         ),
     ];
-    view! { <Chips label=look.pick("参保", "Enrolment") chips/> }
+    view! { <Chips label=look.pick("参保与缴费", "Enrolment and payments") chips/> }
 }

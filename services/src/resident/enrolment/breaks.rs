@@ -20,7 +20,8 @@ pub struct BreakAccount {
     pub cost: BreakCost,
     /// Benefit years of resident insurance missed, and how many of them are bought back.
     pub missed: (u16, u16),
-    /// What it took from the reward for years without a break; `None` where nothing was lost.
+    /// What it took, or is about to take, from the reward for years without a break; `None` where
+    /// there was nothing to lose.
     pub lost: Option<Lost>,
     /// The rule behind a computed cost; `None` where nothing was computed by a region's rule.
     pub parameter: Option<ParameterNote>,
@@ -42,9 +43,11 @@ pub enum BreakCost {
     Unknown,
 }
 
-/// The reward that a break ended.
+/// The reward that a break ended, or is about to end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Lost {
+    /// The last day on which insurance begun again still saves it; `None` once it is gone.
+    pub until: Option<NaiveDate>,
     /// Years of resident insurance without a break until then.
     pub years: u16,
     /// What they had added to the catastrophic cap, in fen.
@@ -142,7 +145,9 @@ fn paid_back(view: &View<'_>, gap: &Break) -> bool {
 
 /// The reward of the year before the first missed one, under today's rule.
 fn lost(view: &View<'_>, gap: &Break) -> Option<Lost> {
-    if gap.before != Scheme::Resident || gap.missed_years() == 0 {
+    let gone = gap.missed_years() > 0;
+    let at_stake = gap.open && view.identity.died_on.is_none();
+    if gap.before != Scheme::Resident || !(gone || at_stake) {
         return None;
     }
     let set = view.rules_today()?;
@@ -158,8 +163,16 @@ fn lost(view: &View<'_>, gap: &Break) -> Option<Lost> {
         year: last.year(),
     };
     let reward = reward(&rule, cap, &facts);
+    let until = end_of_first_year(gap.days.from).filter(|_| !gone);
     Some(Lost {
+        until,
         years: reward.continuous_years,
         added: reward.added,
     })
+}
+
+/// The last day of the first benefit year that a break which began on `from` can miss as a whole.
+fn end_of_first_year(from: NaiveDate) -> Option<NaiveDate> {
+    let january = from.day() == 1 && from.month() == 1;
+    NaiveDate::from_ymd_opt(from.year() + i32::from(!january), 12, 31)
 }

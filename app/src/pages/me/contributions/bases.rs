@@ -5,7 +5,7 @@ mod text;
 use domain::contributions::{BaseMonth, BasePosition, BaseRun};
 use leptos::prelude::*;
 
-use super::super::basis::{Basis, Grounds};
+use super::super::basis::{Basis, Grounds, validity};
 use super::super::stretch::stretch;
 use super::super::words;
 use crate::ui::{Amount, Card, Column, Look, Table, Term, Word};
@@ -74,6 +74,10 @@ fn row(text: &BasesText, run: &BaseRun, look: Look) -> Vec<AnyView> {
             }
         }
     };
+    let dates = rule.as_ref().map(|rule| {
+        let told = validity(&rule.parameter, look.language);
+        view! { <br/><span class="small muted">{told}</span> }
+    });
     let employer = (!shares.employer.is_zero()).then(|| {
         let told = (text.employer)(&shares.employer.yuan());
         view! { <br/><span class="small muted">{told}</span> }
@@ -81,7 +85,7 @@ fn row(text: &BasesText, run: &BaseRun, look: Look) -> Vec<AnyView> {
     vec![
         view! { <span>{when}<br/><span class="small muted">{length}</span></span> }.into_any(),
         view! { <Amount of=*base words=false/> }.into_any(),
-        how.into_any(),
+        view! { <span>{how}{dates}</span> }.into_any(),
         view! { <span><Amount of=shares.person words=false/>{employer}</span> }.into_any(),
     ]
 }

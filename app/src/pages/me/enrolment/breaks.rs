@@ -101,9 +101,14 @@ fn cost(text: &BreaksText, one: &BreakAccount, look: Look) -> String {
 }
 
 fn lost_words(text: &BreaksText, lost: Lost, look: Look) -> String {
-    if lost.added == Money::ZERO {
-        (text.lost_years)(lost.years)
-    } else {
-        (text.lost)(lost.years, &said(lost.added, look))
+    let added = (lost.added != Money::ZERO).then(|| said(lost.added, look));
+    match (lost.until, added) {
+        (Some(day), added) => {
+            let day = date_text(day, look.language);
+            let added = added.map(|amount| (text.and_added)(&amount));
+            (text.at_stake)(&day, lost.years, &added.unwrap_or_default())
+        }
+        (None, None) => (text.lost_years)(lost.years),
+        (None, Some(amount)) => (text.lost)(lost.years, &amount),
     }
 }

@@ -23,6 +23,8 @@ pub(super) struct BreaksText {
     pub unknown: &'static str,
     pub missed: fn(u16) -> String,
     pub missed_and_bought: fn(u16, u16) -> String,
+    pub at_stake: fn(&str, u16, &str) -> String,
+    pub and_added: fn(&str) -> String,
     pub lost: fn(u16, &str) -> String,
     pub lost_years: fn(u16) -> String,
     pub rules: [&'static str; 2],
@@ -52,6 +54,12 @@ static ZH: BreaksText = BreaksText {
     missed_and_bought: |years, bought| {
         format!("居民医保按整年算，断了 {years} 年，其中 {bought} 年已经补缴。")
     },
+    at_stake: |day, years, added| {
+        format!(
+            "断开以前连续参保 {years} 年{added}；{day}以前再参加居民医保，年数还接得上，过了就从头算。"
+        )
+    },
+    and_added: |amount| format!("，大病封顶线因此多 {amount}"),
     lost: |years, amount| {
         format!("断开以前连续参保 {years} 年，大病封顶线因此多的 {amount} 没有了，年数从头算。")
     },
@@ -94,6 +102,13 @@ static EN: BreaksText = BreaksText {
             "Resident insurance counts whole years: {years} {noun} missed, {bought} of them bought back."
         )
     },
+    at_stake: |day, years, added| {
+        let noun = if years == 1 { "year" } else { "years" };
+        format!(
+            "Resident insurance joined again by {day} keeps the {years} {noun} without a break{added}; after that they start anew."
+        )
+    },
+    and_added: |amount| format!(" and the {amount} that they add to the catastrophic cap"),
     lost: |years, amount| {
         format!(
             "After {years} years without a break, the {amount} that they had added to the catastrophic cap were lost, and the years started anew."
