@@ -55,6 +55,15 @@ impl Life {
         person_id(self.number)
     }
 
+    /// Known by a paper of this national code instead of the identity card of a resident.
+    #[must_use]
+    pub fn carded(mut self, id_type: &str) -> Self {
+        for person in &mut self.rows.persons {
+            id_type.clone_into(&mut person.id_type);
+        }
+        self
+    }
+
     /// Died on this day.
     #[must_use]
     pub fn died(mut self, on: &str) -> Self {

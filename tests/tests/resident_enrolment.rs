@@ -1,7 +1,11 @@
 //! The page of enrolment in depth: breaks and their cost, the ways back, the reward.
 
+use std::io::Write;
+
 use domain::continuity::{How, NoWait, Wait};
 use domain::money::Money;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use scraper::{Html, Selector};
 use services::RequestContext;
 use services::resident::enrolment::{self, BreakCost, Enrolment, Outlook, RewardState};
@@ -22,6 +26,12 @@ async fn found(context: &RequestContext) -> Enrolment {
     enrolment::of(context, person)
         .await
         .expect("the page's facts")
+}
+
+fn compressed(html: &str) -> usize {
+    let mut writer = GzEncoder::new(Vec::new(), Compression::default());
+    writer.write_all(html.as_bytes()).expect("memory takes it");
+    writer.finish().expect("memory takes it").len()
 }
 
 fn main_text(html: &str) -> String {
@@ -95,7 +105,7 @@ async fn whoever_is_not_insured_is_shown_the_ways_back() {
         let text = main_text(&html);
         for wanted in [
             "已经中断 2个月。",
-            "补缴2026年4月至5月，接着参加职工医保，最晚2026年7月31日。不用等，大约 ¥360.00。",
+            "补缴2026年4月至5月，接着参加职工医保，最晚2026年7月31日。不用等，大约 ¥360.00 至 ¥2,070.00。",
             "过了2026年7月31日，就不能补成连续了",
             "医保办发〔2021〕43号",
             "现行政策值",
@@ -227,6 +237,40 @@ async fn edge_states_have_their_words() {
                 .pays_fee(2027, "paid"),
             "2027年的费已经缴了",
         ),
+        // A foreigner: the same rules.
+        (
+            Life::of(1, "female", "1985-01-01").carded("05").insured(
+                "1101",
+                "330100",
+                "2024-03-01",
+                "",
+            ),
+            "您已经连续参保 2年3个月",
+        ),
+        // Both insurances in one year: employee insurance decides, and there is no break.
+        (
+            Life::of(1, "female", "1985-01-01")
+                .insured("1501", "330100", "2025-01-01", "2026-12-31")
+                .insured("1101", "330100", "2026-02-01", ""),
+            "没有中断过。",
+        ),
+        // Out of resident insurance since New Year: four years are at stake, and say until when.
+        (
+            Life::of(1, "female", "1985-01-01").insured(
+                "1501",
+                "330100",
+                "2020-01-01",
+                "2025-12-31",
+            ),
+            "断开以前连续参保 6 年，大病封顶线因此多 ¥2,000.00；2026年12月31日以前再参加居民医保，年数还接得上",
+        ),
+        // The dead lose nothing any more.
+        (
+            Life::of(1, "male", "1960-01-01")
+                .insured("1501", "330100", "2010-01-01", "2025-12-31")
+                .died("2026-03-02"),
+            "本人已于2026年3月2日去世",
+        ),
     ];
     for (life, wanted) in cases {
         let made = sqlite_only().await;
@@ -248,6 +292,30 @@ async fn edge_states_have_their_words() {
                 main_text(&html)
             );
         }
+    }
+}
+
+#[tokio::test]
+async fn forty_years_with_many_breaks_fit_on_the_page() {
+    let made = sqlite_only().await;
+    let mut life = Life::of(1, "male", "1966-01-01");
+    for year in 1986..=2025 {
+        life = life.insured(
+            "1101",
+            "330100",
+            &format!("{year}-01-01"),
+            &format!("{year}-10-31"),
+        );
+    }
+    let life = life.insured("1101", "330100", "2026-01-01", "");
+    let context = as_person(&made, life).await;
+    let page = found(&context).await;
+    assert_eq!((page.periods.len(), page.breaks.len()), (41, 40));
+    for (english, elder) in [(false, false), (true, false), (false, true), (true, true)] {
+        let (status, html) = get(&context, "/me/enrolment", Wish { english, elder }).await;
+        assert_eq!(status, 200);
+        let small = compressed(&html);
+        assert!(small < 30_000, "{small} of {} bytes", html.len());
     }
 }
 
