@@ -85,6 +85,7 @@ pub fn all() -> Vec<Route> {
         route!(Post "/me/certificates/{id}/shown", SignedIn, ChangeCertificate, pages::me::certificates::shown::post),
         route!(Get "/me/certificates/{id}/withdraw", SignedIn, ReadCertificates, pages::me::certificates::withdraw::page),
         route!(Post "/me/certificates/{id}/withdraw", SignedIn, WithdrawCertificate, pages::me::certificates::withdraw::post),
+        route!(Get "/me/contributions", SignedIn, ReadContributions, pages::me::contributions::page),
         route!(Get "/me/enrolment", SignedIn, ReadEnrolment, pages::me::enrolment::page),
         route!(Get "/me/settlements", SignedIn, ReadSettlements, pages::me::settlements::page),
         route!(Get "/me/settlements/{id}", SignedIn, ReadSettlementDetail, pages::me::settlement::page),

@@ -117,6 +117,8 @@ pub enum Action {
     ReadOverview,
     /// Read periods of insurance and their gaps.
     ReadEnrolment,
+    /// Read what was paid in, month by month.
+    ReadContributions,
     /// Read what applies this year and what is used of it.
     ReadBenefits,
     /// Read the list of settlements and its totals.
@@ -145,13 +147,14 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
         Self::ReadOperations,
         Self::ReadOverview,
         Self::ReadEnrolment,
+        Self::ReadContributions,
         Self::ReadBenefits,
         Self::ReadSettlements,
         Self::ReadSettlementDetail,
@@ -176,6 +179,7 @@ impl Action {
             Self::ReadOperations => "read_operations",
             Self::ReadOverview => "read_overview",
             Self::ReadEnrolment => "read_enrolment",
+            Self::ReadContributions => "read_contributions",
             Self::ReadBenefits => "read_benefits",
             Self::ReadSettlements => "read_settlements",
             Self::ReadSettlementDetail => "read_settlement_detail",
@@ -205,7 +209,7 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
         A::ReadPublic | A::Estimate | A::SignIn | A::CheckCertificate => true,
         A::ReadOperations => matches!(role, Role::SystemAdmin | Role::Operator),
         A::Operate => matches!((role, relation), (Role::Operator, Rel::Nobody)),
-        A::ReadOverview | A::ReadEnrolment | A::ReadBenefits => {
+        A::ReadOverview | A::ReadEnrolment | A::ReadContributions | A::ReadBenefits => {
             matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
         }
         A::ReadSettlements | A::ReadSettlementDetail | A::ReadAccount | A::ReadHoldings => {

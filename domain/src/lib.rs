@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod chronic;
 pub mod continuity;
+pub mod contributions;
 pub mod estimate;
 pub mod explain;
 pub mod glossary;

@@ -3,9 +3,12 @@
 pub mod account;
 pub mod attention;
 pub mod benefits;
+pub mod contributions;
 pub mod cover;
 pub mod enrolment;
 pub mod holdings;
+mod identity;
+mod lines;
 pub(crate) mod load;
 pub mod overview;
 pub mod queries;

@@ -17,6 +17,7 @@ pub mod forged_provider;
 pub mod import_file;
 pub mod importing;
 pub mod library;
+pub mod lives;
 pub mod pages;
 pub mod platform;
 pub mod records_file;

@@ -55,6 +55,8 @@ mod records_together;
 mod records_trail;
 mod resident_access;
 mod resident_account;
+mod resident_contributions;
+mod resident_enrolment;
 mod resident_pages;
 mod resident_statements;
 mod search_judged;

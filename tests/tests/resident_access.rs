@@ -2,7 +2,9 @@
 
 use domain::ids::PersonId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
-use services::resident::{benefits, enrolment, holdings, overview, settlement, settlements};
+use services::resident::{
+    benefits, contributions, enrolment, holdings, overview, settlement, settlements,
+};
 use services::store::entity::{audit_event, person};
 use services::{Actor, RequestContext, ServiceError};
 use tests::database::on_each;
@@ -20,6 +22,7 @@ async fn seen(context: &RequestContext, whose: &Resident) -> Vec<bool> {
     let answers = [
         overview::of(context, person).await.map(drop),
         enrolment::of(context, person).await.map(drop),
+        contributions::of(context, person).await.map(drop),
         benefits::of(context, person).await.map(drop),
         settlements::of(context, person, filter).await.map(drop),
         settlement::of(context, person, id, 1).await.map(drop),
@@ -56,29 +59,29 @@ async fn oneself_and_family_read_strangers_do_not() {
         let before = events(&as_person(&mother)).await.len();
         assert_eq!(
             seen(&as_person(&mother), &mother).await,
-            [true; 6],
+            [true; 7],
             "{}",
             made.kind
         );
         assert_eq!(
             seen(&as_person(&stranger), &mother).await,
-            [false; 6],
+            [false; 7],
             "{}",
             made.kind
         );
         assert_eq!(
             seen(&as_person(&former), &mother).await,
-            [false; 6],
+            [false; 7],
             "{}",
             made.kind
         );
         assert_eq!(
             seen(&as_person(&mother), &daughter).await,
-            [false; 6],
+            [false; 7],
             "a link has a direction"
         );
         let visitor = request(&platform, Actor::visitor());
-        assert_eq!(seen(&visitor, &mother).await, [false; 6], "{}", made.kind);
+        assert_eq!(seen(&visitor, &mother).await, [false; 7], "{}", made.kind);
         assert_eq!(
             events(&visitor).await.len(),
             before,
@@ -87,7 +90,7 @@ async fn oneself_and_family_read_strangers_do_not() {
 
         assert_eq!(
             seen(&as_person(&daughter), &mother).await,
-            [true; 6],
+            [true; 7],
             "{}",
             made.kind
         );
@@ -96,7 +99,7 @@ async fn oneself_and_family_read_strangers_do_not() {
             .iter()
             .filter(|event| event.relation == "family")
             .collect();
-        assert_eq!(views.len(), 6, "{}: each view is in the log", made.kind);
+        assert_eq!(views.len(), 7, "{}: each view is in the log", made.kind);
         assert!(
             views
                 .iter()

@@ -28,6 +28,28 @@ pub static PERIODS: Query = Query::new(
      WHERE e.person_id = $1 ORDER BY e.since DESC, e.enrolment_id DESC",
 );
 
+/// The person as the rules of continuity see them: with the statuses of hardship in force on day
+/// `$2`, and the benefit years in which resident insurance paid something.
+pub static INSURED_PERSON: Query = Query::new(
+    "resident.insured_person",
+    "SELECT p.sex, p.birth_date, p.residence_region, p.died_on, t.category, a.benefit_year, \
+     a.catastrophic_paid FROM person p \
+     LEFT JOIN identity_tag t ON t.person_id = p.person_id AND t.valid_from <= $2 \
+     AND (t.valid_until IS NULL OR t.valid_until >= $2) \
+     LEFT JOIN year_accumulator a ON a.person_id = p.person_id AND a.scheme = 'resident' \
+     AND (a.pool_paid > 0 OR a.outpatient_paid > 0 OR a.large_amount_paid > 0 \
+     OR a.catastrophic_paid > 0) \
+     WHERE p.person_id = $1",
+);
+
+/// Every contribution, the oldest first.
+pub static CONTRIBUTIONS: Query = Query::new(
+    "resident.contributions",
+    "SELECT period, scheme, kind, employer_id, base, employer_amount, person_amount, \
+     subsidy_amount, account_credit, state, paid_on FROM contribution \
+     WHERE person_id = $1 ORDER BY period, scheme, kind",
+);
+
 /// The newest `$2` settlements.
 pub static NEWEST_SETTLEMENTS: Query = Query::new(
     "resident.newest_settlements",
@@ -111,6 +133,8 @@ pub static HOLDINGS: Query = Query::new(
 pub static ALL: &[&Query] = &[
     &PERSON,
     &PERIODS,
+    &INSURED_PERSON,
+    &CONTRIBUTIONS,
     &NEWEST_SETTLEMENTS,
     &SETTLEMENTS,
     &SETTLEMENT_TOTALS,

@@ -1,20 +1,29 @@
-//! `/me/enrolment`: where, through whom and since when; the gaps, and what they cost.
+//! `/me/enrolment`: where, through whom and since when; the breaks, what they cost, and what to do
+//! next.
 
+mod breaks;
+mod outlook;
+mod reward;
 mod text;
+mod wait;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use services::resident::cover::{Cover, CoverState, Period};
-use services::resident::enrolment::{self, Break, Enrolment};
+use services::resident::enrolment::{self, Enrolment};
 
 use super::certificates::CertificatesDoor;
+use super::tabs::{Tab, Tabs};
 use super::{not_registered, words};
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, Breadcrumbs, Card, Column, Crumb, EmptyState, Look, Moment, Notice, Place, Table, Term,
-    Timeline, Tone, Word, date_text, month_text,
+    Badge, Breadcrumbs, Card, Column, Crumb, EmptyState, Look, Notice, Place, Table, Tone,
+    date_text, month_text,
 };
+use breaks::Breaks;
+use outlook::OutlookCard;
+use reward::RewardCard;
 use text::EnrolmentText;
 
 /// The page.
@@ -37,31 +46,51 @@ pub async fn page(request: PageRequest) -> PageResult {
 #[component]
 fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate) -> impl IntoView {
     let Enrolment {
+        died_on,
         cover,
         periods,
         breaks,
+        outlook,
+        reward,
     } = enrolment;
     let crumbs = vec![Crumb::link(text.home, "/me"), Crumb::here(text.title)];
+    // After death no period goes on, whatever its last day on record.
+    let as_of = died_on.map_or(AsOf::Today(today), |_| AsOf::AfterDeath);
     let content = if periods.is_empty() {
-        view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any()
+        view! {
+            <OutlookCard outlook/>
+            <EmptyState title=text.empty text=text.empty_more/>
+        }
+        .into_any()
     } else {
         let look = Look::current();
+        let alive = died_on.is_none();
         view! {
-            <Continuity text cover/>
+            {alive.then(|| view! { <Continuity text cover/> })}
+            <OutlookCard outlook/>
             <Card title=text.periods>
                 <Table caption=text.periods hide_caption=true columns=columns(text)
-                    rows=periods.iter().map(|period| row(text, period, today, look)).collect()/>
+                    rows=periods.iter().map(|period| row(text, period, as_of, look)).collect()/>
             </Card>
-            <Breaks text breaks/>
+            <Breaks breaks/>
+            <RewardCard reward/>
         }
         .into_any()
     };
     view! {
         <Breadcrumbs crumbs/>
         <h1>{text.title}</h1>
+        <Tabs current=Tab::Enrolment/>
         {content}
         <CertificatesDoor/>
     }
+}
+
+/// From where a period is looked at.
+#[derive(Clone, Copy)]
+enum AsOf {
+    Today(NaiveDate),
+    AfterDeath,
 }
 
 /// Since when insurance runs without a break, in one sentence.
@@ -100,13 +129,16 @@ fn columns(text: &EnrolmentText) -> Vec<Column> {
     ]
 }
 
-fn row(text: &EnrolmentText, period: &Period, today: NaiveDate, look: Look) -> Vec<AnyView> {
+fn row(text: &EnrolmentText, period: &Period, as_of: AsOf, look: Look) -> Vec<AnyView> {
     let language = look.language;
     let through = match &period.employer {
         Some(name) => view! { <span lang="zh-Hans">{name.clone()}</span> }.into_any(),
         None => text.without_employer(&period.person_type).into_any(),
     };
-    let over = period.until.is_some_and(|last| last < today);
+    let over = match as_of {
+        AsOf::Today(today) => period.until.is_some_and(|last| last < today),
+        AsOf::AfterDeath => true,
+    };
     let (state, tone) = match (period.state.as_str(), over) {
         (_, true) => (text.over, Tone::Muted),
         (state @ "normal", false) => (words::period_state(state, language), Tone::Good),
@@ -134,41 +166,4 @@ fn stretch(
         || (text.until_now)(&since),
         |last| (text.from_to)(&since, &date_text(last, language)),
     )
-}
-
-/// The gaps with their length and what they cost.
-#[component]
-fn Breaks(text: &'static EnrolmentText, breaks: Vec<Break>) -> impl IntoView {
-    let look = Look::current();
-    let content = if breaks.is_empty() {
-        view! { <p>{text.no_breaks}</p> }.into_any()
-    } else {
-        let moments = breaks
-            .iter()
-            .map(|one| moment(text, one, look.language))
-            .collect();
-        view! { <Timeline moments/><p class="small muted measure">{text.rule}</p> }.into_any()
-    };
-    view! {
-        <Card title=text.breaks>
-            <p class="muted"><Term word=Word::Interruption shown=text.break_term.to_owned()/>{text.break_means}<Term word=Word::WaitingPeriod/>{text.break_means_end}</p>
-            {content}
-        </Card>
-    }
-}
-
-fn moment(text: &EnrolmentText, one: &Break, language: Language) -> Moment {
-    let length = words::months(one.months, language);
-    let from = date_text(one.gap.from, language);
-    let when = match one.gap.through.filter(|_| !one.open) {
-        Some(last) => (text.from_to)(&from, &date_text(last, language)),
-        None => (text.until_now)(&from),
-    };
-    let head = if one.open {
-        (text.open_length)(&length)
-    } else {
-        (text.length)(&length)
-    };
-    let cost = text.cost(one.cost, one.open);
-    Moment::new(when, view! { <strong>{head}</strong>" "{cost} })
 }
