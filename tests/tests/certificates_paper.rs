@@ -24,7 +24,7 @@ async fn printed(language: Language) -> (Certificate, Vec<u8>) {
 }
 
 /// What must stand on it, from top to bottom.
-fn in_order<'a>(certificate: &'a Certificate, opening: &'a str) -> [String; 11] {
+fn in_order(certificate: &Certificate, opening: &str) -> [String; 11] {
     [
         "参保凭证",
         "Proof of medical insurance",

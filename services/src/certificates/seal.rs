@@ -45,7 +45,7 @@ impl Signed<'_> {
             _ => None,
         };
         for text in [
-            &facts.issuer,
+            facts.issuer.as_str(),
             &facts.name,
             &facts.document,
             &facts.number,
@@ -205,6 +205,7 @@ mod tests {
         let mut other = facts.clone();
         (other.issuer, other.name) = ("https://ybt.exampl".to_owned(), "e李明".to_owned());
         assert!(!signed(&code, &other).is_signed(&keys, &id, &signature));
+        let another = self::code(2);
         let moved = [
             Signed {
                 person: Uuid::from_u128(3),
@@ -222,7 +223,7 @@ mod tests {
                 issued_at: "2026-06-15T04:00:01Z".parse().unwrap(),
                 ..signed(&code, &facts)
             },
-            signed(&self::code(2), &facts),
+            signed(&another, &facts),
         ];
         for (number, moved) in moved.into_iter().enumerate() {
             assert!(!moved.is_signed(&keys, &id, &signature), "{number}");

@@ -31,7 +31,7 @@ pub(super) fn write(
     let letters = Letters::load(None)?;
     let mut layout = Layout::new(&letters);
     let mut nodes = vec![Node::heading(1, TITLE, layout.heading(TITLE, 1))];
-    let mut say =
+    let say =
         |layout: &mut Layout<'_>, text: &str| Node::leaf(Kind::Paragraph, layout.paragraph(text));
     nodes.push(say(&mut layout, &opening(certificate, language)));
     nodes.push(facts(&mut layout, certificate));

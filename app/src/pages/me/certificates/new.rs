@@ -132,9 +132,10 @@ fn Parts(text: &'static NewText, draft: Draft) -> impl IntoView {
     let language = Look::current().language.into();
     let options = Part::ALL.map(|part| {
         let id = format!("show-{}", part.code());
+        let label_for = id.clone();
         let checked = draft.shown.contains(&part);
         view! {
-            <label for=id.clone()>
+            <label for=label_for>
                 <input type="checkbox" id=id name="show" value=part.code() checked=checked/>
                 {words::part(part, language)}
             </label>

@@ -63,7 +63,7 @@ fn Content(
     let usable = code.is_some();
     let here = format!("/me/certificates/{}", certificate.id);
     let done =
-        done.map(|done| view! { <Notice tone=Tone::Good announce=true><p>{done}</p></Notice> });
+        done.map(|done| view! { <div class="unprinted"><Notice tone=Tone::Good announce=true><p>{done}</p></Notice></div> });
     let tools = usable.then(|| {
         let (paper, shown) = (format!("{here}/pdf"), format!("{here}/shown"));
         let withdraw = format!("{here}/withdraw");
@@ -86,10 +86,12 @@ fn Content(
         {over}
         {tools}
         <Sheet certificate code/>
-        <Card title=text.checks>
-            <p>{times}</p>
-            <p class="small muted">{text.checks_note}</p>
-        </Card>
+        <div class="unprinted">
+            <Card title=text.checks>
+                <p>{times}</p>
+                <p class="small muted">{text.checks_note}</p>
+            </Card>
+        </div>
     }
 }
 

@@ -71,6 +71,9 @@ mod tests {
             draft.answers(),
             [("periods", "all".to_owned()), ("days", "30".to_owned())]
         );
-        assert_eq!(read(&[("days", "30")]).answers(), [], "in order only");
+        assert!(
+            read(&[("days", "30")]).answers().is_empty(),
+            "in order only"
+        );
     }
 }
