@@ -40,7 +40,7 @@ pub enum Outlook {
     Yearly(Box<Yearly>),
     /// Born less than ninety days ago and not enrolled: enrol until this day and be covered from
     /// birth. The fee, where the place's rules are known.
-    Newborn(NaiveDate, Option<(Price, ParameterNote)>),
+    Newborn(NaiveDate, Option<Box<(Price, ParameterNote)>>),
     /// Not insured: the ways back.
     Uninsured(Box<Ways>),
     /// No parameter set covers the place, so nothing can be computed.
@@ -99,7 +99,7 @@ pub(super) fn of(view: &View<'_>, cover: &Cover, open: Option<&Break>) -> Outloo
     if view.periods.is_empty() && today <= until {
         let fee = set.map(|set| {
             let price = Price::of_a_year(&set.other.resident_fee.values, 0);
-            (price, bases(&set).fee)
+            Box::new((price, bases(&set).fee))
         });
         return Outlook::Newborn(until, fee);
     }

@@ -41,7 +41,8 @@ pub(super) fn OutlookCard(
         Outlook::Yearly(yearly) => (text.title, view! { <NextFee text yearly=*yearly/> }.into_any()),
         Outlook::Newborn(until, fee) => {
             let until = date_text(until, look.language);
-            let (amount, grounds) = fee.map_or((None, Vec::new()), |(amount, note)| {
+            let (amount, grounds) = fee.map_or((None, Vec::new()), |fee| {
+                let (amount, note) = *fee;
                 let sentence = (text.newborn_fee)(&price(amount, look));
                 (Some(sentence), vec![Grounds::new(text.fee, &note)])
             });
