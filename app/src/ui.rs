@@ -67,4 +67,4 @@ pub use steps::{StepItem, Steps};
 pub use table::{Column, Table};
 pub use term::{Term, Word};
 pub use timeline::{Moment, Timeline};
-pub use told::{Told, told};
+pub use told::{Told, capitalised, told};

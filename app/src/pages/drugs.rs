@@ -14,6 +14,7 @@ use services::drugs::{self, Listing};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
     ButtonKind, ButtonLink, EmptyState, Look, Notice, Pagination, SearchBox, Term, Tone, Word,
+    capitalised,
 };
 
 use filters::Filters;
@@ -36,11 +37,12 @@ pub async fn page(request: PageRequest) -> PageResult {
     };
     let page = Page::new(title, Area::Public, move || {
         let sample = listing.drugs.iter().any(|one| one.drug.sample);
+        let first = capitalised(Word::ClassA.name(Look::current().language));
         view! {
             <div class="wrap page stack">
                 <h1>{text.title}</h1>
                 <p class="measure">
-                    <Term word=Word::ClassA/>{text.class_a}<Term word=Word::ClassB/>{text.class_b}<Term word=Word::ClassC/>{text.class_c}
+                    <Term word=Word::ClassA shown=first/>{text.class_a}<Term word=Word::ClassB/>{text.class_b}<Term word=Word::ClassC/>{text.class_c}
                 </p>
                 <SearchBox
                     action="/drugs"

@@ -8,7 +8,9 @@ use services::policies::{self, RecentDocument};
 use crate::islands::search_suggest::SearchSuggest;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::pages::policies::wording::{date_as_known, wording};
-use crate::ui::{Card, Chip, Chips, Door, Doors, Look, Moment, SearchBox, Sign, Timeline};
+use crate::ui::{
+    ButtonKind, ButtonLink, Card, Chip, Chips, Door, Doors, Look, Moment, SearchBox, Sign, Timeline,
+};
 
 use text::HomeText;
 
@@ -132,10 +134,15 @@ fn Changes(text: &'static HomeText, recent: Vec<RecentDocument>) -> impl IntoVie
 /// What everybody may look up.
 #[component]
 fn LookUp(text: &'static HomeText) -> impl IntoView {
-    let items = text
-        .look_up
-        .map(|(href, label, more)| view! { <li><a href=href>{label}</a>{more}</li> });
-    view! { <Card title=text.look_up_title><ul>{items.into_iter().collect_view()}</ul></Card> }
+    view! {
+        <Card title=text.look_up_title>
+            <p>{text.look_up}</p>
+            <p class="actions">
+                <ButtonLink href="/institutions" label=text.to_institutions kind=ButtonKind::Quiet/>
+                <ButtonLink href="/drugs" label=text.to_drugs kind=ButtonKind::Quiet/>
+            </p>
+        </Card>
+    }
 }
 
 /// How to get things done without a telephone or computer.

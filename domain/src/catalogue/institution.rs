@@ -90,10 +90,10 @@ impl Capability {
     pub const fn label(self, language: Language) -> &'static str {
         match (self, language) {
             (Self::OffSiteInpatient, Language::Zh) => "外地医保可直接结算住院费",
-            (Self::OffSiteInpatient, Language::En) => "settles stays of people insured elsewhere",
+            (Self::OffSiteInpatient, Language::En) => "stays of people insured elsewhere",
             (Self::OffSiteOutpatient, Language::Zh) => "外地医保可直接结算门诊费",
             (Self::OffSiteOutpatient, Language::En) => {
-                "settles outpatient care of people insured elsewhere"
+                "outpatient care of people insured elsewhere"
             }
             (Self::Chronic, Language::Zh) => "可报门诊慢特病",
             (Self::Chronic, Language::En) => "outpatient chronic benefit",

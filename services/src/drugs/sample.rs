@@ -142,6 +142,11 @@ fn products(
         .find(char::is_ascii_alphabetic)
         .unwrap_or('S')
         .to_ascii_uppercase();
+    // What the payment standard is for, so that they can be held against each other.
+    let specification = substance
+        .pay_standard
+        .as_ref()
+        .map_or(form.specification, |standard| standard.per.as_str());
     let made = |copy: usize| {
         let maker = (turn + copy * 7) % 90;
         let code = format!(
@@ -157,23 +162,24 @@ fn products(
                 zh: form.product.zh.replace("{}", substance.generic),
                 en: form.product.en.replace("{}", english),
             },
-            form,
+            specification,
         )
     };
     let copies = 1 + usize::from(turn.is_multiple_of(3));
-    let sold = sold.and_then(|sold| product(sold.code.parse().ok()?, drug, sold.name, form));
+    let sold =
+        sold.and_then(|sold| product(sold.code.parse().ok()?, drug, sold.name, specification));
     sold.into_iter()
         .chain((0..copies).filter_map(made))
         .collect()
 }
 
-fn product(code: DrugCode, drug: &str, name: Bilingual, form: &Form) -> Option<Product> {
+fn product(code: DrugCode, drug: &str, name: Bilingual, specification: &str) -> Option<Product> {
     let company: usize = code.company().parse().ok()?;
     Some(Product {
         drug: drug.to_owned(),
         brand: words::brand(&code),
         company: words::company(company),
-        specification: form.specification.to_owned(),
+        specification: specification.to_owned(),
         name,
         code,
         sample: true,

@@ -70,6 +70,21 @@ fn Detail(card: DrugCard, today: NaiveDate) -> impl IntoView {
         .sample
         .then(|| view! { <Notice tone=Tone::Info><p>{text.sample_note}</p></Notice> });
     let this_product = product.map(|product| view! { <ThisProduct drug=drug.clone() product/> });
+    let id = drug.id.clone();
+    let in_the_list = view! { <InTheList drug=drug.clone()/> };
+    let of_this_name = view! { <Products id products next/> };
+    // Elder mode answers one question, how it is paid; the rest comes on press.
+    let (beside, below) = if look.elder {
+        let folded = view! {
+            <details class="basis">
+                <summary>{text.more}</summary>
+                <div class="stack">{in_the_list}{of_this_name}</div>
+            </details>
+        };
+        (None, folded.into_any())
+    } else {
+        (Some(in_the_list), of_this_name.into_any())
+    };
     view! {
         <div class="wrap page stack">
             <Breadcrumbs crumbs/>
@@ -84,13 +99,13 @@ fn Detail(card: DrugCard, today: NaiveDate) -> impl IntoView {
             {sample}
             {removed}
             <div class="split">
-                <div class="stack"><Paid drug=drug.clone() shares/></div>
+                <div class="stack"><Paid drug shares/></div>
                 <div class="stack">
                     {this_product}
-                    <InTheList drug=drug.clone()/>
+                    {beside}
                 </div>
             </div>
-            <Products id=drug.id products next/>
+            {below}
             <p class="actions"><PrintButton/></p>
         </div>
     }

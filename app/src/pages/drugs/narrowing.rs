@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::filters::Filters;
 use super::text::DrugsText;
-use crate::ui::{FacetGroup, FacetOption, Facets, Look};
+use crate::ui::{FacetGroup, FacetOption, Facets, Look, capitalised};
 
 /// Classes and parts, each a link.
 #[component]
@@ -15,7 +15,7 @@ pub(super) fn Narrowing(filters: Filters) -> impl IntoView {
     let text = DrugsText::of(look.language);
     let language = look.language.into();
     let option = |label: &str, href: String, chosen: bool| FacetOption {
-        label: label.to_owned(),
+        label: capitalised(label),
         count: None,
         href,
         chosen,

@@ -7,8 +7,8 @@ use services::drugs::{Drug, PayStandard, Share};
 
 use super::text::DrugsText;
 use crate::ui::{
-    Amount, Card, Column, Look, Place, ProvenanceBadge, Table, Term, Told, Word, date_text,
-    place_name,
+    Amount, Card, Column, Look, Place, ProvenanceBadge, Table, Term, Told, Word, capitalised,
+    date_text, place_name,
 };
 
 /// A price that is easy to reckon with.
@@ -38,6 +38,7 @@ pub(super) fn Paid(drug: Drug, shares: Vec<Share>) -> impl IntoView {
         let sentence = (text.agreement_until)(&date_text(day, look.language));
         view! { <p class="small muted">{sentence}</p> }
     });
+    let named = move |word: Word| capitalised(word.name(look.language));
     let standard = standard(text, &drug.pay_standard, drug.pay_standard_withheld);
     let in_hospital = drug
         .section
@@ -45,12 +46,12 @@ pub(super) fn Paid(drug: Drug, shares: Vec<Share>) -> impl IntoView {
         .then(|| view! { <p class="small muted">{text.not_everywhere}</p> });
     let dual_channel = drug.section.is_negotiated().then(|| {
         view! {
-            <p><Term word=Word::DualChannel/>{text.dual_channel}<a href="/institutions?with=dual_channel">{text.to_dual_channel}</a></p>
+            <p><Term word=Word::DualChannel shown=named(Word::DualChannel)/>{text.dual_channel}<a href="/institutions?with=dual_channel">{text.to_dual_channel}</a></p>
         }
     });
     view! {
         <Card title=text.how_paid>
-            <p><Term word/>{means}</p>
+            <p><Term word shown=named(word)/>{means}</p>
             {commercial}
             {(drug.class == ItemClass::B).then(|| view! { <Shares shares/> })}
             {restriction}
@@ -75,7 +76,7 @@ fn standard(
         .iter()
         .map(|one| {
             let (amount, per) = (one.amount, one.per.clone());
-            view! { <li><Amount of=amount words=false/>" "<span class="muted" lang="zh-Hans">{per}</span></li> }
+            view! { <li><Amount of=amount/>" "<span class="muted" lang="zh-Hans">{per}</span></li> }
         })
         .collect();
     let withheld = withheld.then(|| view! { <p>{text.withheld}</p> });

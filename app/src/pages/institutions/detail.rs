@@ -11,7 +11,7 @@ use crate::address::with_query;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
     Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, Look, Notice, Place,
-    PrintButton, Term, Told, Tone, Word, date_text, told,
+    PrintButton, Term, Told, Tone, Word, capitalised, date_text, told,
 };
 
 /// The page.
@@ -90,7 +90,7 @@ fn Settles(institution: Institution) -> impl IntoView {
         } else {
             text.no
         };
-        Fact::text(capability.label(look.language.into()), answer)
+        Fact::text(capitalised(capability.label(look.language.into())), answer)
     };
     let facts = [Fact::text(text.home, text.home_means)]
         .into_iter()
@@ -102,7 +102,9 @@ fn Settles(institution: Institution) -> impl IntoView {
         }
     });
     let dual_channel = institution.dual_channel.then(|| {
-        view! { <p class="small muted"><Term word=Word::DualChannel/>{text.dual_channel_means}</p> }
+        let word = Word::DualChannel;
+        let shown = capitalised(word.name(look.language));
+        view! { <p class="small muted"><Term word shown/>{text.dual_channel_means}</p> }
     });
     view! {
         <Card title=text.what>
@@ -126,9 +128,11 @@ fn Chronic(institution: Institution) -> impl IntoView {
         let name = chronic::name(&code, language).map(str::to_owned);
         view! { <li>{name.unwrap_or(code)}</li> }
     });
+    let word = Word::OutpatientChronic;
+    let shown = capitalised(word.name(look.language));
     view! {
         <Card title=text.chronic>
-            <p><Term word=Word::OutpatientChronic/>{text.chronic_means}</p>
+            <p><Term word shown/>{text.chronic_means}</p>
             <ul class="bullets">{items.collect_view()}</ul>
         </Card>
     }

@@ -9,7 +9,7 @@ use services::institutions::PlaceCount;
 use super::filters::Filters;
 use super::text::InstitutionsText;
 use crate::language::Language;
-use crate::ui::{FacetGroup, FacetOption, Facets, Look};
+use crate::ui::{FacetGroup, FacetOption, Facets, Look, capitalised};
 
 /// Places, grades and capabilities, each a link.
 #[component]
@@ -45,13 +45,13 @@ pub(super) fn Narrowing(
         chosen: false,
     }));
     let grades = Grade::ALL.iter().map(|grade| FacetOption {
-        label: grade.label(language).to_owned(),
+        label: capitalised(grade.label(language)),
         count: None,
         href: filters.of_grade(*grade),
         chosen: filters.grade == Some(*grade),
     });
     let capabilities = Capability::ALL.iter().map(|capability| FacetOption {
-        label: capability.short(language).to_owned(),
+        label: capitalised(capability.short(language)),
         count: None,
         href: filters.with(*capability),
         chosen: filters.capability == Some(*capability),
