@@ -82,7 +82,7 @@ fn Content(
     };
     view! {
         <div class="stack measure-page">
-            <p class="muted">{text.title}" "<span class="nowrap">{grouped}</span></p>
+            <p class="muted">{text.title}" "<span class="anywhere">{grouped}</span></p>
             <div class="answer" data-kind=tone.code()><Icon sign/><h1>{title}</h1></div>
             {more}
             <p class="actions">

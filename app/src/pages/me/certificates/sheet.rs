@@ -128,7 +128,7 @@ fn groups(grouped: &str) -> impl IntoView + use<> {
     let groups: Vec<String> = grouped.split('-').map(str::to_owned).collect();
     let last = groups.len().saturating_sub(1);
     let groups = groups.into_iter().enumerate().map(move |(place, group)| {
-        let hyphen = if place < last { "-" } else { "" };
+        let hyphen = (place < last).then_some("-");
         view! { <span class="nowrap">{group}{hyphen}</span><wbr/> }
     });
     groups.collect_view()
