@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use domain::continuity::{How, NoWait, Wait};
+use domain::continuity::{How, NoWait, Wait, cheapest};
 use domain::money::Money;
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -262,7 +262,7 @@ async fn edge_states_have_their_words() {
                 "2020-01-01",
                 "2025-12-31",
             ),
-            "断开以前连续参保 6 年，大病封顶线因此多 ¥2,000.00；2026年12月31日以前再参加居民医保，年数还接得上",
+            "2026年12月31日以前再参加居民医保，年数还接得上，过了就从头算",
         ),
         // The dead lose nothing any more.
         (
@@ -293,6 +293,38 @@ async fn edge_states_have_their_words() {
             );
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_at_stake_has_its_last_day() {
+    on_each(|made| async move {
+        let life = Life::of(1, "female", "1985-02-14").insured(
+            "1501",
+            "330100",
+            "2020-01-01",
+            "2025-12-31",
+        );
+        let context = as_person(&made, life).await;
+        let page = found(&context).await;
+        let lost = page.breaks[0].lost.expect("six years");
+        assert_eq!(
+            (
+                lost.years,
+                lost.added,
+                lost.until.map(|day| day.to_string())
+            ),
+            (6, Money::from_yuan(2_000), Some("2026-12-31".to_owned())),
+            "{}",
+            made.kind
+        );
+        // The first way is the cheapest too; the other waits for the collection.
+        let Outlook::Uninsured(ways) = page.outlook else {
+            panic!("not insured");
+        };
+        assert_eq!(ways.cures[0].how, How::JoinNow(0));
+        assert_eq!(cheapest(&ways.cures), ways.cures.first());
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@
 mod back_payment;
 mod bases;
 mod fees;
+mod folded;
 mod in_words;
 mod months;
 mod retirement;
@@ -116,6 +117,8 @@ fn lead(text: &ContributionsText, totals: &domain::contributions::Totals, look: 
     }
     let mut sentence = if parts.is_empty() {
         text.nothing_paid.to_owned()
+    } else if paid.person == paid.total() {
+        (text.paid_alone)(&said(paid.person, look))
     } else {
         let comma = look.pick("，", ", ");
         (text.paid_in)(&said(paid.total(), look), &parts.join(comma))

@@ -15,7 +15,6 @@ use services::resident::enrolment::{self, Enrolment};
 use super::certificates::CertificatesDoor;
 use super::tabs::{Tab, Tabs};
 use super::{not_registered, words};
-use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
     Badge, Breadcrumbs, Card, Column, Crumb, EmptyState, Look, Notice, Place, Table, Tone,
@@ -129,7 +128,7 @@ fn columns(text: &EnrolmentText) -> Vec<Column> {
     ]
 }
 
-fn row(text: &EnrolmentText, period: &Period, as_of: AsOf, look: Look) -> Vec<AnyView> {
+fn row(text: &'static EnrolmentText, period: &Period, as_of: AsOf, look: Look) -> Vec<AnyView> {
     let language = look.language;
     let through = match &period.employer {
         Some(name) => view! { <span lang="zh-Hans">{name.clone()}</span> }.into_any(),
@@ -145,7 +144,7 @@ fn row(text: &EnrolmentText, period: &Period, as_of: AsOf, look: Look) -> Vec<An
         (state, false) => (words::period_state(state, language), Tone::Danger),
     };
     vec![
-        stretch(text, period.since, period.until, language).into_any(),
+        view! { <Stretch text since=period.since until=period.until/> }.into_any(),
         words::scheme(period.scheme, language).into_any(),
         view! { <Place code=period.region_code.clone()/> }.into_any(),
         through,
@@ -154,16 +153,23 @@ fn row(text: &EnrolmentText, period: &Period, as_of: AsOf, look: Look) -> Vec<An
     ]
 }
 
-/// `2020年3月1日至今`.
-fn stretch(
-    text: &EnrolmentText,
+/// `2020年3月1日至今`; no day is broken over two lines.
+#[component]
+fn Stretch(
+    text: &'static EnrolmentText,
     since: NaiveDate,
     until: Option<NaiveDate>,
-    language: Language,
-) -> String {
-    let since = date_text(since, language);
-    until.map_or_else(
-        || (text.until_now)(&since),
-        |last| (text.from_to)(&since, &date_text(last, language)),
-    )
+) -> impl IntoView {
+    let language = Look::current().language;
+    let through = until.map_or_else(
+        || text.until_now.to_owned(),
+        |last| (text.through_day)(&date_text(last, language)),
+    );
+    view! {
+        <span>
+            <span class="nowrap">{date_text(since, language)}</span>
+            {language.pick("", " ")}
+            <span class="nowrap">{through}</span>
+        </span>
+    }
 }

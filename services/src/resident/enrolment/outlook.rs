@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 use domain::calendar::age_on;
 use domain::continuity::{
-    Break, BuyBack, Collection, Cure, Plight, Price, Wait, cures, newborn_until,
+    Break, BuyBack, Collection, Cure, NoWait, Plight, Price, Wait, cures, newborn_until,
+    resident_waiting_months,
 };
 use domain::contributions::ContributionKind;
 use domain::explain::ParameterNote;
@@ -56,6 +57,8 @@ pub struct Yearly {
     pub open: bool,
     /// The fee at today's standard.
     pub fee: Price,
+    /// Whether a status of hardship is in force: part of the fee is paid for the person.
+    pub aided: bool,
     /// Whether the fee of its year is paid already.
     pub paid: bool,
     /// The wait of whoever lets it pass and joins later in that year.
@@ -145,11 +148,12 @@ fn yearly(view: &View<'_>, set: &ParameterSet) -> Outlook {
         open: collection.is_open(today),
         fee: Price::of_a_year(&other.resident_fee.values, age(view)),
         paid,
-        otherwise: Wait::Months(domain::continuity::resident_waiting_months(
-            &other.waiting.values,
-            0,
-            0,
-        )),
+        aided: view.identity.hardship,
+        otherwise: if view.identity.hardship {
+            Wait::None(NoWait::Hardship)
+        } else {
+            Wait::Months(resident_waiting_months(&other.waiting.values, 0, 0))
+        },
         bases: bases(set),
     }))
 }

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::super::basis::{Basis, Grounds, validity};
 use super::super::stretch::stretch;
 use super::super::words;
-use crate::ui::{Amount, Card, Column, Look, Table, Term, Word};
+use super::folded::Folded;
+use crate::ui::{Amount, Card, Column, Look, Term, Word};
 use text::BasesText;
 
 /// The card.
@@ -35,17 +36,11 @@ pub(super) fn Bases(
         .find_map(|run| run.first.rule.as_ref())
         .map(|rule| (text.year_starts)(rule.limits.year_starts));
     let rows: Vec<_> = bases.iter().map(|run| row(text, run, look)).collect();
-    let table = view! { <Table caption=text.title hide_caption=true columns rows/> };
-    let table = if look.elder && bases.len() > 3 {
-        view! { <details class="basis"><summary>{text.each}</summary>{table}</details> }.into_any()
-    } else {
-        table.into_any()
-    };
     let basis = (!grounds.is_empty()).then(|| view! { <Basis grounds/> });
     view! {
         <Card title=text.title>
             <p class="measure"><Term word=Word::ContributionBase/>{text.lead}{look.pick("", " ")}{year_starts}</p>
-            {table}
+            <Folded caption=text.each columns rows/>
             {basis}
         </Card>
     }

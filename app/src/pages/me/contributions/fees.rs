@@ -3,8 +3,9 @@
 use domain::contributions::{FeeYear, MonthState};
 use leptos::prelude::*;
 
+use super::folded::Folded;
 use super::text::ContributionsText;
-use crate::ui::{Amount, Badge, Card, Column, Look, Table, Tone, date_text};
+use crate::ui::{Amount, Badge, Card, Column, Look, Tone, date_text};
 
 /// The card.
 #[component]
@@ -26,7 +27,7 @@ pub(super) fn Fees(
     view! {
         <Card title=text.fees>
             <p class="measure">{text.fees_lead}</p>
-            <Table caption=text.fees hide_caption=true columns rows/>
+            <Folded caption=text.fees columns rows/>
         </Card>
     }
 }

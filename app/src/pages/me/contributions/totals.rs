@@ -4,8 +4,9 @@ use domain::contributions::{Shares, Totals};
 use domain::money::Money;
 use leptos::prelude::*;
 
+use super::folded::Folded;
 use super::text::ContributionsText;
-use crate::ui::{Amount, Card, Column, Look, Table};
+use crate::ui::{Amount, Card, Column};
 
 /// How a column of the table reads a sum.
 type Read = fn(&Shares) -> Money;
@@ -18,7 +19,6 @@ pub(super) fn TotalsCard(
     /// The sums.
     totals: Totals,
 ) -> impl IntoView {
-    let elder = Look::current().elder;
     let shown: Vec<(&'static str, Read)> = [
         (text.person, (|sum| sum.person) as Read),
         (text.employer, |sum| sum.employer),
@@ -48,17 +48,9 @@ pub(super) fn TotalsCard(
         .iter()
         .map(|year| row(year.year.to_string(), year.months, year.paid))
         .collect();
-    let table = view! { <Table caption=text.totals hide_caption=true columns rows foot/> };
-    // Large letters make many years very long: the sum is in the first sentence of the page.
-    let table = if elder && totals.years.len() > 3 {
-        view! { <details class="basis"><summary>{text.totals}</summary>{table}</details> }
-            .into_any()
-    } else {
-        table.into_any()
-    };
     view! {
         <Card title=text.totals>
-            {table}
+            <Folded caption=text.totals columns rows foot/>
             <p class="small muted">{text.totals_note}</p>
         </Card>
     }

@@ -2,9 +2,11 @@
 
 mod text;
 
-use domain::continuity::Wait;
+use domain::calendar::months_between;
+use domain::continuity::{Break, Wait};
 use domain::explain::document_number;
 use domain::money::Money;
+use domain::settlement::Scheme;
 use leptos::prelude::*;
 use services::resident::enrolment::{BreakAccount, BreakCost, Lost};
 
@@ -35,7 +37,10 @@ pub(super) fn Breaks(
         view! { <p>{text.none}</p> }.into_any()
     } else {
         let moments = breaks.iter().map(|one| moment(text, one, look)).collect();
-        let sources = RULES.iter().zip(text.rules).map(|(id, rule)| {
+        let told = |scheme: Scheme| breaks.iter().any(|one| concerns(&one.gap, scheme));
+        let rules = [Scheme::Employee, Scheme::Resident].map(told);
+        let sources = RULES.iter().zip(text.rules).zip(rules);
+        let sources = sources.filter(|(_, told)| *told).map(|((id, rule), _)| {
             let number = document_number(id).unwrap_or(id);
             view! { <SourceNote source=number href=format!("/policies/{id}") note=rule.to_owned()/> }
         });
@@ -70,6 +75,7 @@ fn moment(text: &BreaksText, one: &BreakAccount, look: Look) -> Moment {
     let space = look.pick("", " ");
     let cost = cost(text, one, look);
     let missed = match one.missed {
+        _ if !concerns(&one.gap, Scheme::Resident) => None,
         (0, _) => None,
         (missed, 0) => Some((text.missed)(missed)),
         (missed, bought) => Some((text.missed_and_bought)(missed, bought)),
@@ -85,12 +91,22 @@ fn moment(text: &BreaksText, one: &BreakAccount, look: Look) -> Moment {
     )
 }
 
+/// Whether the rules of this insurance have to do with a break: it lies beside the break, or may
+/// end it.
+fn concerns(gap: &Break, scheme: Scheme) -> bool {
+    gap.open || gap.before == scheme || gap.after == Some(scheme)
+}
+
 fn cost(text: &BreaksText, one: &BreakAccount, look: Look) -> String {
     match (one.cost, one.gap.open) {
         (BreakCost::PaidBack, _) => text.paid_back.to_owned(),
         (BreakCost::Repairable, true) => text.repairable.to_owned(),
         (BreakCost::Repairable, false) => text.repaired.to_owned(),
-        (BreakCost::WaitedUntil(day), _) => (text.waited)(&date_text(day, look.language)),
+        (BreakCost::WaitedUntil(day), _) => {
+            let began = one.gap.days.day_after().unwrap_or(day);
+            let length = words::months(months_between(began, day), look.language);
+            (text.waited)(&date_text(day, look.language), &length)
+        }
         (BreakCost::Waits(Wait::None(why)), _) => {
             (text.costs_nothing)(&wait(Wait::None(why), look.language))
         }

@@ -78,12 +78,13 @@ fn NextFee(text: &'static OutlookText, yearly: Yearly) -> impl IntoView {
         (false, true) => (text.open)(year, &through, &amount),
         (false, false) => (text.coming)(year, &from, &through, &amount),
     };
+    let aided = (yearly.aided && !yearly.paid).then(|| view! { {look.pick("", " ")}{text.aided} });
     let otherwise = (!yearly.paid).then(|| {
         let wait = wait(yearly.otherwise, look.language);
         view! { <p class="measure">{(text.missed)(year, &wait)}</p> }
     });
     view! {
-        <p class="measure"><strong>{sentence}</strong></p>
+        <p class="measure"><strong>{sentence}</strong>{aided}</p>
         {otherwise}
         <Basis grounds=grounds(text, &yearly.bases)/>
     }

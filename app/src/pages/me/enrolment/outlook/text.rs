@@ -14,6 +14,7 @@ pub(super) struct OutlookText {
     pub paid: fn(i32) -> String,
     pub open: fn(i32, &str, &str) -> String,
     pub coming: fn(i32, &str, &str, &str) -> String,
+    pub aided: &'static str,
     pub missed: fn(i32, &str) -> String,
     pub newborn_title: &'static str,
     pub newborn: fn(&str) -> String,
@@ -73,6 +74,7 @@ static ZH: OutlookText = OutlookText {
     coming: |year, from, through, amount| {
         format!("{from}开始收{year}年的费，{through}截止。按现在的标准是 {amount}，到时可能调整。")
     },
+    aided: "您有困难身份，救助金替您缴一部分，实际缴得少。",
     missed: |year, wait| {
         format!(
             "不缴的话：{year}年1月起没有医保；以后再参加，{wait}才能报销，连续参保的年数从头算。"
@@ -156,6 +158,7 @@ static EN: OutlookText = OutlookText {
             "The fee for {year} is collected from {from} through {through}. At today's standard it is {amount}; that may change."
         )
     },
+    aided: "You have a status of hardship: assistance pays a part of it for you.",
     missed: |year, wait| {
         format!(
             "Unpaid, there is no insurance from January {year}; joining again later means {wait}, and the years without a break start anew."
