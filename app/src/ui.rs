@@ -25,6 +25,7 @@ pub mod pagination;
 pub mod pay_bar;
 pub mod place;
 pub mod provenance;
+pub mod say;
 pub mod search_box;
 pub mod source_note;
 pub mod steps;

@@ -66,8 +66,10 @@ fn Balance(text: &'static MeText, balance: Money) -> impl IntoView {
         Language::English => format!(" ({})", balance.yuan()),
     };
     view! {
-        <p><span class="amount" data-size="large">{spoken}</span></p>
-        <p class="muted"><Term word=Word::PersonalAccount shown=text.balance.to_owned()/>{exact}</p>
+        <p>
+            <span class="amount" data-size="large">{spoken}</span><br/>
+            <span class="muted"><Term word=Word::PersonalAccount shown=text.balance.to_owned()/>{exact}</span>
+        </p>
     }
 }
 

@@ -5,7 +5,7 @@ use services::resident::attention::Attention;
 use services::resident::cover::CoverState;
 
 use crate::language::Language;
-use crate::ui::{Moment, date_text};
+use crate::ui::{Look, Moment, date_text};
 
 /// The words of `/me`.
 pub(super) struct MeText {
@@ -222,7 +222,7 @@ impl MeText {
             .at(day.to_string()),
             Attention::MayAskForAssistance(burden) => Moment::new(
                 pick("今年", "This year"),
-                match self.language {
+                Look::current().say(match self.language {
                     Language::Chinese => format!(
                         "范围内自己付的已经有 {}。家里有困难的话，可以向街道或乡镇申请医疗救助。",
                         burden.yuan()
@@ -231,7 +231,7 @@ impl MeText {
                         "You have borne {} of covered costs. If this is hard for your family, ask the neighbourhood or township office for medical assistance.",
                         burden.yuan()
                     ),
-                },
+                }),
             ),
         }
     }
