@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::access::Role;
 use leptos::prelude::*;
+use services::accounts::sessions::End;
 use services::{RequestContext, ServiceError};
 
 use crate::assets::Assets;
@@ -35,6 +36,8 @@ pub struct PageRequest {
     pub nonce: String,
     /// The hidden token of every form of this answer.
     pub form_token: String,
+    /// When the session ends, for somebody who is signed in.
+    pub session_end: Option<End>,
     /// A message left by the form that led here.
     pub flash: Option<Flash>,
     /// Where the static files are.

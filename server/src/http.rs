@@ -48,6 +48,7 @@ fn browser(state: &AppState) -> Router<AppState> {
     Router::new()
         .merge(pages::router())
         .merge(sign_in::router(state))
+        .merge(addresses::router(session::SERVED))
         .fallback(failure::not_found)
         .method_not_allowed_fallback(failure::method_not_allowed)
         .layer(layer(state.clone(), csrf::refuse_cross_site))

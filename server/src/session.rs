@@ -9,6 +9,7 @@ mod cookie;
 mod ended;
 mod flash;
 mod identify;
+mod stay;
 mod store;
 mod sweep;
 
@@ -17,5 +18,6 @@ pub use cookie::{CookieJar, all as cookies, only as only_cookie, parse_id};
 pub use ended::{say_it_ended, was_presented};
 pub use flash::leave_flash;
 pub use identify::{FormBinding, Presented, identify};
+pub use stay::SERVED;
 pub use store::Store;
 pub use sweep::{sweep, sweep_for_ever};

@@ -76,6 +76,9 @@ pub async fn identify(
         actor: signed_in.map_or_else(Actor::visitor, |found| found.actor),
         roles: facts.as_ref().map(SessionFacts::held).unwrap_or_default(),
         form_token,
+        session_end: facts
+            .as_ref()
+            .map(|facts| sessions::end_after_use(facts, exchange.now)),
         flash,
         elder_mode: facts.as_ref().is_some_and(|facts| facts.elder_mode),
     });
