@@ -12,7 +12,7 @@ use tests::database::sqlite_only;
 use tests::pages::{Wish, get};
 use tests::{library, platform};
 
-const PAGES: [&str; 13] = [
+const PAGES: [&str; 21] = [
     "/",
     "/gallery",
     "/policies",
@@ -26,6 +26,14 @@ const PAGES: [&str; 13] = [
     "/add-ons",
     "/add-ons?region=110000",
     "/add-ons/sample-city-beijing",
+    "/accessibility",
+    "/glossary",
+    "/glossary?q=断保",
+    "/glossary?q=xyzzyplugh",
+    "/glossary?group=care",
+    "/help",
+    "/help?topic=wrong",
+    "/privacy",
 ];
 
 const WISHES: [Wish; 4] = [

@@ -45,7 +45,12 @@ pub fn Footer(
                         <ul role="list">
                             <li><a href="/me">{look.pick("我的医保", "My insurance")}</a></li>
                             <li><a href="/policies">{look.pick("查政策", "Policies")}</a></li>
-                            <li><a href="/add-ons">{look.pick("商业补充保险", "Commercial add-ons")}</a></li>
+                            // Elder mode shows at most six.
+                            {(!look.elder).then(|| view! { <li><a href="/add-ons">{look.pick("商业补充保险", "Commercial add-ons")}</a></li> })}
+                            <li><a href="/glossary">{look.pick("医保用语", "Glossary")}</a></li>
+                            <li><a href="/help">{look.pick("帮助", "Help")}</a></li>
+                            <li><a href="/accessibility">{look.pick("无障碍", "Accessibility")}</a></li>
+                            <li><a href="/privacy">{look.pick("隐私", "Privacy")}</a></li>
                         </ul>
                     </nav>
                 </div>
