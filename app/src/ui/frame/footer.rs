@@ -59,7 +59,7 @@ pub fn Footer(
                     "页面上的金额按所注明的参数计算，供了解；以经办机构核定为准。",
                     "Amounts are computed from the parameters named beside them, for information; the agency's decision counts.",
                 )}</p>
-                <p class="legal">{legal.collect_view()}{updated}</p>
+                <p class="legal" id="end">{legal.collect_view()}{updated}</p>
             </div>
         </footer>
     }
