@@ -49,13 +49,23 @@ pub fn Frame(
             </main>
         }
         .into_any(),
-        Area::Personal => view! {
-            <div class="wrap area">
-                <navigation::Navigation path=request.path.clone()/>
-                <main id="main" class="stack" tabindex="-1">{flash}{children()}{until}</main>
-            </div>
+        Area::Personal => {
+            let navigation = view! { <navigation::Navigation path=request.path.clone()/> };
+            // In elder mode it stands below the page, and is read after it.
+            let (before, after) = if look.elder {
+                (None, Some(navigation))
+            } else {
+                (Some(navigation), None)
+            };
+            view! {
+                <div class="wrap area">
+                    {before}
+                    <main id="main" class="stack" tabindex="-1">{flash}{children()}{until}</main>
+                    {after}
+                </div>
+            }
+            .into_any()
         }
-        .into_any(),
         Area::Office => view! {
             <main id="main" class="wrap page stack" tabindex="-1">{flash}{children()}{until}</main>
         }

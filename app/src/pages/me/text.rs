@@ -50,7 +50,6 @@ pub(super) struct ElderDoors {
     pub benefits: &'static str,
     pub settlements: &'static str,
     pub enrolment: &'static str,
-    pub add_ons: &'static str,
     pub person: fn(&str) -> String,
 }
 
@@ -92,7 +91,6 @@ static ZH: MeText = MeText {
         benefits: "看病能报多少",
         settlements: "以前的报销",
         enrolment: "我在哪里参保、断过没有",
-        add_ons: "我的商业保险",
         person: |number| format!("找人帮忙，打 {number}"),
     },
 };
@@ -135,7 +133,6 @@ static EN: MeText = MeText {
         benefits: "What insurance pays for me",
         settlements: "Earlier settlements",
         enrolment: "Where I am insured, and any breaks",
-        add_ons: "My add-on insurance",
         person: |number| format!("Talk to a person: {number}"),
     },
 };
