@@ -7,6 +7,7 @@ pub mod gallery;
 pub mod glossary;
 pub mod help;
 pub mod home;
+pub mod late_form;
 pub mod me;
 pub mod policies;
 pub mod preferences;

@@ -55,6 +55,7 @@ mod resident_statements;
 mod search_judged;
 mod search_life;
 mod search_questions;
+mod session_late_form;
 mod session_life;
 mod session_stay;
 mod session_store;

@@ -5,17 +5,11 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use axum::routing::post;
-use domain::access::Action;
 use serde::Serialize;
 use services::accounts::{SessionFacts, sessions};
 
-use crate::http::addresses::Served;
 use crate::http::exchange::Exchange;
 use crate::state::AppState;
-
-/// The address.
-pub const SERVED: &[Served] = &[Served::new("POST", "/stay", Action::SignIn, || post(stay))];
 
 /// When the session ends now, for the script of the page.
 #[derive(Serialize)]
@@ -28,7 +22,7 @@ struct Stays {
 
 /// Writes down that the session is in use and says until when it lasts; 401 when it has ended,
 /// 503 when that could not be written down.
-async fn stay(
+pub(super) async fn stay(
     State(state): State<AppState>,
     Extension(exchange): Extension<Exchange>,
     facts: Option<Extension<SessionFacts>>,

@@ -204,18 +204,6 @@ pub async fn remove_all_of(database: &Database, account: AccountId) -> Result<u6
     Ok(done.rows_affected)
 }
 
-/// Deletes the rows of sessions that ended before `now`; how many there were.
-///
-/// # Errors
-/// Whatever the store says.
-pub async fn remove_expired(database: &Database, now: DateTime<Utc>) -> Result<u64, DbErr> {
-    let done = session::Entity::delete_many()
-        .filter(session::Column::ExpiresAt.lte(now.timestamp()))
-        .exec(&database.writer)
-        .await?;
-    Ok(done.rows_affected)
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, Duration};

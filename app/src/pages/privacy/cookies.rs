@@ -83,7 +83,7 @@ fn rows(look: Look, secure: bool) -> Vec<(String, &'static str, String)> {
                 "给下一页带一句话，比如“已经退出”；看过就删掉",
                 "carries a message to the next page, such as “signed out”; removed once shown",
             ),
-            minutes(Duration::minutes(5)),
+            minutes(LIFETIME),
         ),
         (
             "lang".to_owned(),

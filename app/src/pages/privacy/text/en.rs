@@ -84,7 +84,7 @@ pub(super) static TEXT: PrivacyText = PrivacyText {
     time: &[
         [
             "The session",
-            "void and deleted after 30 minutes without use, after 8 hours, or when you sign out",
+            "void after 30 minutes without use or after 8 hours, and deleted a day later; gone at once when you sign out. A form you send in that day is kept with it, encrypted, until you sign in again",
         ],
         [
             "What a sign-in under way needs",
