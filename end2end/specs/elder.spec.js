@@ -91,6 +91,22 @@ test('a term opens in words as large, and leads on to its entry', async () => {
   await context.close();
 });
 
+test('the rest of the places opens behind one more entry, as large', async () => {
+  const { context } = await open(WAYS[0], await stateOf(browser, url, 'resident-retiree'));
+  const page = await context.newPage();
+  await page.goto('/me');
+  const entries = page.locator('.doors > *, nav.side .places > li');
+  assert.ok((await entries.count()) <= 6);
+  const more = page.locator('nav.side details');
+  assert.equal(await more.locator('a').first().isVisible(), false);
+  await more.locator('summary').press('Enter');
+  assert.deepEqual(await measure(page), []);
+  await more.locator('a[href="/me/account"]').click();
+  assert.equal(new URL(page.url()).pathname, '/me/account');
+  assert.ok(await page.locator('nav.side a[aria-current="page"]').isVisible(), 'the place one is at is in sight');
+  await context.close();
+});
+
 test('larger print goes up to 30 pixels and stays on other pages and errors', async () => {
   const { context } = await openContext(browser, url, { width: 'phone' });
   const page = await context.newPage();
