@@ -63,6 +63,7 @@ macro_rules! route {
 pub fn all() -> Vec<Route> {
     vec![
         route!(Get "/", Everybody, ReadPublic, pages::home::page),
+        route!(Get "/accessibility", Everybody, ReadPublic, pages::accessibility::page),
         route!(Get "/add-ons", Everybody, ReadPublic, pages::add_ons::page),
         route!(Get "/add-ons/{id}", Everybody, ReadPublic, pages::add_ons::product::page),
         route!(Get "/drugs", Everybody, ReadPublic, pages::drugs::page),
@@ -72,6 +73,8 @@ pub fn all() -> Vec<Route> {
         route!(Get "/gallery", Demo, ReadPublic, pages::gallery::page),
         route!(Get "/institutions", Everybody, ReadPublic, pages::institutions::page),
         route!(Get "/institutions/{code}", Everybody, ReadPublic, pages::institutions::detail::page),
+        route!(Get "/glossary", Everybody, ReadPublic, pages::glossary::page),
+        route!(Get "/help", Everybody, ReadPublic, pages::help::page),
         route!(Get "/me", SignedIn, ReadOverview, pages::me::page),
         route!(Get "/me/account", SignedIn, ReadAccount, pages::me::account::page),
         route!(Get "/me/add-ons", SignedIn, ReadHoldings, pages::me::add_ons::page),
@@ -91,6 +94,15 @@ pub fn all() -> Vec<Route> {
         route!(Get "/me/settlements/{id}", SignedIn, ReadSettlementDetail, pages::me::settlement::page),
         route!(Get "/policies", Everybody, ReadPublic, pages::policies::page),
         route!(Get "/policies/{id}", Everybody, ReadPublic, pages::policies::document::page),
+        route!(Get "/privacy", Everybody, ReadPublic, pages::privacy::page),
         route!(Post "/preferences", Everybody, SignIn, pages::preferences::post),
     ]
+}
+
+/// Whether the application has a page at `path`: texts link only to what is there.
+#[must_use]
+pub fn has(path: &str) -> bool {
+    all()
+        .iter()
+        .any(|route| route.method == Method::Get && route.path == path)
 }

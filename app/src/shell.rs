@@ -47,6 +47,9 @@ fn document(request: &PageRequest, page: Page) -> impl IntoView + use<> {
                 {page.description.map(|text| view! { <meta name="description" content=text/> })}
                 {robots.map(|robots| view! { <meta name="robots" content=robots/> })}
                 {canonical.map(|address| view! { <link rel="canonical" href=address/> })}
+                // Nothing is shown before the last line is read: the header and columns whose widths
+                // depend on what comes later would move under the reader's eyes.
+                <link rel="expect" href="#end" blocking="render"/>
                 {style.map(|address| view! { <link rel="stylesheet" href=address/> })}
                 {icon.map(|address| view! { <link rel="icon" type="image/svg+xml" href=address/> })}
                 {script.map(|address| view! { <script type="module" nonce=nonce src=address></script> })}

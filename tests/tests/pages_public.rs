@@ -12,7 +12,7 @@ use tests::database::sqlite_only;
 use tests::pages::{Wish, get};
 use tests::{library, platform};
 
-const PAGES: [&str; 25] = [
+const PAGES: [&str; 33] = [
     "/",
     "/gallery",
     "/policies",
@@ -38,6 +38,14 @@ const PAGES: [&str; 25] = [
     "/drugs/XL01XEA203A001010999060",
     "/drugs/XA11CCW027A001010999019",
     "/drugs/sample-xa02bc-1-c",
+    "/accessibility",
+    "/glossary",
+    "/glossary?q=断保",
+    "/glossary?q=xyzzyplugh",
+    "/glossary?group=care",
+    "/help",
+    "/help?topic=wrong",
+    "/privacy",
 ];
 
 const WISHES: [Wish; 4] = [

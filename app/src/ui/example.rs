@@ -40,6 +40,7 @@ pub fn all() -> Vec<Showcase> {
         ("Button", ui::button::examples),
         ("Card", ui::card::examples),
         ("Chips", ui::chips::examples),
+        ("Contents", ui::contents::examples),
         ("Date", ui::date::examples),
         ("DocumentStatusBadge", ui::document_status::examples),
         ("Doors", ui::doors::examples),

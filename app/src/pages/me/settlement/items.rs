@@ -87,9 +87,9 @@ fn row(item: Item, look: Look) -> Vec<AnyView> {
         name,
         class.into_any(),
         quantity(item.quantity_milli).into_any(),
-        view! { <Amount of=item.amount words=false/> }.into_any(),
-        view! { <Amount of=item.self_paid words=false/> }.into_any(),
-        view! { <Amount of=item.in_scope_amount words=false/> }.into_any(),
+        view! { <Amount of=item.amount/> }.into_any(),
+        view! { <Amount of=item.self_paid/> }.into_any(),
+        view! { <Amount of=item.in_scope_amount/> }.into_any(),
     ]
 }
 
