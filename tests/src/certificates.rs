@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use domain::ids::{CertificateId, PersonId};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use services::certificates::Part;
+use services::certificates::check::{self, Answer, Seen};
 use services::certificates::issue::{self, Periods, Wish};
 use services::certificates::one::{self, Certificate};
-use services::certificates::{Part, check};
 use services::demo::{self, Arguments};
 use services::store::entity::person;
 use services::{Actor, Platform, RequestContext, ServiceError};
 
-use crate::platform::request;
+use crate::database::TestDatabase;
+use crate::platform::{platform, request, resident};
 
 /// The address that certificates of the tests name as their issuer.
 pub const ISSUER: &str = "https://ybt.example";
@@ -94,4 +96,37 @@ pub async fn checked(
     visitor.now += chrono::Duration::days(days);
     let answer = check::by_code(&visitor, &certificate.code, false).await;
     answer.expect("an answer")
+}
+
+/// A platform with the people of the demonstration, and 李明 signed in on it.
+///
+/// # Panics
+/// When the store refuses them.
+pub async fn employee(made: &TestDatabase) -> (Arc<Platform>, RequestContext) {
+    let platform = platform(made.database.clone());
+    load_people(&platform).await;
+    let person = person_named(&platform, "李明").await;
+    let context = request(&platform, resident(person));
+    (platform, context)
+}
+
+/// What a check of a good certificate shows.
+///
+/// # Panics
+/// When it is not good.
+#[must_use]
+pub fn good(answer: Answer) -> Seen {
+    match answer {
+        Answer::Good(seen) => *seen,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The day that `text` writes.
+///
+/// # Panics
+/// When it writes none.
+#[must_use]
+pub fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().expect("a day")
 }

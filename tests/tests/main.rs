@@ -14,6 +14,7 @@ mod catalogue_pages;
 mod certificates;
 mod certificates_pages;
 mod certificates_paper;
+mod certificates_store;
 mod commands_bench;
 mod commands_data;
 mod commands_doctor;
