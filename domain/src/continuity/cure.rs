@@ -1,6 +1,6 @@
 //! What somebody without insurance can do about it, what it costs and until when.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::{
     Break, Collection, Lapse, NoWait, Price, Return, Wait, repairable_until,
@@ -59,6 +59,9 @@ pub struct Cure {
     pub begins: NaiveDate,
     /// The last day on which it works; `None` where there is none.
     pub until: Option<NaiveDate>,
+    /// Benefit years of resident insurance that are paid for, those bought back left out. More
+    /// than one where benefits begin in the next year only.
+    pub fees: u16,
     /// What the person pays for it at today's fees; `None` when it is not known.
     pub price: Option<Price>,
 }
@@ -198,6 +201,7 @@ impl Plight<'_> {
             wait: Wait::None(NoWait::PaidBack),
             begins: self.today,
             until,
+            fees: 0,
             price: self
                 .monthly
                 .filter(|_| count > 0)
@@ -219,6 +223,7 @@ impl Plight<'_> {
             wait,
             begins: after(self.today, wait),
             until: None,
+            fees: 0,
             price: None,
         }
     }
@@ -234,12 +239,16 @@ impl Plight<'_> {
 
     fn join_now(&self, years: u16) -> Cure {
         let wait = self.wait_on(self.today, years);
+        let begins = after(self.today, wait);
+        // Whoever waits into the next year has to be insured in it too.
+        let fees = u16::try_from(begins.year() - self.today.year() + 1).unwrap_or(1);
         Cure {
             how: How::JoinNow(years),
             wait,
-            begins: after(self.today, wait),
+            begins,
             until: None,
-            price: Some(self.fee().times(years.saturating_add(1))),
+            fees,
+            price: Some(self.fee().times(years.saturating_add(fees))),
         }
     }
 
@@ -258,6 +267,7 @@ impl Plight<'_> {
             wait,
             begins: after(first, wait),
             until: collection.days.through,
+            fees: 1,
             price: Some(self.fee()),
         })
     }

@@ -63,7 +63,7 @@ impl MonthState {
             Self::Retired => language.pick("退休", "retired"),
             Self::Unrecorded => language.pick("无记录", "no record"),
             Self::NotInsured => language.pick("未参保", "not insured"),
-            Self::ToCome => language.pick("未到", "to come"),
+            Self::ToCome => language.pick("未到", "ahead"),
             Self::Outside => language.pick("不涉及", "none"),
         }
     }

@@ -88,6 +88,8 @@ fn Cards(text: &'static ContributionsText, found: Contributions) -> impl IntoVie
         ..
     } = found;
     let lead = lead(text, &totals, look);
+    // Fees alone need no second table of sums.
+    let paid = (totals.months == 0).then_some(totals.paid);
     view! {
         <p class="measure"><strong>{lead}</strong>" "{text.source}</p>
         {died}
@@ -95,9 +97,9 @@ fn Cards(text: &'static ContributionsText, found: Contributions) -> impl IntoVie
         {(!back_payments.is_empty()).then(|| view! { <BackPayments back_payments/> })}
         <Months text grid/>
         <RetirementCard retirement/>
-        {(!totals.years.is_empty()).then(|| view! { <TotalsCard text totals/> })}
+        {(totals.months > 0).then(|| view! { <TotalsCard text totals/> })}
         {(!bases.is_empty()).then(|| view! { <Bases bases/> })}
-        {(!fees.is_empty()).then(|| view! { <Fees text fees/> })}
+        {(!fees.is_empty()).then(|| view! { <Fees text fees paid/> })}
         <p class="small muted measure">{text.decides}</p>
     }
 }

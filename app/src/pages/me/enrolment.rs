@@ -54,7 +54,7 @@ fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate)
     } = enrolment;
     let crumbs = vec![Crumb::link(text.home, "/me"), Crumb::here(text.title)];
     // After death no period goes on, whatever its last day on record.
-    let as_of = died_on.map_or(AsOf::Today(today), |_| AsOf::AfterDeath);
+    let as_of = died_on.map_or(AsOf::Today(today), AsOf::Death);
     let content = if periods.is_empty() {
         view! {
             <OutlookCard outlook/>
@@ -89,7 +89,7 @@ fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate)
 #[derive(Clone, Copy)]
 enum AsOf {
     Today(NaiveDate),
-    AfterDeath,
+    Death(NaiveDate),
 }
 
 /// Since when insurance runs without a break, in one sentence.
@@ -134,9 +134,9 @@ fn row(text: &'static EnrolmentText, period: &Period, as_of: AsOf, look: Look) -
         Some(name) => view! { <span lang="zh-Hans">{name.clone()}</span> }.into_any(),
         None => text.without_employer(&period.person_type).into_any(),
     };
-    let over = match as_of {
-        AsOf::Today(today) => period.until.is_some_and(|last| last < today),
-        AsOf::AfterDeath => true,
+    let (until, over) = match as_of {
+        AsOf::Today(today) => (period.until, period.until.is_some_and(|last| last < today)),
+        AsOf::Death(died) => (Some(period.until.map_or(died, |last| last.min(died))), true),
     };
     let (state, tone) = match (period.state.as_str(), over) {
         (_, true) => (text.over, Tone::Muted),
@@ -144,7 +144,7 @@ fn row(text: &'static EnrolmentText, period: &Period, as_of: AsOf, look: Look) -
         (state, false) => (words::period_state(state, language), Tone::Danger),
     };
     vec![
-        view! { <Stretch text since=period.since until=period.until/> }.into_any(),
+        view! { <Stretch text since=period.since until/> }.into_any(),
         words::scheme(period.scheme, language).into_any(),
         view! { <Place code=period.region_code.clone()/> }.into_any(),
         through,

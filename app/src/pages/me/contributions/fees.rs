@@ -1,6 +1,6 @@
 //! What residents paid for each benefit year, and what was added.
 
-use domain::contributions::{FeeYear, MonthState};
+use domain::contributions::{FeeYear, MonthState, Shares};
 use leptos::prelude::*;
 
 use super::folded::Folded;
@@ -14,6 +14,8 @@ pub(super) fn Fees(
     text: &'static ContributionsText,
     /// The fees, the newest year first.
     fees: Vec<FeeYear>,
+    /// What was paid in all, where it is of fees alone.
+    paid: Option<Shares>,
 ) -> impl IntoView {
     let look = Look::current();
     let columns = vec![
@@ -24,10 +26,19 @@ pub(super) fn Fees(
         Column::text(text.fee_state),
     ];
     let rows = fees.iter().map(|fee| row(text, fee, look)).collect();
+    let foot = paid.map_or_else(Vec::new, |paid| {
+        vec![
+            text.all_years.into_any(),
+            view! { <Amount of=paid.person words=false/> }.into_any(),
+            view! { <Amount of=paid.subsidy words=false/> }.into_any(),
+            view! { <Amount of=paid.total() words=false/> }.into_any(),
+            ().into_any(),
+        ]
+    });
     view! {
         <Card title=text.fees>
             <p class="measure">{text.fees_lead}</p>
-            <Folded caption=text.fees columns rows/>
+            <Folded caption=text.fees columns rows foot/>
         </Card>
     }
 }

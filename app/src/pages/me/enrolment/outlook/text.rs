@@ -41,6 +41,7 @@ pub(super) struct OutlookText {
     pub resume: &'static str,
     pub join_now: &'static str,
     pub join_and_buy: fn(u16) -> String,
+    pub next_year: &'static str,
     pub join_in: fn(i32, &str) -> String,
     pub unknown_price: &'static str,
     pub soon: &'static str,
@@ -105,6 +106,7 @@ static ZH: OutlookText = OutlookText {
     resume: "重新参加职工医保",
     join_now: "现在参加居民医保",
     join_and_buy: |years| format!("现在参加居民医保，同时补缴断掉的 {years} 年"),
+    next_year: "，今年和明年的年费都缴",
     join_in: |year, from| format!("{from}起的集中缴费期里参加 {year} 年的居民医保"),
     unknown_price: "看选的基数",
     soon: "越早越好",
@@ -202,6 +204,7 @@ static EN: OutlookText = OutlookText {
         };
         format!("join resident insurance now and buy back {years} {noun}")
     },
+    next_year: ", and pay the fees of this year and the next",
     join_in: |year, from| {
         format!("join resident insurance for {year} in the collection from {from}")
     },

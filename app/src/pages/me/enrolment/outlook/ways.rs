@@ -72,7 +72,7 @@ pub(super) fn WaysBack(
 
 /// A way as a sentence that begins with why it is told.
 fn told(text: &OutlookText, why: &str, cure: &Cure, look: Look) -> String {
-    let how = how(text, cure.how, look);
+    let how = how(text, cure, look);
     let wait = wait(cure.wait, look.language);
     let until = cure
         .until
@@ -85,15 +85,16 @@ fn told(text: &OutlookText, why: &str, cure: &Cure, look: Look) -> String {
     format!("{why}{}", (text.told)(&how, &until, &wait, &amount))
 }
 
-fn how(text: &OutlookText, how: How, look: Look) -> String {
-    match how {
+fn how(text: &OutlookText, cure: &Cure, look: Look) -> String {
+    let next_year = if cure.fees > 1 { text.next_year } else { "" };
+    match cure.how {
         How::PayBack(Some((from, through))) => {
             (text.pay_back)(&stretch(from, through, look.language))
         }
         How::PayBack(None) => text.go_on.to_owned(),
         How::Resume => text.resume.to_owned(),
-        How::JoinNow(0) => text.join_now.to_owned(),
-        How::JoinNow(years) => (text.join_and_buy)(years),
+        How::JoinNow(0) => format!("{}{next_year}", text.join_now),
+        How::JoinNow(years) => format!("{}{next_year}", (text.join_and_buy)(years)),
         How::JoinIn(collection) => {
             let from = date_text(collection.days.from, look.language);
             (text.join_in)(collection.year, &from)
@@ -115,7 +116,7 @@ fn row(text: &OutlookText, cure: &Cure, look: Look) -> Vec<AnyView> {
         |day: NaiveDate| view! { <Date of=day/> }.into_any(),
     );
     vec![
-        how(text, cure.how, look).into_any(),
+        how(text, cure, look).into_any(),
         wait(cure.wait, look.language).into_any(),
         view! { <span class="nowrap">{begins}</span> }.into_any(),
         amount.into_any(),
