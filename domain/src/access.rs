@@ -111,8 +111,16 @@ pub enum Action {
     Estimate,
     /// Begin or end a sign-in, choose language and display.
     SignIn,
+    /// Choose in which of the account's roles one acts.
+    SwitchHat,
     /// Read the machine's own state (health, figures).
     ReadOperations,
+    /// Read how the published stands: policies, parameters, products, what of it is in force.
+    ReadPublishing,
+    /// Read the audit trail and the state of its seals.
+    ReadAudit,
+    /// Check the newest part of the audit trail against its seals.
+    CheckAudit,
     /// Read the summary of a person's insurance.
     ReadOverview,
     /// Read periods of insurance and their gaps.
@@ -147,11 +155,15 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 23] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
+        Self::SwitchHat,
         Self::ReadOperations,
+        Self::ReadPublishing,
+        Self::ReadAudit,
+        Self::CheckAudit,
         Self::ReadOverview,
         Self::ReadEnrolment,
         Self::ReadContributions,
@@ -176,7 +188,11 @@ impl Action {
             Self::ReadPublic => "read_public",
             Self::Estimate => "estimate",
             Self::SignIn => "sign_in",
+            Self::SwitchHat => "switch_hat",
             Self::ReadOperations => "read_operations",
+            Self::ReadPublishing => "read_publishing",
+            Self::ReadAudit => "read_audit",
+            Self::CheckAudit => "check_audit",
             Self::ReadOverview => "read_overview",
             Self::ReadEnrolment => "read_enrolment",
             Self::ReadContributions => "read_contributions",
@@ -207,8 +223,17 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
     use {Action as A, Relation as Rel};
     match action {
         A::ReadPublic | A::Estimate | A::SignIn | A::CheckCertificate => true,
+        A::SwitchHat => {
+            !matches!(role, Role::Visitor | Role::Operator) && matches!(relation, Rel::Nobody)
+        }
         A::ReadOperations => matches!(role, Role::SystemAdmin | Role::Operator),
         A::Operate => matches!((role, relation), (Role::Operator, Rel::Nobody)),
+        A::ReadPublishing => {
+            matches!(role, Role::Editor | Role::Approver) && matches!(relation, Rel::Nobody)
+        }
+        A::ReadAudit | A::CheckAudit => {
+            matches!((role, relation), (Role::Auditor, Rel::Nobody))
+        }
         A::ReadOverview | A::ReadEnrolment | A::ReadContributions | A::ReadBenefits => {
             matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
         }
@@ -226,9 +251,31 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
     }
 }
 
+/// Whether `role` may do `action` at all, to whomever it is done: otherwise its addresses do not
+/// exist for that role.
+#[must_use]
+pub fn may_ever(role: Role, action: Action) -> bool {
+    Relation::ALL
+        .into_iter()
+        .any(|relation| may(role, relation, action))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Role;
+    use super::{Action, Relation, Role, may, may_ever};
+
+    #[test]
+    fn what_one_may_never_do_one_may_do_to_nobody() {
+        for role in Role::ALL {
+            for action in Action::ALL {
+                let any = Relation::ALL.map(|relation| may(role, relation, action));
+                assert_eq!(may_ever(role, action), any.contains(&true));
+            }
+        }
+        assert!(may_ever(Role::Resident, Action::ReadAccount));
+        assert!(!may_ever(Role::Auditor, Action::ReadAccount));
+        assert!(!may_ever(Role::Resident, Action::ReadAudit));
+    }
 
     #[test]
     fn an_account_holds_every_role_but_the_operators() {

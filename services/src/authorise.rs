@@ -122,6 +122,18 @@ pub(crate) fn by_certificate(
     }
 }
 
+/// Whether the actor may do `action`, which touches nobody's data, in the role they act in.
+///
+/// # Errors
+/// `NotFound` otherwise: the rooms of another role look as if they were not there.
+pub fn office(context: &RequestContext, action: Action) -> Result<(), ServiceError> {
+    if access::may(context.actor.role, Relation::Nobody, action) {
+        Ok(())
+    } else {
+        Err(ServiceError::NotFound)
+    }
+}
+
 /// Whether the actor runs the platform, at its own terminal.
 ///
 /// # Errors
