@@ -14,7 +14,8 @@ use crate::platform::Platform;
 pub struct Actor {
     /// The account signed in with; `None` for a visitor.
     pub account: Option<AccountId>,
-    /// The insured person behind the account, when it is one.
+    /// The insured person behind the account, for who acts as a resident. Nobody who acts for an
+    /// office is anybody's relative.
     pub person: Option<PersonId>,
     /// In which capacity they act now.
     pub role: Role,
@@ -31,6 +32,22 @@ impl Actor {
             person: None,
             role: Role::Visitor,
             name: String::new(),
+        }
+    }
+
+    /// Somebody who acts as `role` with this account; `person` stands behind it.
+    #[must_use]
+    pub fn signed_in(
+        account: AccountId,
+        person: Option<PersonId>,
+        role: Role,
+        name: String,
+    ) -> Self {
+        Self {
+            account: Some(account),
+            person: person.filter(|_| role == Role::Resident),
+            role,
+            name,
         }
     }
 

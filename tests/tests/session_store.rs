@@ -42,7 +42,9 @@ async fn start(made: &TestDatabase) -> (Site, Arc<Platform>, Store, Id) {
     let row = beginning.row(account(&platform).await).unwrap();
     let writer = &platform.database.writer;
     let now = platform.clock.now();
-    sessions::insert(writer, row, now).await.unwrap();
+    sessions::insert(writer, row, Role::Resident, now)
+        .await
+        .unwrap();
     let store = Store::new(Arc::clone(&platform));
     let id = beginning.id;
     (site, platform, store, id)

@@ -185,6 +185,7 @@ async fn what_the_demonstration_lacks(platform: &Platform) {
         created_at: noon(),
         last_seen_at: noon(),
         expires_at: noon().timestamp(),
+        acting_role: "resident".to_owned(),
     };
     let used = used_sign_in::Model {
         state_hash: vec![8; 32],

@@ -4,17 +4,14 @@ use std::error::Error;
 
 use domain::access::Role;
 use domain::ids::{AccountId, PersonId};
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr,
-};
-use uuid::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, SqlErr};
 
 use super::open_account::{self, NewAccount};
 use super::sessions::{self, NewSession};
-use super::{SessionHash, demo_identities, own_event};
+use super::{SessionHash, demo_identities, hat, own_event};
 use crate::context::{Actor, RequestContext};
 use crate::error::ServiceError;
-use crate::store::entity::{account, account_role};
+use crate::store::entity::account;
 
 /// What a provider has proven.
 #[derive(Clone, Debug)]
@@ -93,15 +90,17 @@ async fn attempt(
         .await?;
     let new = known.is_none();
     let (id, actor, admission) = if let Some(account) = known {
-        let Some(role) = first_role(context, &transaction, account.account_id).await? else {
+        let id = AccountId::from(account.account_id);
+        let held = hat::held(&transaction, id, context.today()).await?;
+        let Some(role) = hat::at_sign_in(&account.last_role, &held) else {
             return Ok(Admission::Closed);
         };
-        let id = AccountId::from(account.account_id);
         let person = account.person_id.map(PersonId::from);
+        let name = account.display_name;
         (
             id,
-            actor(id, person, role, &account.display_name),
-            granted(id, account.display_name, new),
+            Actor::signed_in(id, person, role, name.clone()),
+            granted(id, name, new),
         )
     } else {
         let (name, roles) = first_impression(identity);
@@ -116,17 +115,18 @@ async fn attempt(
             elder_mode: false,
         };
         open_account::write(&transaction, &account, context.now).await?;
-        let role = roles.first().copied().unwrap_or(Role::Visitor);
+        let role = hat::at_sign_in("", roles).unwrap_or(Role::Visitor);
         (
             id,
-            actor(id, None, role, name),
+            Actor::signed_in(id, None, role, name.to_owned()),
             granted(id, name.to_owned(), new),
         )
     };
     if let Some(before) = arrival.before {
         sessions::remove(&transaction, before).await?;
     }
-    sessions::insert(&transaction, (arrival.session)(id)?, context.now).await?;
+    let session = (arrival.session)(id)?;
+    sessions::insert(&transaction, session, actor.role, context.now).await?;
     write_event(context, &transaction, actor).await?;
     transaction.commit().await?;
     Ok(admission)
@@ -134,15 +134,6 @@ async fn attempt(
 
 fn granted(account: AccountId, name: String, new: bool) -> Admission {
     Admission::Granted { account, name, new }
-}
-
-fn actor(account: AccountId, person: Option<PersonId>, role: Role, name: &str) -> Actor {
-    Actor {
-        account: Some(account),
-        person,
-        role,
-        name: name.to_owned(),
-    }
 }
 
 /// The name and the roles of a new account.
@@ -159,28 +150,6 @@ fn first_impression<'a>(identity: &ProvenIdentity<'a>) -> (&'a str, &'static [Ro
         },
         |known| (known.name_zh, known.roles),
     )
-}
-
-async fn first_role(
-    context: &RequestContext,
-    connection: &impl ConnectionTrait,
-    account: Uuid,
-) -> Result<Option<Role>, DbErr> {
-    let today = context.today();
-    let codes: Vec<String> = account_role::Entity::find()
-        .filter(account_role::Column::AccountId.eq(account))
-        .filter(account_role::Column::ValidFrom.lte(today))
-        .filter(
-            Condition::any()
-                .add(account_role::Column::ValidUntil.is_null())
-                .add(account_role::Column::ValidUntil.gte(today)),
-        )
-        .select_only()
-        .column(account_role::Column::Role)
-        .into_tuple()
-        .all(connection)
-        .await?;
-    Ok(codes.iter().filter_map(|code| Role::from_code(code)).min())
 }
 
 async fn write_event(

@@ -24,14 +24,14 @@ pub struct DemoIdentity {
 }
 
 macro_rules! identity {
-    ($subject:literal, $role:ident, $name_zh:literal, $name_en:literal, $zh:literal, $en:literal) => {
+    ($subject:literal, $role:ident $(+ $more:ident)*, $name_zh:literal, $name_en:literal, $zh:literal, $en:literal) => {
         DemoIdentity {
             subject: $subject,
             name_zh: $name_zh,
             name_en: $name_en,
             description_zh: $zh,
             description_en: $en,
-            roles: &[Role::$role],
+            roles: &[Role::$role $(, Role::$more)*],
         }
     };
 }
@@ -80,11 +80,11 @@ pub static ALL: [DemoIdentity; 15] = [
     ),
     identity!(
         "resident-daughter",
-        Resident,
+        Resident + Auditor,
         "王秀英的女儿",
         "Wang Xiuying’s daughter",
-        "可以替母亲王秀英查看和办理",
-        "may act for her mother, Wang Xiuying"
+        "可以替母亲王秀英查看和办理；上班时是审计人员，登录后可以换身份",
+        "may act for her mother, Wang Xiuying; an auditor at work, she can switch role"
     ),
     identity!(
         "employer-small",

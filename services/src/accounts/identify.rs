@@ -7,6 +7,7 @@ use sea_orm::{ConnectionTrait, DbErr, QueryResult, Statement, Value};
 use uuid::Uuid;
 
 use super::SessionHash;
+use super::hat::{self, Hat};
 use crate::context::{Actor, day_in_china};
 use crate::error::{InLog, ServiceError};
 use crate::store::Database;
@@ -14,7 +15,7 @@ use crate::store::Database;
 /// The statement: session, account and roles in force, one row a role. No row means that nobody
 /// is signed in: unknown, timed out, or an account without a role in force.
 pub const STATEMENT: &str = "SELECT s.created_at, s.last_seen_at, s.expires_at, a.account_id, \
-     a.person_id, a.display_name, a.elder_mode, r.role, r.scope \
+     a.person_id, a.display_name, a.elder_mode, r.role, r.scope, s.acting_role \
      FROM session s \
      JOIN account a ON a.account_id = s.account_id \
      JOIN account_role r ON r.account_id = a.account_id \
@@ -43,6 +44,8 @@ pub struct SessionFacts {
     pub expires_at: i64,
     /// Every role in force, in the order of [`Role::ALL`].
     pub roles: Vec<RoleInForce>,
+    /// In which of them the session acts.
+    pub hat: Hat,
     /// Whether the account asks for elder mode.
     pub elder_mode: bool,
 }
@@ -53,6 +56,7 @@ impl SessionFacts {
     pub fn held(&self) -> Vec<Role> {
         let mut held: Vec<Role> = self.roles.iter().map(|held| held.role).collect();
         held.dedup();
+        held.sort_by_key(|role| *role != self.hat.role);
         held
     }
 }
@@ -60,7 +64,7 @@ impl SessionFacts {
 /// Somebody who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
-    /// Who acts, in the first of their roles.
+    /// Who acts, in the role that the session was last told.
     pub actor: Actor,
     /// Their session.
     pub session: SessionFacts,
@@ -108,24 +112,26 @@ fn signed_in(hash: SessionHash, rows: &[QueryResult]) -> Result<Option<SignedIn>
         }
     }
     roles.sort_unstable();
-    let Some(role) = roles.first().map(|held| held.role) else {
+    let worn: String = first.try_get_by_index(9)?;
+    let Some(hat) = hat::of_session(&worn, roles.iter().map(|held| held.role)) else {
         return Ok(None);
     };
     let account: Uuid = first.try_get_by_index(3)?;
     let person: Option<Uuid> = first.try_get_by_index(4)?;
     Ok(Some(SignedIn {
-        actor: Actor {
-            account: Some(AccountId::from(account)),
-            person: person.map(PersonId::from),
-            role,
-            name: first.try_get_by_index(5)?,
-        },
+        actor: Actor::signed_in(
+            AccountId::from(account),
+            person.map(PersonId::from),
+            hat.role,
+            first.try_get_by_index(5)?,
+        ),
         session: SessionFacts {
             hash,
             created_at: first.try_get_by_index(0)?,
             last_seen_at: first.try_get_by_index(1)?,
             expires_at: first.try_get_by_index(2)?,
             roles,
+            hat,
             elder_mode: first.try_get_by_index(6)?,
         },
     }))

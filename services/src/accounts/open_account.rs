@@ -50,6 +50,7 @@ pub async fn write(
         display_name: Set(new.display_name.chars().take(NAME_CHARACTERS).collect()),
         elder_mode: Set(new.elder_mode),
         created_at: Set(now),
+        last_role: Set(String::new()),
     };
     account::Entity::insert(row)
         .exec_without_returning(connection)

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use chrono::{DateTime, Duration, Utc};
+use domain::access::Role;
 use domain::ids::AccountId;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter};
@@ -70,13 +71,15 @@ pub fn expiry(created_at: DateTime<Utc>, now: DateTime<Utc>) -> i64 {
     (now + IDLE).min(created_at + ABSOLUTE).timestamp()
 }
 
-/// Writes a new session through `connection`, the transaction of the admission that it begins with.
+/// Writes a new session that acts as `role` through `connection`, the transaction of the admission
+/// that it begins with.
 ///
 /// # Errors
 /// A broken unique rule when another session has this hash already; else whatever the store says.
 pub async fn insert(
     connection: &impl ConnectionTrait,
     new: NewSession,
+    role: Role,
     now: DateTime<Utc>,
 ) -> Result<(), DbErr> {
     let row = session::ActiveModel {
@@ -87,6 +90,7 @@ pub async fn insert(
         created_at: Set(now),
         last_seen_at: Set(now),
         expires_at: Set(expiry(now, now)),
+        acting_role: Set(role.code().to_owned()),
     };
     session::Entity::insert(row)
         .exec_without_returning(connection)

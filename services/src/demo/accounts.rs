@@ -35,6 +35,7 @@ pub(super) fn record(
                 .map_or_else(|| identity.name_zh.to_owned(), |(.., name)| name.clone()),
             elder_mode: identity.subject == "resident-retiree",
             created_at: morning(opened),
+            last_role: String::new(),
         });
         rows.account_roles
             .extend(identity.roles.iter().map(|role| account_role::Model {

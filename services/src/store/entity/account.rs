@@ -19,6 +19,7 @@ pub struct Model {
     pub display_name: String,
     pub elder_mode: bool,
     pub created_at: DateTime<Utc>,
+    pub last_role: String,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

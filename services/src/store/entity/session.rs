@@ -19,6 +19,7 @@ pub struct Model {
     pub created_at: DateTime<Utc>,
     pub last_seen_at: DateTime<Utc>,
     pub expires_at: i64,
+    pub acting_role: String,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
