@@ -26,11 +26,13 @@ pub mod platform;
 pub mod policies;
 pub mod products;
 mod public_id;
+pub mod publishing;
 pub mod records;
 pub mod resident;
 pub mod sealing;
 pub mod search;
 pub mod store;
+pub mod trail;
 
 pub use authorise::Authorised;
 pub use context::{Actor, RequestContext};

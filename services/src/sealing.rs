@@ -9,8 +9,10 @@
 //! known from there.
 
 mod canonical;
+mod newest;
 mod seal;
 mod verify;
 
+pub(crate) use newest::{Newest, newest};
 pub use seal::seal;
 pub use verify::{Fault, Head, Report, verify};

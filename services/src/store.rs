@@ -58,7 +58,9 @@ pub fn registered_queries() -> Vec<&'static Query> {
         crate::institutions::queries::ALL,
         crate::certificates::queries::ALL,
         crate::policies::queries::ALL,
+        crate::publishing::queries::ALL,
         crate::resident::queries::ALL,
+        crate::trail::queries::ALL,
     ]
     .concat()
 }

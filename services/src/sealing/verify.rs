@@ -83,24 +83,23 @@ pub async fn verify(
     let platform = &context.platform;
     let mut check = Check {
         known,
-        ..Check::default()
+        ..Check::from_position(0, BEGINNING.to_vec())
     };
     check.heads(platform).await?;
-    check.seals(platform).await?;
+    check.seals(platform, i64::MAX).await?;
     check.ends();
     check.tell_reordered_from_changed(platform).await?;
-    check.faults.sort_unstable();
     let reader = &platform.database.reader;
     let statement = Statement::from_string(platform.database.backend(), UNSEALED);
     let unsealed = Unsealed::find_by_statement(statement).all(reader).await?;
     Ok(Report {
         sealed: check.sealed,
         unsealed: unsealed.into_iter().map(|row| row.event_id).collect(),
-        faults: check.faults,
-        head: (check.last > 0).then_some(Head {
+        head: (check.last > 0).then(|| Head {
             position: check.last,
-            chain_hash: check.hash,
+            chain_hash: check.hash.clone(),
         }),
+        faults: check.found(),
     })
 }
 
@@ -109,8 +108,9 @@ struct Unsealed {
     event_id: Uuid,
 }
 
+/// A check under way: everything after a position, page by page.
 #[derive(Default)]
-struct Check<'a> {
+pub(super) struct Check<'a> {
     known: Option<&'a Head>,
     /// Signed heads that the chain has not reached yet.
     heads: BTreeMap<i64, Vec<u8>>,
@@ -124,9 +124,38 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    async fn heads(&mut self, platform: &Platform) -> Result<(), ServiceError> {
+    /// A check of what follows the seal at `position`, which has this hash.
+    pub(super) fn from_position(position: i64, hash: Vec<u8>) -> Self {
+        Self {
+            signed: position,
+            last: position,
+            hash,
+            ..Self::default()
+        }
+    }
+
+    /// Names a fault that was found elsewhere.
+    pub(super) fn name(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    /// Leaves heads after `position` out, and says how far they reach.
+    pub(super) fn drop_heads_after(&mut self, position: i64) -> Option<i64> {
+        let later = self.heads.split_off(&position.saturating_add(1));
+        self.signed = self.signed.min(position);
+        later.keys().copied().max()
+    }
+
+    /// Everything that was found, in the order of the trail.
+    pub(super) fn found(mut self) -> Vec<Fault> {
+        self.faults.sort_unstable();
+        self.faults
+    }
+
+    pub(super) async fn heads(&mut self, platform: &Platform) -> Result<(), ServiceError> {
         let key = platform.keys.audit_signer().verifying_key();
         let heads = audit_head::Entity::find()
+            .filter(audit_head::Column::Position.gt(self.last))
             .order_by_asc(audit_head::Column::Position)
             .all(&platform.database.reader)
             .await?;
@@ -145,11 +174,16 @@ impl Check<'_> {
         Ok(())
     }
 
-    async fn seals(&mut self, platform: &Platform) -> Result<(), ServiceError> {
-        self.hash = BEGINNING.to_vec();
+    /// Reads the seals through the position `end`.
+    pub(super) async fn seals(
+        &mut self,
+        platform: &Platform,
+        end: i64,
+    ) -> Result<(), ServiceError> {
         loop {
             let page = audit_seal::Entity::find()
                 .filter(audit_seal::Column::Position.gt(self.last))
+                .filter(audit_seal::Column::Position.lte(end))
                 .order_by_asc(audit_seal::Column::Position)
                 .limit(PAGE)
                 .all(&platform.database.reader)
@@ -195,7 +229,7 @@ impl Check<'_> {
         self.hash = seal.chain_hash;
     }
 
-    fn ends(&mut self) {
+    pub(super) fn ends(&mut self) {
         let reached = self.heads.keys().copied().max().into_iter();
         let reached = reached.chain(self.known.map(|known| known.position)).max();
         if let Some(known) = reached.filter(|position| *position > self.last) {
@@ -210,7 +244,7 @@ impl Check<'_> {
     }
 
     /// A seal that fits another event of those in doubt was moved; the rest were changed.
-    async fn tell_reordered_from_changed(
+    pub(super) async fn tell_reordered_from_changed(
         &mut self,
         platform: &Platform,
     ) -> Result<(), ServiceError> {
