@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::access::Role;
 use leptos::prelude::*;
+use services::accounts::SessionHash;
 use services::accounts::sessions::End;
 use services::{RequestContext, ServiceError};
 
@@ -22,6 +23,10 @@ pub struct PageRequest {
     pub identified: bool,
     /// Every role that the account holds today, each once, the acting one first.
     pub roles: Vec<Role>,
+    /// The role that the session acted in and that has ended, until another is chosen.
+    pub ended: Option<Role>,
+    /// The session of who is signed in, for use cases that change it.
+    pub session: Option<SessionHash>,
     /// Language, theme, elder mode.
     pub preferences: Preferences,
     /// The path, as asked for.
@@ -109,6 +114,10 @@ pub enum Flash {
     SignedOut,
     /// The session that the browser still knew of has ended.
     SessionEnded,
+    /// One acts in another of one's roles from now on.
+    HatChanged,
+    /// The newest part of the audit trail was checked.
+    AuditChecked,
 }
 
 /// The part of the site a page belongs to; decides navigation and caching.
@@ -118,8 +127,8 @@ pub enum Area {
     Public,
     /// A person's own data: `no-store`, `noindex`.
     Personal,
-    /// The desk of somebody who works with the system: as closed as [`Area::Personal`], without
-    /// the navigation of one's own insurance.
+    /// The desk of somebody who works with the system: as closed as [`Area::Personal`], with the
+    /// navigation of the role that they act in.
     Office,
 }
 
@@ -207,6 +216,8 @@ pub enum Answer {
     Page(Box<Page>),
     /// Go on there (303), with these `Set-Cookie` values.
     SeeOther(LocalPath, Vec<String>),
+    /// Done: go on there (303), where this is said to who acts in that role.
+    Done(LocalPath, Flash, Role),
     /// A file to keep.
     Download(Box<Download>),
 }

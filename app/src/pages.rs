@@ -2,11 +2,13 @@
 
 pub mod accessibility;
 pub mod add_ons;
+pub mod admin;
 pub mod check;
 pub mod drugs;
 pub mod error;
 pub mod gallery;
 pub mod glossary;
+pub mod hat;
 pub mod help;
 pub mod home;
 pub mod institutions;

@@ -23,10 +23,20 @@ pub enum Method {
 pub enum Audience {
     /// Everybody.
     Everybody,
-    /// Somebody who is signed in.
+    /// Somebody who is signed in and acts in a role that can do the action.
     SignedIn,
+    /// Somebody who is signed in, whatever they act as: the page knows where each belongs.
+    AnyHat,
     /// Everybody, in a demonstration only.
     Demo,
+}
+
+impl Audience {
+    /// Whether one has to sign in first.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::SignedIn | Self::AnyHat)
+    }
 }
 
 /// The boxed future of a page function.
@@ -66,6 +76,10 @@ pub fn all() -> Vec<Route> {
         route!(Get "/accessibility", Everybody, ReadPublic, pages::accessibility::page),
         route!(Get "/add-ons", Everybody, ReadPublic, pages::add_ons::page),
         route!(Get "/add-ons/{id}", Everybody, ReadPublic, pages::add_ons::product::page),
+        route!(Get "/admin", SignedIn, ReadPublishing, pages::admin::page),
+        route!(Get "/admin/audit", SignedIn, ReadAudit, pages::admin::audit::page),
+        route!(Get "/admin/audit/seals", SignedIn, ReadAudit, pages::admin::seals::page),
+        route!(Post "/admin/audit/seals", SignedIn, CheckAudit, pages::admin::seals::post),
         route!(Get "/drugs", Everybody, ReadPublic, pages::drugs::page),
         route!(Get "/drugs/{code}", Everybody, ReadPublic, pages::drugs::card::page),
         route!(Get "/check", Everybody, CheckCertificate, pages::check::page),
@@ -75,7 +89,9 @@ pub fn all() -> Vec<Route> {
         route!(Get "/institutions/{code}", Everybody, ReadPublic, pages::institutions::detail::page),
         route!(Get "/glossary", Everybody, ReadPublic, pages::glossary::page),
         route!(Get "/help", Everybody, ReadPublic, pages::help::page),
-        route!(Get "/me", SignedIn, ReadOverview, pages::me::page),
+        route!(Get "/hat", SignedIn, SwitchHat, pages::hat::page),
+        route!(Post "/hat", SignedIn, SwitchHat, pages::hat::post),
+        route!(Get "/me", AnyHat, ReadOverview, pages::me::page),
         route!(Get "/me/account", SignedIn, ReadAccount, pages::me::account::page),
         route!(Get "/me/add-ons", SignedIn, ReadHoldings, pages::me::add_ons::page),
         route!(Get "/me/benefits", SignedIn, ReadBenefits, pages::me::benefits::page),

@@ -13,6 +13,7 @@ pub mod gauges;
 pub mod headers;
 pub mod health;
 pub mod language;
+mod other_hat;
 pub mod overload;
 pub mod pages;
 pub mod rates;

@@ -3,6 +3,7 @@
 use app::page::Flash;
 use domain::access::Role;
 use services::Actor;
+use services::accounts::SessionHash;
 use services::accounts::sessions::End;
 
 /// Who asks. The session layer sets it on the [`Exchange`](crate::http::exchange::Exchange);
@@ -13,6 +14,10 @@ pub struct Identity {
     pub actor: Actor,
     /// Every role of the account in force, the acting one first.
     pub roles: Vec<Role>,
+    /// The role that they acted in and that has ended, until they choose another.
+    pub ended: Option<Role>,
+    /// Their session.
+    pub session: Option<SessionHash>,
     /// The hidden token of every form of the answer.
     pub form_token: String,
     /// When the session ends, for somebody who is signed in.
@@ -30,6 +35,8 @@ impl Identity {
         Self {
             actor: Actor::visitor(),
             roles: Vec::new(),
+            ended: None,
+            session: None,
             form_token: String::new(),
             session_end: None,
             flash: None,

@@ -17,9 +17,9 @@ mod sweep;
 pub use begin::{Beginning, ID_TOKEN, kept};
 pub use cookie::{CookieJar, all as cookies, only as only_cookie, parse_id};
 pub use ended::{say_it_ended, was_presented};
-pub use flash::leave_flash;
+pub use flash::{leave_flash, leave_flash_for};
 pub use identify::{FormBinding, Presented, identify};
-pub use late_form::{SENT, late, sent, take_over};
+pub use late_form::{SENT, keep_late, late, sent, take_over};
 pub use store::Store;
 pub use sweep::{sweep, sweep_for_ever};
 

@@ -12,7 +12,6 @@ pub mod elder_mode;
 pub mod ended_sessions;
 pub mod hat;
 pub mod identify;
-pub mod kept_form;
 pub mod open_account;
 mod own_event;
 pub mod sessions;

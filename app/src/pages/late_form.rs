@@ -1,12 +1,18 @@
-//! `/late-form`: a form that came after its session had ended, to be sent with one press.
+//! `/late-form`: a form that came after its session had ended, or in another role than its own, to be
+//! sent with one press.
 
+use domain::access::Role;
 use leptos::prelude::*;
 
+use crate::hats;
 use crate::page::{Area, Page, PageRequest};
-use crate::ui::{Button, ButtonKind, Form};
+use crate::ui::{Button, ButtonKind, Form, Look};
 
 /// The hidden field by which a late form is known when it is sent at last.
 pub const SENT: &str = "late_form";
+
+/// The hidden field that names the role in which a form was opened.
+pub const HAT: &str = "hat";
 
 /// A form that came too late.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +24,19 @@ pub struct LateForm {
 }
 
 impl LateForm {
+    /// The role in which it was opened, when it says so.
+    #[must_use]
+    pub fn hat(&self) -> Option<Role> {
+        let (_, role) = self.fields.iter().find(|(name, _)| name == HAT)?;
+        Role::from_code(role)
+    }
+
+    /// Whether there is anything in it but the role.
+    #[must_use]
+    pub fn holds_something(&self) -> bool {
+        self.fields.iter().any(|(name, _)| name != HAT)
+    }
+
     /// What reads like a sentence or a name: to be shown again. Numbers and codes mean nothing
     /// without the labels around them.
     fn written(&self) -> Vec<String> {
@@ -40,7 +59,7 @@ struct LateFormText {
 
 static ZH: LateFormText = LateFormText {
     title: "您填的内容还在",
-    ready: "送出的时候登录已经到期，所以还没有办成。按“现在送出”，就接着办。",
+    ready: "送出的时候登录已经到期，或者已经换了身份，所以还没有办成。按“现在送出”，就接着办。",
     waiting: "您现在没有登录，所以还没有办成。",
     steps: [
         "先登录。登录会在新的标签页里打开，这一页不要关。",
@@ -54,7 +73,7 @@ static ZH: LateFormText = LateFormText {
 
 static EN: LateFormText = LateFormText {
     title: "What you filled in is still here",
-    ready: "Your session had ended when you sent it, so it has not been done yet. Press “Send it now” to go on.",
+    ready: "Your session had ended or you had switched role when you sent it, so it has not been done yet. Press “Send it now” to go on.",
     waiting: "You are not signed in, so it has not been done yet.",
     steps: [
         "Sign in first. That opens in a new tab; keep this page open.",
@@ -71,7 +90,8 @@ static EN: LateFormText = LateFormText {
 pub fn ready(request: &PageRequest, form: &LateForm) -> Page {
     let text = request.text(&ZH, &EN);
     let form = form.clone();
-    Page::new(text.title, Area::Personal, move || {
+    let area = hats::area(request.context.actor.role);
+    Page::new(text.title, area, move || {
         view! {
             <h1>{text.title}</h1>
             <p>{text.ready}</p>
@@ -127,9 +147,12 @@ fn Written(text: &'static LateFormText, form: LateForm) -> impl IntoView {
 /// The same form again, with everything in it, behind one button.
 #[component]
 fn Send(text: &'static LateFormText, form: LateForm) -> impl IntoView {
+    // The form names the role itself where somebody is signed in.
+    let named = Look::current().hat().is_some();
     let fields = form
         .fields
         .into_iter()
+        .filter(|(name, _)| !named || name != HAT)
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect_view();
     view! {
@@ -142,7 +165,7 @@ fn Send(text: &'static LateFormText, form: LateForm) -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use super::LateForm;
+    use super::{LateForm, Role};
 
     #[test]
     fn what_reads_like_words_is_shown_again() {
@@ -150,6 +173,7 @@ mod tests {
         let form = LateForm {
             action: "/me".to_owned(),
             fields: vec![
+                ("hat".to_owned(), "resident".to_owned()),
                 field("018f-aa"),
                 field("王秀英"),
                 field("it was not me"),
@@ -158,5 +182,7 @@ mod tests {
             ],
         };
         assert_eq!(form.written(), ["王秀英", "it was not me"]);
+        assert_eq!(form.hat(), Some(Role::Resident));
+        assert!(form.holds_something());
     }
 }

@@ -35,11 +35,14 @@ use meters::Meters;
 use settlement_table::SettlementTable;
 use text::MeText;
 
-/// The page.
+/// The page. Who acts in another role than a resident's is led to where that one begins.
 ///
 /// # Errors
 /// `NotFound` when the actor may not see it, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
+    if let Some(answer) = office::answer(&request)? {
+        return Ok(answer);
+    }
     let Some(person) = request.context.actor.person else {
         return Ok(not_registered::page(&request).into());
     };

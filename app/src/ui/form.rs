@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::example::Example;
 use super::{Button, Look};
+use crate::pages::late_form::HAT;
 
 /// Sends its fields by POST, with the hidden token that shows they came from a page of ours.
 #[component]
@@ -20,13 +21,19 @@ pub fn Form(
     /// The fields and buttons.
     children: Children,
 ) -> impl IntoView {
-    let token = Look::current().form_token();
+    let look = Look::current();
+    let token = look.form_token();
+    // A form is carried out in the role only that it was opened in.
+    let hat = look
+        .hat()
+        .map(|role| view! { <input type="hidden" name=HAT value=role.code()/> });
     let hidden = hidden
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
     view! {
         <form method="post" action=action class=class>
             <input type="hidden" name="form_token" value=token/>
+            {hat}
             {hidden.collect_view()}
             {children()}
         </form>

@@ -3,6 +3,7 @@
 mod elder_tools;
 mod flash;
 mod footer;
+mod hats;
 mod header;
 mod navigation;
 mod person;
@@ -22,8 +23,8 @@ pub fn site_name(look: Look) -> &'static str {
     look.pick("医保通", "Yibaotong")
 }
 
-/// Header, content, footer. Personal pages stand beside their navigation, those of an office have
-/// none, public pages have the whole width and set their own `wrap`.
+/// Header, content, footer. Personal pages and those of an office stand beside their navigation,
+/// public pages have the whole width and set their own `wrap`.
 #[component]
 pub fn Frame(
     /// The request that is answered.
@@ -37,20 +38,27 @@ pub fn Frame(
     let signed_in = request.signed_in();
     let flash = request
         .flash
-        .map(|flash| view! { <FlashMessage flash signed_in/> });
+        .map(|flash| view! { <FlashMessage request=request.clone() flash signed_in/> });
+    let ended = request.ended.is_some();
+    let ended = ended.then(|| view! { <hats::HatEnded request=request.clone()/> });
     let end = request.session_end;
     let until = end.map(|end| view! { <stay::Until end/> });
     let stay = end.map(|end| view! { <stay::Stay request=request.clone() end/> });
     let content = match area {
         Area::Public => view! {
             <main id="main" tabindex="-1">
+                {ended.map(|ended| view! { <div class="wrap flash">{ended}</div> })}
                 {flash.map(|flash| view! { <div class="wrap flash">{flash}</div> })}
                 {children()}
             </main>
         }
         .into_any(),
-        Area::Personal => {
-            let navigation = view! { <navigation::Navigation path=request.path.clone()/> };
+        Area::Personal | Area::Office => {
+            let navigation = if area == Area::Office {
+                view! { <hats::OfficeNavigation request=request.clone()/> }.into_any()
+            } else {
+                view! { <navigation::Navigation path=request.path.clone()/> }.into_any()
+            };
             // In elder mode it stands below the page, and is read after it.
             let (before, after) = if look.elder {
                 (None, Some(navigation))
@@ -60,16 +68,12 @@ pub fn Frame(
             view! {
                 <div class="wrap area">
                     {before}
-                    <main id="main" class="stack" tabindex="-1">{flash}{children()}{until}</main>
+                    <main id="main" class="stack" tabindex="-1">{ended}{flash}{children()}{until}</main>
                     {after}
                 </div>
             }
             .into_any()
         }
-        Area::Office => view! {
-            <main id="main" class="wrap page stack" tabindex="-1">{flash}{children()}{until}</main>
-        }
-        .into_any(),
     };
     view! {
         <a class="skip" href="#main">{look.pick("跳到正文", "Skip to content")}</a>

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
+use domain::access::Role;
 use leptos::prelude::*;
 
 use super::say::say;
@@ -22,6 +23,10 @@ pub struct Look {
 #[derive(Clone, Default)]
 struct FormToken(String);
 
+/// The role that the reader acts in.
+#[derive(Clone, Copy)]
+struct Hat(Role);
+
 /// Counts the ids that the answer has given out.
 #[derive(Clone, Default)]
 struct Ids(Arc<AtomicU32>);
@@ -37,6 +42,9 @@ impl Look {
     pub fn provide_for(request: &PageRequest) -> Self {
         let look = Self::new(request.language(), request.preferences.elder);
         provide_context(FormToken(request.form_token.clone()));
+        if request.signed_in() {
+            provide_context(Hat(request.context.actor.role));
+        }
         look.provide();
         look
     }
@@ -57,6 +65,12 @@ impl Look {
     #[must_use]
     pub fn form_token(self) -> String {
         use_context::<FormToken>().unwrap_or_default().0
+    }
+
+    /// The role that the reader acts in; `None` for visitors.
+    #[must_use]
+    pub fn hat(self) -> Option<Role> {
+        use_context::<Hat>().map(|hat| hat.0)
     }
 
     /// Chooses between the two texts.

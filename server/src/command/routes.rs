@@ -2,6 +2,7 @@
 
 use app::routes::Audience;
 use clap::Args;
+use domain::access::{Role, may_ever};
 use serde_json::{Value, json};
 
 use crate::http::addresses::{self, Address};
@@ -37,18 +38,23 @@ impl Arguments {
 }
 
 fn row(address: &Address) -> Value {
+    let everybody = address.audience == Audience::AnyHat;
+    let roles = Role::ALL.into_iter().filter(|role| *role != Role::Operator);
+    let roles = roles.filter(|role| everybody || may_ever(*role, address.action));
+    let roles: Vec<&str> = roles.map(Role::code).collect();
     json!({
         "path": address.path,
         "method": address.method,
         "audience": word(address.audience),
         "action": address.action.code(),
+        "roles": roles,
     })
 }
 
 const fn word(audience: Audience) -> &'static str {
     match audience {
         Audience::Everybody => "everybody",
-        Audience::SignedIn => "signed_in",
+        Audience::SignedIn | Audience::AnyHat => "signed_in",
         Audience::Demo => "demo",
     }
 }

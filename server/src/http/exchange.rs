@@ -125,6 +125,8 @@ impl Exchange {
             },
             identified,
             roles: identity.roles,
+            ended: identity.ended,
+            session: identity.session,
             preferences,
             path: self.path.clone(),
             query: self.query.clone(),

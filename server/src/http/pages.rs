@@ -8,15 +8,17 @@ use app::respond;
 use app::routes::{self, Audience, Route};
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
-use axum::http::header::{CONTENT_TYPE, VARY};
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
+use domain::access;
+use services::ServiceError;
 
 use super::exchange::Exchange;
-use super::{body, failure, turned_away};
-use crate::session::{self, Presented};
+use super::{body, failure, other_hat, turned_away};
+use crate::session::{self, CookieJar, Presented, leave_flash_for};
 use crate::state::AppState;
 
 /// Most fields of a form or a query that a page sees.
@@ -48,24 +50,50 @@ async fn answer(
     if route.audience == Audience::Demo && !state.config.demo() {
         return failure::respond(&state, &exchange, Failure::NotFound);
     }
-    if route.audience == Audience::SignedIn && !page_request.signed_in() {
+    if route.audience.is_closed() && !page_request.signed_in() {
         return turned_away::answer(&state, &exchange, page_request, request).await;
     }
     let presented = request.extensions().get::<Presented>().copied();
     if let Err(failure) = fill(&route, &mut page_request, request).await {
         return failure::respond(&state, &exchange, failure);
     }
-    let result = (route.page)(page_request.clone()).await;
-    if matches!(result, Ok(Answer::SeeOther(..))) && page_request.field(session::SENT).is_some() {
+    if let Some(refused) = other_hat::refusal(&page_request, route.action) {
+        let page_request = exchange.to_come_back_to(page_request);
+        return other_hat::answer(&state, page_request, presented, refused).await;
+    }
+    let result = if hidden(&route, &page_request) {
+        // The rooms of another hat are not there.
+        Err(ServiceError::NotFound.into())
+    } else {
+        (route.page)(page_request.clone()).await
+    };
+    let done = matches!(result, Ok(Answer::SeeOther(..) | Answer::Done(..)));
+    if done && page_request.field(session::SENT).is_some() {
         session::sent(&state.platform, presented).await;
     }
     if result.is_err() {
         page_request = exchange.to_come_back_to(page_request);
     }
+    let said = match &result {
+        Ok(Answer::Done(_, flash, role)) => Some((*flash, *role)),
+        _ => None,
+    };
     let mut response = respond::respond(&page_request, result);
+    if let Some((flash, role)) = said {
+        let jar = CookieJar::new(state.config.secure());
+        let cookie = leave_flash_for(jar, flash, role);
+        if let Ok(value) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().append(SET_COOKIE, value);
+        }
+    }
     let vary = HeaderValue::from_static("Cookie, Accept-Language");
     response.headers_mut().append(VARY, vary);
     response
+}
+
+/// Whether the role that is acted in can never do what the address is for.
+fn hidden(route: &Route, page: &PageRequest) -> bool {
+    route.audience == Audience::SignedIn && !access::may_ever(page.context.actor.role, route.action)
 }
 
 /// Reads what only some addresses have: values in the path, and a posted form.

@@ -55,13 +55,13 @@ async fn keep(
     mut fields: Vec<(String, String)>,
 ) -> Option<Response> {
     fields.retain(|(name, _)| name != csrf::FIELD && name != session::SENT);
-    if fields.is_empty() {
-        return None;
-    }
     let form = LateForm {
         action: here(page),
         fields,
     };
+    if !form.holds_something() {
+        return None;
+    }
     if session::late(&state.platform, presented, &form, exchange.now).await {
         let mut response = StatusCode::SEE_OTHER.into_response();
         let to = HeaderValue::from_static("/sign-in?next=%2Flate-form");

@@ -65,7 +65,8 @@ pub async fn identify(
         }
     }
     let binding = Binding::of(&state.platform, jar, headers, presented);
-    let flash = flash::read(headers, jar);
+    let acting = signed_in.as_ref().map(|found| found.actor.role);
+    let flash = flash::read(headers, jar, acting);
     let form_token = binding
         .value
         .as_deref()
@@ -75,6 +76,8 @@ pub async fn identify(
     exchange.identify(Identity {
         actor: signed_in.map_or_else(Actor::visitor, |found| found.actor),
         roles: facts.as_ref().map(SessionFacts::held).unwrap_or_default(),
+        ended: facts.as_ref().and_then(|facts| facts.hat.ended),
+        session: facts.as_ref().map(|facts| facts.hash),
         form_token,
         session_end: facts
             .as_ref()

@@ -1,10 +1,12 @@
 //! A form that came after its session had ended: kept with the ended session, and brought back by
-//! the next sign-in of the same account.
+//! the next sign-in of the same account. Or one that came in another hat than its own: kept with the
+//! session that goes on. Either is shown in its own hat only.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::page::{Answer, LocalPath, PageError};
+use app::pages::hat::other;
 use app::pages::late_form::{self, LateForm};
 use app::respond;
 use axum::Extension;
@@ -102,6 +104,27 @@ pub async fn take_over(
     })
 }
 
+/// Keeps `form` with the session that it came with, in place of one that waits already. `false`
+/// when that fails.
+pub async fn keep_late(
+    platform: &Arc<Platform>,
+    presented: Option<Presented>,
+    form: &LateForm,
+) -> bool {
+    let Some(presented) = presented else {
+        return false;
+    };
+    let session = session(platform, presented);
+    let kept = async {
+        let fields = (&form.action, &form.fields);
+        session.insert(LATE_FORM, fields).await?;
+        session.save().await
+    };
+    kept.await
+        .inspect_err(|error| tracing::warn!(%error, "a form of another hat was not kept"))
+        .is_ok()
+}
+
 /// Forgets the form: it was sent, or is not wanted any more.
 pub async fn sent(platform: &Arc<Platform>, presented: Option<Presented>) {
     if let Some(presented) = presented
@@ -139,7 +162,12 @@ pub(super) async fn show(
     let found = session.get::<(String, Vec<(String, String)>)>(LATE_FORM);
     match found.await.map_err(away) {
         Ok(Some((action, fields))) => {
-            let page = late_form::ready(&request, &LateForm { action, fields });
+            let form = LateForm { action, fields };
+            let acting = request.context.actor.role;
+            let page = match form.hat().filter(|hat| *hat != acting) {
+                Some(hat) => other::waits(&request, hat),
+                None => late_form::ready(&request, &form),
+            };
             respond::respond(&request, Ok(page.into()))
         }
         Ok(None) => to_me(&request),

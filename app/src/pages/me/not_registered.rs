@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::office;
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest};
 use crate::ui::{ButtonKind, ButtonLink, Card, Sign};
@@ -52,12 +51,8 @@ static EN: NotRegisteredText = NotRegisteredText {
     policies: "Find out how to enrol",
 };
 
-/// The page in place of any page of one's own. It is no error. Who works with the system is told
-/// about that instead.
+/// The page in place of any page of one's own. It is no error.
 pub(super) fn page(request: &PageRequest) -> Page {
-    if let Some(page) = office::page(request) {
-        return page;
-    }
     let text = request.text(&ZH, &EN);
     let site = request.site.clone();
     let hours = match request.language() {

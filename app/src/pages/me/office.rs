@@ -1,23 +1,44 @@
-//! `/me` for accounts that work with the system: what the role is for, what will be here, and
-//! what can be used today.
+//! `/me` for who works with the system: on to where the role begins, or, where its rooms are not
+//! built yet, what it is for, what will be here, and what can be used today.
 
 mod text;
 
 use domain::access::Role;
 use leptos::prelude::*;
 
-use crate::page::{Area, Page, PageRequest};
+use services::ServiceError;
+
+use crate::hats;
+use crate::page::{Answer, Area, LocalPath, Page, PageRequest};
 use crate::ui::{Card, Door, Doors, Notice, Sign, Tone};
 use text::OfficeText;
 
-/// The page of the role that the account acts in; `None` for roles without an office.
-pub(super) fn page(request: &PageRequest) -> Option<Page> {
+/// What `/me` answers to the role that the account acts in; `None` for roles without an office.
+///
+/// # Errors
+/// None.
+pub(super) fn answer(request: &PageRequest) -> Result<Option<Answer>, ServiceError> {
+    let front = hats::front(request.context.actor.role);
+    if front != request.path {
+        let front = LocalPath::parse(front).ok_or(ServiceError::NotFound)?;
+        return Ok(Some(Answer::SeeOther(front, Vec::new())));
+    }
+    Ok(page(request).map(Answer::from))
+}
+
+/// The page of a role whose rooms are not built yet.
+fn page(request: &PageRequest) -> Option<Page> {
     let role = request.context.actor.role;
     if matches!(role, Role::Visitor | Role::Resident | Role::Operator) {
         return None;
     }
     let text = OfficeText::of(request.language());
     let duty = text.duty(role)?;
+    let own_insurance = if request.roles.contains(&Role::Resident) {
+        text.own_insurance_here
+    } else {
+        text.own_insurance
+    };
     Some(Page::new(duty.title, Area::Office, move || {
         let coming = duty
             .coming
@@ -36,7 +57,7 @@ pub(super) fn page(request: &PageRequest) -> Option<Page> {
                 <h2 id="today">{text.today_title}</h2>
                 <Doors doors=doors(text)/>
             </section>
-            <p class="muted">{text.own_insurance}</p>
+            <p class="muted">{own_insurance}</p>
         }
     }))
 }

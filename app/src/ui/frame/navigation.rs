@@ -128,7 +128,7 @@ fn divide<'a>(places: &'a [Place], path: &str, elder: bool) -> (Vec<&'a Place>, 
 }
 
 /// `page` for the place itself, `true` for a page below it.
-fn current(href: &str, path: &str) -> Option<&'static str> {
+pub(super) fn current(href: &str, path: &str) -> Option<&'static str> {
     if href == path {
         return Some("page");
     }

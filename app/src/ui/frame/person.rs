@@ -1,14 +1,15 @@
 //! Who is signed in, or the way to sign in.
 
-use domain::access::Role;
 use leptos::prelude::*;
 
+use super::hats::HatSwitch;
 use super::here;
+use crate::hats;
 use crate::page::PageRequest;
 use crate::ui::{Form, Icon, Look, Sign};
 
-/// The person's name with their roles and the way out, or the way in; nothing where it is not known
-/// who asks.
+/// The person's name with the role they act in, the way to their others and the way out, or the way
+/// in; nothing where it is not known who asks.
 #[component]
 pub fn Person(
     /// The request that is answered.
@@ -25,34 +26,17 @@ pub fn Person(
     }
     let actor = &request.context.actor;
     let name = actor.name.clone();
-    let roles = role_names(look, &request.roles);
-    let who = view! { <Icon sign=Sign::Person/><span>{name}</span>" "<small>{roles}</small> };
+    // Who has several roles sees the one in force on the way to the others.
+    let several = request.roles.len() > 1;
+    let role = hats::name(actor.role, look.language);
+    let role = (!several).then(|| view! { " "<small>{role}</small> });
+    let switch = several.then(|| view! { <HatSwitch request=request.clone()/> });
     view! {
-        <a class="who" href="/me">{who}</a>
+        <a class="who" href=hats::front(actor.role)><Icon sign=Sign::Person/><span>{name}</span>{role}</a>
+        {switch}
         <Form action="/sign-out">
             <button class="button" data-kind="plain" type="submit">{look.pick("退出", "Sign out")}</button>
         </Form>
     }
     .into_any()
-}
-
-/// The acting role first.
-fn role_names(look: Look, roles: &[Role]) -> String {
-    let names: Vec<&str> = roles.iter().map(|role| role_name(look, *role)).collect();
-    names.join(look.pick("、", ", "))
-}
-
-fn role_name(look: Look, role: Role) -> &'static str {
-    match role {
-        Role::Visitor => look.pick("访客", "visitor"),
-        Role::Resident => look.pick("参保人", "insured person"),
-        Role::EmployerHandler => look.pick("单位经办人", "employer's handler"),
-        Role::Agent => look.pick("窗口经办", "service-hall agent"),
-        Role::Reviewer => look.pick("复核", "reviewer"),
-        Role::Editor => look.pick("编辑", "editor"),
-        Role::Approver => look.pick("审批", "approver"),
-        Role::SystemAdmin => look.pick("系统管理", "administrator"),
-        Role::Auditor => look.pick("审计", "auditor"),
-        Role::Operator => look.pick("系统操作", "operator"),
-    }
 }

@@ -1,4 +1,4 @@
-//! The words of the pages for those who work with the system.
+//! The words of `/me` for those who work with the system and whose rooms are not built yet.
 
 use domain::access::Role;
 
@@ -19,7 +19,7 @@ pub(super) struct Duty {
 
 /// Everything that the page says.
 pub(super) struct OfficeText {
-    duties: [Duty; 7],
+    duties: [Duty; 4],
     /// Above the list of what will be here.
     pub coming_title: &'static str,
     /// That it is not here yet.
@@ -30,8 +30,10 @@ pub(super) struct OfficeText {
     pub policies: (&'static str, &'static str),
     /// The add-on products: name and a few words.
     pub add_ons: (&'static str, &'static str),
-    /// Where one's own insurance is.
+    /// Where one's own insurance is, for an account without it.
     pub own_insurance: &'static str,
+    /// The same for an account that is a resident's too.
+    pub own_insurance_here: &'static str,
 }
 
 impl OfficeText {
@@ -82,28 +84,6 @@ static ZH: OfficeText = OfficeText {
             ],
         },
         Duty {
-            role: Role::Editor,
-            title: "您以编辑的身份登录",
-            task: "您编写政策文件、待遇参数和商业产品的资料。",
-            limit: "写好的内容要由审批人员放行才生效；参保人的资料看不到。",
-            coming: [
-                "政策文件：新增、修订、废止",
-                "待遇参数：改之前用以前的账单试算，看差多少",
-                "商业产品的资料",
-            ],
-        },
-        Duty {
-            role: Role::Approver,
-            title: "您以审批人员的身份登录",
-            task: "编辑写好的内容，由您核对后放行。",
-            limit: "自己写的内容，不能自己放行；参保人的资料看不到。",
-            coming: [
-                "等着放行的文件和参数，改了哪里一眼看到",
-                "参数的试算结果和差别",
-                "放行或者退回，定下生效的日子",
-            ],
-        },
-        Duty {
             role: Role::SystemAdmin,
             title: "您以系统管理员的身份登录",
             task: "您照看系统，让它正常运行。",
@@ -114,17 +94,6 @@ static ZH: OfficeText = OfficeText {
                 "政策、参数和产品发布到了哪一步",
             ],
         },
-        Duty {
-            role: Role::Auditor,
-            title: "您以审计人员的身份登录",
-            task: "您查阅操作记录：谁在什么时候做了什么，为什么。",
-            limit: "只看记录，看不到资料本身。记录谁也改不了。",
-            coming: [
-                "按人、按日子、按事项查记录",
-                "记录有没有被动过的检验结果",
-                "查阅结果的导出",
-            ],
-        },
     ],
     coming_title: "这里将会有",
     coming: "下面这些还没有开放。开放以后，登录就能在这里看到。",
@@ -132,6 +101,7 @@ static ZH: OfficeText = OfficeText {
     policies: ("查政策", "全国和各地的文件，用平常的话也能查"),
     add_ons: ("商业补充保险", "有哪些产品，怎么赔"),
     own_insurance: "想看自己的医保，请先退出，再用您本人的账号登录。",
+    own_insurance_here: "想看自己的医保，请按页面上方的“换身份”，换成参保人。",
 };
 
 static EN: OfficeText = OfficeText {
@@ -170,28 +140,6 @@ static EN: OfficeText = OfficeText {
             ],
         },
         Duty {
-            role: Role::Editor,
-            title: "You are signed in as an editor",
-            task: "You write policy documents, benefit parameters and the data of commercial products.",
-            limit: "What you write takes effect when an approver releases it. You see nobody’s insurance.",
-            coming: [
-                "Policy documents: add, amend, repeal",
-                "Benefit parameters, tried on earlier bills before they change",
-                "The data of commercial products",
-            ],
-        },
-        Duty {
-            role: Role::Approver,
-            title: "You are signed in as an approver",
-            task: "You check what an editor wrote and release it.",
-            limit: "Nobody releases what they wrote themselves. You see nobody’s insurance.",
-            coming: [
-                "Documents and parameters that wait, with what changed",
-                "What the new parameters do to earlier bills",
-                "Release or send back, with the day of effect",
-            ],
-        },
-        Duty {
             role: Role::SystemAdmin,
             title: "You are signed in as an administrator",
             task: "You keep the system running.",
@@ -200,17 +148,6 @@ static EN: OfficeText = OfficeText {
                 "How it runs: database, search, background work",
                 "Accounts and roles, granted by two people together",
                 "What of policies, parameters and products is released",
-            ],
-        },
-        Duty {
-            role: Role::Auditor,
-            title: "You are signed in as an auditor",
-            task: "You read the audit trail: who did what, when and why.",
-            limit: "You see the trail, not the data it tells of. Nobody can change it.",
-            coming: [
-                "The trail by person, day and action",
-                "Proof of whether the trail was touched",
-                "Export of what you found",
             ],
         },
     ],
@@ -223,4 +160,5 @@ static EN: OfficeText = OfficeText {
     ),
     add_ons: ("Commercial add-ons", "What is on offer and what it pays"),
     own_insurance: "To see your own insurance, sign out and sign in with your own account.",
+    own_insurance_here: "To see your own insurance, press “switch” at the top of the page and act as an insured person.",
 };

@@ -1,0 +1,156 @@
+//! The codes of the audit trail in words. The trail is older and younger than this program: a code
+//! that is not known here is shown as it stands.
+
+use domain::access::Role;
+
+use crate::hats;
+use crate::language::Language;
+
+/// A code with its Chinese and English words.
+type Known = (&'static str, &'static str, &'static str);
+
+const ACTIONS: &[Known] = &[
+    ("read_public", "查看公开内容", "Read what is public"),
+    ("estimate", "试算", "Made an estimate"),
+    ("sign_in", "登录和账号设置", "Sign-in and own settings"),
+    ("switch_hat", "换身份", "Switched role"),
+    (
+        "read_operations",
+        "查看运行状况",
+        "Read how the system runs",
+    ),
+    ("read_publishing", "查看内容概况", "Read what is published"),
+    ("read_audit", "查看操作记录", "Read the audit trail"),
+    ("check_audit", "检验操作记录", "Checked the audit trail"),
+    ("read_overview", "查看医保概况", "Read the overview"),
+    ("read_enrolment", "查看参保情况", "Read the enrolment"),
+    ("read_benefits", "查看待遇", "Read the benefits"),
+    ("read_settlements", "查看报销记录", "Read the settlements"),
+    (
+        "read_settlement_detail",
+        "查看一笔报销",
+        "Read one settlement",
+    ),
+    ("read_account", "查看个人账户", "Read the personal account"),
+    ("read_holdings", "查看商业保险", "Read the add-ons held"),
+    ("export_person", "导出个人资料", "Exported a person’s data"),
+    ("operate", "系统操作", "Ran the platform"),
+];
+
+const KINDS: &[Known] = &[
+    ("person", "个人资料", "a person’s record"),
+    ("settlement", "报销", "settlement"),
+    ("sign_in", "登录", "sign-in"),
+    ("sign_out", "退出", "sign-out"),
+    ("elder_mode", "长辈版设置", "elder mode"),
+    ("hat", "换成", "to"),
+    ("audit_trail", "操作记录", "audit trail"),
+    ("audit_seals", "封存", "seals"),
+    ("policy_revision", "政策库", "policy library"),
+    ("parameter_set", "待遇参数", "benefit parameters"),
+    ("product", "商业产品", "commercial product"),
+    ("institutions", "定点机构", "institutions"),
+    ("records", "成批资料", "imported records"),
+    ("demo", "演示资料", "demonstration"),
+    ("backup", "备份", "backup"),
+    ("restore", "恢复", "restore"),
+];
+
+const RELATIONS: &[Known] = &[
+    ("nobody", "不涉及个人", "nobody’s data"),
+    ("oneself", "本人", "themselves"),
+    ("family", "家人", "family"),
+    ("stranger", "其他人", "somebody else"),
+];
+
+const REASONS: &[Known] = &[
+    ("page", "打开网页", "a page"),
+    ("sign-in", "登录", "sign-in"),
+    ("sign-out", "退出登录", "sign-out"),
+    ("serve", "服务启动", "start of the service"),
+];
+
+/// Says codes in one language.
+#[derive(Clone, Copy)]
+pub(super) struct Words(Language);
+
+impl Words {
+    /// The words of `language`.
+    pub(super) const fn of(language: Language) -> Self {
+        Self(language)
+    }
+
+    fn say(self, known: &[Known], code: &str) -> String {
+        let found = known.iter().find(|(known, ..)| *known == code);
+        found.map_or_else(
+            || code.to_owned(),
+            |(_, chinese, english)| self.0.pick(*chinese, *english).to_owned(),
+        )
+    }
+
+    /// What was done.
+    pub(super) fn action(self, code: &str) -> String {
+        self.say(ACTIONS, code)
+    }
+
+    /// To what kind of thing.
+    pub(super) fn object_kind(self, code: &str) -> String {
+        self.say(KINDS, code)
+    }
+
+    /// To which of them: a role in words, everything else as it stands.
+    pub(super) fn object_id(self, kind: &str, id: &str) -> String {
+        if kind == "hat" {
+            self.role(id)
+        } else {
+            id.to_owned()
+        }
+    }
+
+    /// How who acted stood to the person.
+    pub(super) fn relation(self, code: &str) -> String {
+        self.say(RELATIONS, code)
+    }
+
+    /// Why; commands at the terminal give their own name.
+    pub(super) fn reason(self, code: &str) -> String {
+        self.say(REASONS, code)
+    }
+
+    /// In which role.
+    pub(super) fn role(self, code: &str) -> String {
+        let role = Role::ALL.into_iter().find(|role| role.code() == code);
+        role.map_or_else(
+            || code.to_owned(),
+            |role| hats::name(role, self.0).to_owned(),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::access::{Action, Relation};
+
+    use super::{ACTIONS, RELATIONS, Words};
+    use crate::language::Language;
+
+    #[test]
+    fn every_action_and_relation_has_words() {
+        for action in Action::ALL {
+            let known = ACTIONS.iter().any(|(code, ..)| *code == action.code());
+            assert!(known, "{}", action.code());
+        }
+        for relation in Relation::ALL {
+            let known = RELATIONS.iter().any(|(code, ..)| *code == relation.code());
+            assert!(known, "{}", relation.code());
+        }
+    }
+
+    #[test]
+    fn an_unknown_code_is_shown_as_it_stands() {
+        let words = Words::of(Language::Chinese);
+        assert_eq!(words.action("fly"), "fly");
+        assert_eq!(words.role("operator"), "系统操作");
+        assert_eq!(words.object_id("hat", "auditor"), "审计");
+    }
+}

@@ -1,0 +1,118 @@
+//! What `/admin` says.
+
+use crate::language::Language;
+
+/// The words of `/admin`.
+pub(super) struct AdminText {
+    pub title: &'static str,
+    pub editor: &'static str,
+    pub editor_limit: &'static str,
+    pub approver: &'static str,
+    pub approver_limit: &'static str,
+    pub policies: &'static str,
+    pub all_documents: &'static str,
+    pub index_away: &'static str,
+    pub sets: &'static str,
+    pub no_sets: &'static str,
+    pub no_sets_more: &'static str,
+    pub products: &'static str,
+    pub no_products: &'static str,
+    pub no_products_more: &'static str,
+    pub name: &'static str,
+    pub state: &'static str,
+    pub days: &'static str,
+    pub checked: &'static str,
+    pub unchecked: &'static str,
+    pub region: &'static str,
+    pub whole_country: &'static str,
+    pub coming_state: &'static str,
+    pub in_force: &'static str,
+    pub ended: &'static str,
+    pub until: &'static str,
+    pub without_end: &'static str,
+    pub more: &'static str,
+    pub coming_title: &'static str,
+    pub coming_lead: &'static str,
+    pub coming: [&'static str; 3],
+}
+
+impl AdminText {
+    /// The words in `language`.
+    pub(super) fn of(language: Language) -> &'static Self {
+        language.pick(&ZH, &EN)
+    }
+}
+
+static ZH: AdminText = AdminText {
+    title: "内容概况",
+    editor: "政策文件、待遇参数和商业产品，由编辑来写。这里看得到公众现在看到的是哪些。",
+    editor_limit: "写好的内容要由审批人员放行才生效；参保人的资料看不到。",
+    approver: "编辑写好的内容，由审批人员核对后放行。这里看得到公众现在看到的是哪些，哪些还没有人核对过。",
+    approver_limit: "自己写的内容，不能自己放行；参保人的资料看不到。",
+    policies: "政策文件",
+    all_documents: "全部文件",
+    index_away: "检索正在准备，件数过一会儿再看。",
+    sets: "待遇参数",
+    no_sets: "还没有待遇参数",
+    no_sets_more: "参数用服务器上的命令导入，导入后列在这里。",
+    products: "商业产品",
+    no_products: "还没有商业产品",
+    no_products_more: "产品用服务器上的命令导入，导入后列在这里。",
+    name: "名称",
+    state: "状态",
+    days: "有效期",
+    checked: "核对",
+    unchecked: "还没有人核对",
+    region: "地区",
+    whole_country: "全国",
+    coming_state: "还没到日子",
+    in_force: "现在有效",
+    ended: "已经过期",
+    until: " 至 ",
+    without_end: "长期",
+    more: "还有更多，这里只列出前 60 个。",
+    coming_title: "还没有开放的",
+    coming_lead: "在网页上编写和放行还没有开放，现在由服务器上的命令导入。以后这里将会有：",
+    coming: [
+        "政策文件：新增、修订、废止",
+        "待遇参数：改之前用以前的账单试算，看差多少",
+        "放行或者退回，定下生效的日子",
+    ],
+};
+
+static EN: AdminText = AdminText {
+    title: "What is published",
+    editor: "Editors write policy documents, benefit parameters and commercial products. Here you see what the public sees of them now.",
+    editor_limit: "What you write takes effect when an approver releases it. You see nobody’s insurance.",
+    approver: "Approvers check what an editor wrote and release it. Here you see what the public sees now, and what nobody has checked yet.",
+    approver_limit: "Nobody releases what they wrote themselves. You see nobody’s insurance.",
+    policies: "Policy documents",
+    all_documents: "All documents",
+    index_away: "The search is being prepared; the counts come in a while.",
+    sets: "Benefit parameters",
+    no_sets: "There are no benefit parameters yet",
+    no_sets_more: "They are imported by a command on the server and are listed here after that.",
+    products: "Commercial products",
+    no_products: "There are no commercial products yet",
+    no_products_more: "They are imported by a command on the server and are listed here after that.",
+    name: "Name",
+    state: "State",
+    days: "Valid",
+    checked: "Checked by",
+    unchecked: "Nobody yet",
+    region: "Place",
+    whole_country: "The whole country",
+    coming_state: "To come",
+    in_force: "In force",
+    ended: "Ended",
+    until: " to ",
+    without_end: "further notice",
+    more: "There are more; the first 60 are listed here.",
+    coming_title: "What is not open yet",
+    coming_lead: "Writing and releasing on pages is not open yet; for now a command on the server imports. What will be here:",
+    coming: [
+        "Policy documents: add, amend, repeal",
+        "Benefit parameters, tried on earlier bills before they change",
+        "Release or send back, with the day of effect",
+    ],
+};
