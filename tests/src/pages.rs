@@ -36,6 +36,8 @@ pub async fn get(context: &RequestContext, address: &str, wish: Wish) -> (u16, S
         context: context.clone(),
         identified: true,
         roles: vec![context.actor.role],
+        ended: None,
+        session: None,
         preferences: Preferences {
             language: if wish.english {
                 Language::English

@@ -1,4 +1,4 @@
-//! What stands around every page: the roles of who is signed in, the day of the last update.
+//! What stands around every page: the role that is acted in, the day of the last update.
 
 use domain::access::Role;
 use sea_orm::ActiveValue::Set;
@@ -26,23 +26,29 @@ async fn appoint(site: &Site, role: Role, scope: &str) {
 }
 
 #[tokio::test]
-async fn the_head_names_every_role_once_and_the_acting_one_first() {
+async fn the_head_names_the_acting_role_only_and_leads_to_the_others() {
     on_each(|made| async move {
         let site = Site::demo(&made).await;
         let mut browser = site.browser();
         browser.sign_in("resident-employee", "/").await;
         let home = browser.get("/").await;
         assert!(home.body.contains("<small>参保人</small>"), "{}", home.body);
+        assert!(!home.body.contains("href=\"/hat\""), "{}", home.body);
         appoint(&site, Role::Auditor, "").await;
         appoint(&site, Role::EmployerHandler, "one").await;
         appoint(&site, Role::EmployerHandler, "two").await;
-        for (language, names) in [
-            ("zh", "参保人、单位经办人、审计"),
-            ("en", "insured person, employer's handler, auditor"),
+        for (language, acting, other, all) in [
+            ("zh", "参保人", "审计", 3),
+            ("en", "insured person", "auditor", 3),
         ] {
             let home = browser.get(&format!("/?lang={language}")).await;
-            let wanted = format!("<small>{names}</small>");
-            assert!(home.body.contains(&wanted), "{}", home.body);
+            let (head, _) = home.body.split_once("</header>").expect("a head");
+            assert!(head.contains(&format!("<span>{acting}</span>")), "{head}");
+            assert!(head.contains("href=\"/hat\""), "{head}");
+            assert!(!head.contains(other), "{head}");
+            let hats = browser.get(&format!("/hat?lang={language}")).await;
+            let cards = hats.body.matches("<section class=\"card").count();
+            assert_eq!(cards, all, "each role once: {}", hats.body);
         }
     })
     .await;
