@@ -11,7 +11,7 @@ use domain::ids::{AccountId, AuditEventId, PersonId};
 use sea_orm::{FromQueryResult, Value};
 use uuid::Uuid;
 
-use crate::audit::{self, Event};
+use crate::audit::Event;
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
@@ -171,8 +171,7 @@ async fn note(
         object_kind,
         object_id,
     };
-    audit::write(&context.platform.database.writer, context, event).await?;
-    Ok(())
+    context.platform.access_log.write(context, event).await
 }
 
 fn number(count: usize) -> i64 {

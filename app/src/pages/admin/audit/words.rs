@@ -24,6 +24,11 @@ const ACTIONS: &[Known] = &[
     ("check_audit", "检验操作记录", "Checked the audit trail"),
     ("read_overview", "查看医保概况", "Read the overview"),
     ("read_enrolment", "查看参保情况", "Read the enrolment"),
+    (
+        "read_contributions",
+        "查看缴费记录",
+        "Read the contributions",
+    ),
     ("read_benefits", "查看待遇", "Read the benefits"),
     ("read_settlements", "查看报销记录", "Read the settlements"),
     (
@@ -33,6 +38,31 @@ const ACTIONS: &[Known] = &[
     ),
     ("read_account", "查看个人账户", "Read the personal account"),
     ("read_holdings", "查看商业保险", "Read the add-ons held"),
+    (
+        "read_certificates",
+        "查看参保证明",
+        "Read the proofs of cover",
+    ),
+    (
+        "issue_certificate",
+        "开具参保证明",
+        "Issued a proof of cover",
+    ),
+    (
+        "change_certificate",
+        "改动参保证明",
+        "Changed a proof of cover",
+    ),
+    (
+        "withdraw_certificate",
+        "撤回参保证明",
+        "Withdrew a proof of cover",
+    ),
+    (
+        "check_certificate",
+        "查验参保证明",
+        "Checked a proof of cover",
+    ),
     ("export_person", "导出个人资料", "Exported a person’s data"),
     ("operate", "系统操作", "Ran the platform"),
 ];
@@ -49,6 +79,8 @@ const KINDS: &[Known] = &[
     ("policy_revision", "政策库", "policy library"),
     ("parameter_set", "待遇参数", "benefit parameters"),
     ("product", "商业产品", "commercial product"),
+    ("certificate", "参保证明", "proof of cover"),
+    ("drugs", "药品目录", "drugs"),
     ("institutions", "定点机构", "institutions"),
     ("records", "成批资料", "imported records"),
     ("demo", "演示资料", "demonstration"),
