@@ -139,6 +139,10 @@ pub enum Action {
     WithdrawCertificate,
     /// Check a certificate by its code: its holder has decided what that shows.
     CheckCertificate,
+    /// Read the messages to a person.
+    ReadMessages,
+    /// Mark messages read or unread, and choose what to get messages about.
+    KeepMessages,
     /// Take everything the platform knows of a person out of it.
     ExportPerson,
     /// Run the platform: import, demonstrate, back up, restore, verify.
@@ -147,7 +151,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
@@ -165,6 +169,8 @@ impl Action {
         Self::ChangeCertificate,
         Self::WithdrawCertificate,
         Self::CheckCertificate,
+        Self::ReadMessages,
+        Self::KeepMessages,
         Self::ExportPerson,
         Self::Operate,
     ];
@@ -190,6 +196,8 @@ impl Action {
             Self::ChangeCertificate => "change_certificate",
             Self::WithdrawCertificate => "withdraw_certificate",
             Self::CheckCertificate => "check_certificate",
+            Self::ReadMessages => "read_messages",
+            Self::KeepMessages => "keep_messages",
             Self::ExportPerson => "export_person",
             Self::Operate => "operate",
         }
@@ -219,6 +227,9 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
         | A::IssueCertificate
         | A::ChangeCertificate
         | A::WithdrawCertificate => matches!((role, relation), (Role::Resident, Rel::Oneself)),
+        A::ReadMessages | A::KeepMessages => {
+            matches!((role, relation), (Role::Resident, Rel::Oneself))
+        }
         A::ExportPerson => matches!(
             (role, relation),
             (Role::Resident, Rel::Oneself) | (Role::Operator, Rel::Stranger)

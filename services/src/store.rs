@@ -50,7 +50,7 @@ impl Database {
     }
 }
 
-/// Every statement that pages run, area by area, for the test of plans.
+/// Every statement that pages and jobs run, area by area, for the test of plans.
 #[must_use]
 pub fn registered_queries() -> Vec<&'static Query> {
     [
@@ -59,6 +59,8 @@ pub fn registered_queries() -> Vec<&'static Query> {
         crate::certificates::queries::ALL,
         crate::policies::queries::ALL,
         crate::resident::queries::ALL,
+        crate::messages::queries::ALL,
+        crate::jobs::queries::ALL,
     ]
     .concat()
 }

@@ -25,6 +25,7 @@ pub mod institution_key;
 pub mod institution_region;
 pub mod job;
 pub mod message;
+pub mod muted_topic;
 pub mod parameter_set;
 pub mod person;
 pub mod policy_article;

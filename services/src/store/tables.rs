@@ -96,6 +96,7 @@ tables!(
     audit_seal,
     audit_head,
     message,
+    muted_topic,
     job,
     import_run,
 );
