@@ -10,6 +10,7 @@ mod family;
 mod history;
 mod ledger;
 mod load;
+mod messages;
 mod named;
 mod names;
 mod numbers;

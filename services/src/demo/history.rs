@@ -15,6 +15,7 @@ use super::family::{Family, Life, Person};
 use super::ledger::{Cause, Ledger};
 use super::world::World;
 use crate::error::ServiceError;
+use crate::messages::Topic;
 use crate::records::Rows;
 use crate::records::private::Field;
 use crate::store::entity::{
@@ -184,7 +185,9 @@ fn record_status(world: &World<'_>, dice: &mut Dice, id: PersonId, life: &Life, 
         template: "access_record".to_owned(),
         parameters: "{}".to_owned(),
         created_at: morning(welcome),
-        read_at: None,
+        read_at: Some(morning(welcome)),
+        topic: Topic::Security.code().to_owned(),
+        occasion: "access_record".to_owned(),
     });
 }
 

@@ -12,7 +12,7 @@ use super::employers::{self, Employers};
 use super::family::Family;
 use super::population::{Population, Unit};
 use super::world::{BEIJING, CHENGDU, HANGZHOU, World};
-use super::{accounts, history, named, synthetic};
+use super::{accounts, history, messages, named, synthetic};
 use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
@@ -231,6 +231,13 @@ async fn write(
 ) -> Result<(), ServiceError> {
     let transaction = context.platform.database.begin().await?;
     rows.write(&transaction, OnConflict::Fail).await?;
+    messages::send(
+        &transaction,
+        &context.platform.parameters,
+        rows,
+        arguments.as_of,
+    )
+    .await?;
     let kind = arguments.to_kind();
     let run = import_run::Model {
         file_hash: Sha256::digest(kind.as_bytes()).to_vec(),

@@ -17,7 +17,8 @@ use crate::error::ServiceError;
 use crate::records::private::Field;
 use crate::store::entity::{
     account_entry, audit_event, contribution, enrolment, family_link, holding, household_member,
-    identity_tag, message, person, settlement, settlement_line, settlement_total, year_accumulator,
+    identity_tag, message, muted_topic, person, settlement, settlement_line, settlement_total,
+    year_accumulator,
 };
 
 macro_rules! rows {
@@ -173,12 +174,18 @@ pub(super) async fn collect(
         rows!(context, id, message, MessageId),
         |row| [
             Cell::Instant(row.created_at),
+            row.topic.as_str(),
             row.template.as_str(),
             row.parameters.as_str(),
             row.read_at.map(instant),
         ]
     ));
     sections.push(certificates::section(context, id).await?);
+    sections.push(section!(
+        MUTED,
+        rows!(context, id, muted_topic, Topic),
+        |row| [row.topic.as_str(), instant(row.since)]
+    ));
     sections.push(access(context, id).await?);
     Ok(Dossier { name, sections })
 }

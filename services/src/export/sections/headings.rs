@@ -204,6 +204,7 @@ pub(super) const MESSAGES: Headings = (
     head("messages", "消息", "Messages"),
     &[
         head("created_at", "时间", "Time"),
+        head("topic", "类别", "Topic"),
         head("template", "类型", "Kind"),
         head("parameters", "内容", "Content"),
         head("read_at", "阅读时间", "Read at"),
@@ -227,6 +228,14 @@ pub(super) const CERTIFICATES: Headings = (
         head("checks", "核验次数", "Checks"),
         head("last_checked_on", "最近核验", "Last checked on"),
         head("key_id", "签名密钥", "Signing key"),
+    ],
+);
+
+pub(super) const MUTED: Headings = (
+    head("muted_topics", "不接收的消息类别", "Topics switched off"),
+    &[
+        head("topic", "类别", "Topic"),
+        head("since", "开始", "Since"),
     ],
 );
 
