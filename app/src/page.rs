@@ -42,6 +42,8 @@ pub struct PageRequest {
     pub session_end: Option<End>,
     /// A message left by the form that led here.
     pub flash: Option<Flash>,
+    /// How many messages the person has not read; 100 stands for that many or more.
+    pub unread: u8,
     /// Where the static files are.
     pub assets: Arc<Assets>,
     /// What the deployment says of itself.
@@ -109,6 +111,10 @@ pub enum Flash {
     SignedOut,
     /// The session that the browser still knew of has ended.
     SessionEnded,
+    /// Messages are marked read.
+    MessagesRead,
+    /// The choice of topics of messages is kept.
+    TopicsKept,
 }
 
 /// The part of the site a page belongs to; decides navigation and caching.
@@ -207,6 +213,8 @@ pub enum Answer {
     Page(Box<Page>),
     /// Go on there (303), with these `Set-Cookie` values.
     SeeOther(LocalPath, Vec<String>),
+    /// Go on there (303), where this is said.
+    Told(LocalPath, Flash),
     /// A file to keep.
     Download(Box<Download>),
 }

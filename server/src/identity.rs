@@ -21,6 +21,8 @@ pub struct Identity {
     pub flash: Option<Flash>,
     /// Whether the account wishes for elder mode.
     pub elder_mode: bool,
+    /// How many messages the person has not read; 100 stands for that many or more.
+    pub unread: u8,
 }
 
 impl Identity {
@@ -34,6 +36,7 @@ impl Identity {
             session_end: None,
             flash: None,
             elder_mode: false,
+            unread: 0,
         }
     }
 }

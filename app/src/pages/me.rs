@@ -10,6 +10,7 @@ mod cover_card;
 mod elder;
 pub mod enrolment;
 mod institution;
+pub mod messages;
 mod meters;
 mod not_registered;
 mod office;
@@ -31,6 +32,7 @@ use services::resident::overview::{self, Overview};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{Card, EmptyState, Look, Timeline};
 use cover_card::CoverCard;
+use messages::unread::Unread;
 use meters::Meters;
 use settlement_table::SettlementTable;
 use text::MeText;
@@ -52,11 +54,12 @@ fn show(request: &PageRequest, overview: Overview) -> Page {
     let today = request.context.today();
     let answer = text.answer(&overview.cover.state, today);
     let hotline = request.site.hotline.clone();
+    let unread = request.unread;
     Page::new(answer.clone(), Area::Personal, move || {
         if Look::current().elder {
-            view! { <elder::Elder text answer overview hotline today/> }.into_any()
+            view! { <elder::Elder text answer overview hotline today unread/> }.into_any()
         } else {
-            view! { <Standard text answer overview today/> }.into_any()
+            view! { <Standard text answer overview today unread/> }.into_any()
         }
     })
 }
@@ -67,6 +70,7 @@ fn Standard(
     answer: String,
     overview: Overview,
     today: NaiveDate,
+    unread: u8,
 ) -> impl IntoView {
     let Overview {
         cover,
@@ -98,6 +102,7 @@ fn Standard(
     };
     view! {
         <h1>{answer}</h1>
+        <Unread count=unread/>
         <CoverCard text cover balance family/>
         {year.map(|year| view! { <Meters text year/> })}
         {without_parameters}

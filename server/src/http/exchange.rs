@@ -135,6 +135,7 @@ impl Exchange {
             prefetch: self.prefetch,
             session_end: identity.session_end,
             flash: identity.flash,
+            unread: identity.unread,
             assets: Arc::clone(&state.assets),
             site: Arc::clone(&state.site),
         }

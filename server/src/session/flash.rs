@@ -10,7 +10,12 @@ use super::cookie::{CookieJar, only};
 /// So long a message waits for its page: as long as a sign-in may take.
 const WAITS: Duration = LIFETIME;
 
-const ALL: [Flash; 2] = [Flash::SignedOut, Flash::SessionEnded];
+const ALL: [Flash; 4] = [
+    Flash::SignedOut,
+    Flash::SessionEnded,
+    Flash::MessagesRead,
+    Flash::TopicsKept,
+];
 
 /// The `Set-Cookie` value that leaves `flash` for the next page.
 #[must_use]
@@ -27,5 +32,7 @@ const fn code(flash: Flash) -> &'static str {
     match flash {
         Flash::SignedOut => "signed-out",
         Flash::SessionEnded => "session-ended",
+        Flash::MessagesRead => "messages-read",
+        Flash::TopicsKept => "topics-kept",
     }
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use services::resident::overview::Overview;
 
 use super::cover_card::badge;
+use super::messages::unread::Unread;
 use super::text::MeText;
 use super::words;
 use crate::language::Language;
@@ -25,6 +26,8 @@ pub(super) fn Elder(
     hotline: String,
     /// The day of the request.
     today: NaiveDate,
+    /// How many messages wait.
+    unread: u8,
 ) -> impl IntoView {
     let look = Look::current();
     let heading = (text.addressed)(&overview.name, &answer);
@@ -52,6 +55,7 @@ pub(super) fn Elder(
             {current}
             {overview.balance.map(|balance| view! { <Balance text balance/> })}
         </section>
+        <Unread count=unread/>
         {attention}
         <Doors doors=doors(text, newest, &hotline)/>
     }

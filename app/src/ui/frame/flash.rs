@@ -19,6 +19,17 @@ pub fn FlashMessage(
             Tone::Good,
             look.pick("已经退出登录。", "You are signed out."),
         ),
+        Flash::MessagesRead => (
+            Tone::Good,
+            look.pick("已经全部标为已读。", "All of them are marked as read."),
+        ),
+        Flash::TopicsKept => (
+            Tone::Good,
+            look.pick(
+                "已经保存。以后只收您选的这些消息。",
+                "Saved. From now on you get the messages you chose.",
+            ),
+        ),
         Flash::SessionEnded if signed_in => (
             Tone::Info,
             look.pick(
