@@ -54,6 +54,7 @@ pub async fn get(context: &RequestContext, address: &str, wish: Wish) -> (u16, S
         prefetch: false,
         session_end: None,
         flash: None,
+        unread: 0,
         assets: Arc::new(Assets::default()),
         site: Arc::new(site()),
     };

@@ -127,6 +127,15 @@ pub async fn resident(platform: &Platform, history: History) -> Resident {
     }
 }
 
+/// The rows of an employee in Beijing without any history: for tests of many people.
+#[must_use]
+pub fn plain(number: u16) -> Rows {
+    let mut rows = Rows::default();
+    rows.persons.push(person_row(number));
+    rows.enrolments.push(enrolment_row(person_id(number)));
+    rows
+}
+
 /// Lets `who` act for `whose` from 2026-01-01 through `until`.
 ///
 /// # Panics

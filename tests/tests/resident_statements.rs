@@ -50,6 +50,9 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
                 ("account", "/me/account"),
                 ("add-ons", "/me/add-ons"),
                 ("certificates", "/me/certificates"),
+                ("messages", "/me/messages"),
+                ("of a topic", "/me/messages?topic=year"),
+                ("topics", "/me/messages/settings"),
             ] {
                 counter.store(0, Ordering::SeqCst);
                 let (status, _) = get(&context, address, Wish::default()).await;

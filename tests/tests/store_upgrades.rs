@@ -10,7 +10,7 @@ use services::demo::{self, Arguments};
 use services::doctor::{self, State};
 use services::store::bulk::{OnConflict, insert};
 use services::store::entity::{
-    account, certificate, identity_tag, job, person, session, used_sign_in,
+    account, certificate, identity_tag, job, muted_topic, person, session, used_sign_in,
 };
 use services::{Platform, RequestContext, accumulators, drugs, parameters, policies, sealing};
 use tests::database::{TestDatabase, on_each, on_each_empty};
@@ -198,6 +198,14 @@ async fn what_the_demonstration_lacks(platform: &Platform) {
         attempts: 0,
         run_after: noon() + Duration::minutes(1),
         leased_until: None,
+        position: String::new(),
+        holder: None,
+        failure: String::new(),
+    };
+    let muted = muted_topic::Model {
+        person_id,
+        topic: "settlements".to_owned(),
+        since: noon(),
     };
     let certificate = certificate::Model {
         person_id,
@@ -228,6 +236,7 @@ async fn what_the_demonstration_lacks(platform: &Platform) {
         session: session,
         used: used_sign_in,
         job: job,
-        certificate: certificate
+        certificate: certificate,
+        muted: muted_topic
     );
 }
