@@ -8,6 +8,7 @@ mod codes;
 
 pub mod access;
 pub mod calendar;
+pub mod consent;
 pub mod continuity;
 pub mod estimate;
 pub mod explain;
@@ -16,6 +17,7 @@ pub mod identifiers;
 pub mod ids;
 pub mod interval;
 pub mod language;
+pub mod looks;
 pub mod money;
 pub mod settlement;
 pub mod usage;
