@@ -9,7 +9,9 @@ use sea_orm::EntityTrait;
 use services::demo::{self, Arguments};
 use services::doctor::{self, State};
 use services::store::bulk::{OnConflict, insert};
-use services::store::entity::{account, identity_tag, job, person, session, used_sign_in};
+use services::store::entity::{
+    access_report, access_report_step, account, identity_tag, job, person, session, used_sign_in,
+};
 use services::{Platform, RequestContext, accumulators, parameters, policies, sealing};
 use tests::database::{TestDatabase, on_each, on_each_empty};
 use tests::fixtures::{self, Fixture};
@@ -196,10 +198,27 @@ async fn what_the_demonstration_lacks(platform: &Platform) {
         run_after: noon() + Duration::minutes(1),
         leased_until: None,
     };
+    let report = access_report::Model {
+        person_id,
+        event_id: Uuid::from_u128(10),
+        number: "2606-000-001".to_owned(),
+        reason: "unknown".to_owned(),
+        note_cipher: None,
+        reported_at: noon(),
+    };
+    let step = access_report_step::Model {
+        person_id,
+        event_id: report.event_id,
+        step: 1,
+        state: "received".to_owned(),
+        answer: String::new(),
+        happened_at: noon(),
+    };
     macro_rules! write {
         ($($row:ident: $table:ident),+) => {$(
             insert::<$table::Entity>(writer, &[$row], OnConflict::Fail).await.expect("a row");
         )+};
     }
     write!(tag: identity_tag, session: session, used: used_sign_in, job: job);
+    write!(report: access_report, step: access_report_step);
 }

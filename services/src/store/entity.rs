@@ -1,11 +1,14 @@
 //! One file a table; the columns are those of `migrations`.
 
+pub mod access_report;
+pub mod access_report_step;
 pub mod account;
 pub mod account_entry;
 pub mod account_role;
 pub mod audit_event;
 pub mod audit_head;
 pub mod audit_seal;
+pub mod consent;
 pub mod contribution;
 pub mod employer;
 pub mod enrolment;

@@ -89,6 +89,9 @@ tables!(
     audit_seal,
     audit_head,
     message,
+    consent,
+    access_report,
+    access_report_step,
     job,
     import_run,
 );
