@@ -53,5 +53,12 @@ impl Database {
 /// Every statement that pages run, area by area, for the test of plans.
 #[must_use]
 pub fn registered_queries() -> Vec<&'static Query> {
-    [crate::policies::queries::ALL, crate::resident::queries::ALL].concat()
+    [
+        crate::access_log::queries::ALL,
+        crate::accounts::queries::ALL,
+        crate::consents::queries::ALL,
+        crate::policies::queries::ALL,
+        crate::resident::queries::ALL,
+    ]
+    .concat()
 }

@@ -15,6 +15,8 @@ pub enum Field {
     CreditCode,
     /// `settlement.diagnosis_cipher`: the national code, a space, the name in Chinese.
     Diagnosis,
+    /// `access_report.note_cipher`: what somebody wrote about a look at their data.
+    ReportNote,
 }
 
 impl Field {
@@ -24,6 +26,7 @@ impl Field {
             Self::Mobile => Purpose::Mobile,
             Self::CreditCode => Purpose::CreditCode,
             Self::Diagnosis => Purpose::Diagnosis,
+            Self::ReportNote => Purpose::ReportNote,
         }
     }
 
@@ -35,6 +38,7 @@ impl Field {
             Self::Mobile => "person.mobile_cipher",
             Self::CreditCode => "employer.credit_code_cipher",
             Self::Diagnosis => "settlement.diagnosis_cipher",
+            Self::ReportNote => "access_report.note_cipher",
         }
     }
 
