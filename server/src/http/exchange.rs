@@ -132,6 +132,7 @@ impl Exchange {
             form: Vec::new(),
             nonce: self.nonce.clone(),
             form_token: identity.form_token,
+            session: identity.session,
             flash: identity.flash,
             assets: Arc::clone(&state.assets),
             site: Arc::clone(&state.site),
