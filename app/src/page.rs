@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::access::Role;
 use leptos::prelude::*;
+use services::accounts::SessionHash;
 use services::{RequestContext, ServiceError};
 
 use crate::assets::Assets;
@@ -35,6 +36,8 @@ pub struct PageRequest {
     pub nonce: String,
     /// The hidden token of every form of this answer.
     pub form_token: String,
+    /// The session of who is signed in, for use cases that change it.
+    pub session: Option<SessionHash>,
     /// A message left by the form that led here.
     pub flash: Option<Flash>,
     /// Where the static files are.
@@ -104,6 +107,14 @@ pub enum Flash {
     SignedOut,
     /// The session that the browser still knew of has ended.
     SessionEnded,
+    /// A sign-in on another device was ended, or all of them.
+    OtherSessionsEnded,
+    /// A report about a look at one's data is in.
+    ReportReceived,
+    /// Consent is given.
+    ConsentGiven,
+    /// Consent is withdrawn.
+    ConsentWithdrawn,
 }
 
 /// The part of the site a page belongs to; decides navigation and caching.
@@ -202,6 +213,8 @@ pub enum Answer {
     Page(Box<Page>),
     /// Go on there (303), with these `Set-Cookie` values.
     SeeOther(LocalPath, Vec<String>),
+    /// Go on there (303), where this is said.
+    Told(LocalPath, Flash),
     /// A file to keep.
     Download(Box<Download>),
 }

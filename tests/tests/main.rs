@@ -1,7 +1,9 @@
 //! The product tested through its real router, databases and index. One program holds all of it,
 //! because linking one program for each file costs more than running it: add a module here.
 
+mod access_log;
 mod access_matrix;
+mod access_report;
 mod api_addresses;
 mod api_estimates;
 mod audit_seals;
@@ -16,9 +18,11 @@ mod commands_records;
 mod commands_schema;
 mod commands_serve;
 mod commands_settings;
+mod consents;
 mod csrf;
 mod demo_population;
 mod elder_mode;
+mod export_figures;
 mod export_person;
 mod http_failures;
 mod http_frame;
@@ -29,7 +33,9 @@ mod http_limits;
 mod http_unidentified;
 mod http_visitor;
 mod logs;
+mod own_sessions;
 mod pages_office;
+mod pages_privacy;
 mod pages_public;
 mod parameters_import;
 mod policies_archives;

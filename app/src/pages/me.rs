@@ -1,17 +1,22 @@
 //! `/me`: covered today? Under what and since when, what the year has used, what needs a look.
 
+pub mod access;
 pub mod account;
 pub mod add_ons;
 mod basis;
 pub mod benefits;
+pub mod consents;
 mod cover_card;
 mod elder;
 pub mod enrolment;
+pub mod export;
 mod institution;
 mod meters;
 mod not_registered;
 mod office;
 mod pay_parts;
+mod privacy_tabs;
+pub mod sessions;
 pub mod settlement;
 mod settlement_table;
 pub mod settlements;

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use app::page::{PageError, PageRequest};
+use app::page::{Answer, PageError, PageRequest};
 use app::pages::error::Failure;
 use app::respond;
 use app::routes::{self, Audience, Route};
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
-use axum::http::header::{CONTENT_TYPE, VARY};
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -63,12 +63,23 @@ async fn answer(
         return failure::respond(&state, &exchange, failure);
     }
     let result = (route.page)(page_request.clone()).await;
+    let told = match &result {
+        Ok(Answer::Told(_, flash)) => Some(*flash),
+        _ => None,
+    };
     if result.is_err() {
         page_request = exchange.to_come_back_to(page_request);
     }
     let mut response = respond::respond(&page_request, result);
     let vary = HeaderValue::from_static("Cookie, Accept-Language");
     response.headers_mut().append(VARY, vary);
+    if let Some(flash) = told {
+        let jar = CookieJar::new(state.config.secure());
+        let cookie = HeaderValue::from_str(&session::leave_flash(jar, flash));
+        if let Ok(cookie) = cookie {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+    }
     response
 }
 

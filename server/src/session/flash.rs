@@ -8,7 +8,14 @@ use super::cookie::{CookieJar, only};
 /// So long a message waits for its page, in seconds: as long as a sign-in may take.
 const WAITS: i64 = 600;
 
-const ALL: [Flash; 2] = [Flash::SignedOut, Flash::SessionEnded];
+const ALL: [Flash; 6] = [
+    Flash::SignedOut,
+    Flash::SessionEnded,
+    Flash::OtherSessionsEnded,
+    Flash::ReportReceived,
+    Flash::ConsentGiven,
+    Flash::ConsentWithdrawn,
+];
 
 /// The `Set-Cookie` value that leaves `flash` for the next page.
 #[must_use]
@@ -25,5 +32,9 @@ const fn code(flash: Flash) -> &'static str {
     match flash {
         Flash::SignedOut => "signed-out",
         Flash::SessionEnded => "session-ended",
+        Flash::OtherSessionsEnded => "other-sessions-ended",
+        Flash::ReportReceived => "report-received",
+        Flash::ConsentGiven => "consent-given",
+        Flash::ConsentWithdrawn => "consent-withdrawn",
     }
 }
