@@ -3,7 +3,6 @@
 //! Nothing here knows HTTP, cookies or pages. Every use case takes a [`RequestContext`] first,
 //! decides access through `domain::access`, and returns a view model or a [`ServiceError`].
 
-pub mod access_log;
 pub mod accounts;
 pub mod accumulators;
 pub mod audit;
@@ -19,6 +18,7 @@ pub mod export;
 pub mod institutions;
 pub mod keys;
 mod listed;
+pub mod looks;
 pub mod parameters;
 pub mod platform;
 pub mod policies;

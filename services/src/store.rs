@@ -54,7 +54,7 @@ impl Database {
 #[must_use]
 pub fn registered_queries() -> Vec<&'static Query> {
     [
-        crate::access_log::queries::ALL,
+        crate::looks::queries::ALL,
         crate::accounts::queries::ALL,
         crate::consents::queries::ALL,
         crate::policies::queries::ALL,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use domain::ids::{AuditEventId, PersonId};
 use domain::looks::{Doubt, ReportState};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use services::access_log::report::{self, NewReport};
-use services::access_log::{self, Filter, follow_up};
+use services::looks::report::{self, NewReport};
+use services::looks::{self, Filter, follow_up};
 use services::resident::overview;
 use services::store::entity::{access_report, audit_event};
 use services::{Platform, RequestContext, ServiceError};
@@ -36,7 +36,7 @@ async fn scene(made: &TestDatabase) -> Scene {
     let helper = request(&platform, signed_in(daughter));
     overview::of(&helper, mother).await.expect("a look");
     let own = request(&platform, signed_in(mother));
-    let log = access_log::of(&own, mother, Filter::default(), 20).await;
+    let log = looks::of(&own, mother, Filter::default(), 20).await;
     let look = log.expect("the log").looks[0].id;
     Scene {
         platform,

@@ -8,12 +8,12 @@ use domain::looks::Doubt;
 use domain::money::Money;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
-use services::access_log::report::{self, NewReport};
-use services::access_log::{self, Filter};
 use services::accounts::SessionHash;
 use services::accounts::sessions::{self, NewSession};
 use services::demo::{self, Arguments};
 use services::export::{self, Format, Verdict};
+use services::looks::report::{self, NewReport};
+use services::looks::{self, Filter};
 use services::resident::{account, enrolment, overview, settlements};
 use services::store::entity::{account as accounts, contribution, person};
 use services::{Platform, RequestContext};
@@ -297,7 +297,7 @@ async fn sign_ins_consents_reports_and_looks_are_in_it() {
         let helper = request(&platform, resident(daughter));
         overview::of(&helper, mother).await.expect("a look");
         let own = request(&platform, resident(mother));
-        let log = access_log::of(&own, mother, Filter::default(), 20).await;
+        let log = looks::of(&own, mother, Filter::default(), 20).await;
         let look = log.expect("the log").looks[0].id;
         let new = NewReport {
             reason: Some(Doubt::Ended),

@@ -1,7 +1,6 @@
 //! The product tested through its real router, databases and index. One program holds all of it,
 //! because linking one program for each file costs more than running it: add a module here.
 
-mod access_log;
 mod access_matrix;
 mod access_report;
 mod api_addresses;
@@ -33,6 +32,7 @@ mod http_limits;
 mod http_unidentified;
 mod http_visitor;
 mod logs;
+mod looks;
 mod own_sessions;
 mod pages_office;
 mod pages_privacy;

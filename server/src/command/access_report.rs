@@ -1,7 +1,7 @@
 //! `access-report`: what people reported about looks at their data, and answering it.
 
 use clap::Subcommand;
-use services::access_log::{Look, follow_up, report::Report};
+use services::looks::{Look, follow_up, report::Report};
 
 use super::operator;
 use crate::config::Config;

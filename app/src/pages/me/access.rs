@@ -2,18 +2,18 @@
 
 mod filter;
 mod look_words;
-mod looks;
 pub mod report;
+mod table;
 mod text;
 
 use leptos::prelude::*;
-use services::access_log::{self, AccessLog, Filter, PAGE_SIZE};
+use services::looks::{self, Filter, Looked, PAGE_SIZE};
 
 use super::not_registered;
 use super::privacy_tabs::{PrivacyTab, PrivacyTabs};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{Breadcrumbs, ButtonKind, ButtonLink, Card, Chips, Crumb, EmptyState, Look};
-use looks::Looks;
+use table::Looks;
 use text::AccessText;
 
 /// How many looks a page shows in elder mode.
@@ -33,7 +33,7 @@ pub async fn page(request: PageRequest) -> PageResult {
         PAGE_SIZE
     };
     let filter = filter::read(&request);
-    let log = access_log::of(&request.context, person, filter, most).await?;
+    let log = looks::of(&request.context, person, filter, most).await?;
     let text = AccessText::of(request.language());
     let page = Page::new(text.title, Area::Personal, move || {
         view! { <Content text filter log/> }
@@ -42,7 +42,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 }
 
 #[component]
-fn Content(text: &'static AccessText, filter: Filter, log: AccessLog) -> impl IntoView {
+fn Content(text: &'static AccessText, filter: Filter, log: Looked) -> impl IntoView {
     let crumbs = vec![Crumb::link(text.home, "/me"), Crumb::here(text.title)];
     let content = if log.years.is_empty() {
         view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any()
@@ -60,7 +60,7 @@ fn Content(text: &'static AccessText, filter: Filter, log: AccessLog) -> impl In
 }
 
 #[component]
-fn Filled(text: &'static AccessText, filter: Filter, log: AccessLog) -> impl IntoView {
+fn Filled(text: &'static AccessText, filter: Filter, log: Looked) -> impl IntoView {
     let years = filter::year_chips(text, filter, &log.years);
     let kinds = filter::who_chips(text, filter);
     let chips = view! {

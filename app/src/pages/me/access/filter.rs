@@ -1,7 +1,7 @@
 //! The filter of the looks, as it stands in the address: `?year=2026&who=family`.
 
 use domain::looks::Who;
-use services::access_log::Filter;
+use services::looks::Filter;
 
 use super::text::AccessText;
 use crate::address::with_query;

@@ -3,7 +3,7 @@
 use domain::access::Role;
 use domain::looks::Who;
 use leptos::prelude::*;
-use services::access_log::Look as Seen;
+use services::looks::Look as Seen;
 
 use crate::language::Language;
 use crate::pages::me::words::relation_back;

@@ -5,8 +5,8 @@ mod text;
 use domain::ids::AuditEventId;
 use domain::looks::{Doubt, ReportState};
 use leptos::prelude::*;
-use services::access_log::Look as Seen;
-use services::access_log::report::{self, LONGEST_NOTE, NewReport, Report, Step};
+use services::looks::Look as Seen;
+use services::looks::report::{self, LONGEST_NOTE, NewReport, Report, Step};
 use services::{FieldError, ServiceError};
 
 use super::look_words::{what, who, why};

@@ -64,7 +64,7 @@ pub struct Filter {
 
 /// What the page shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AccessLog {
+pub struct Looked {
     /// One page, the newest first.
     pub looks: Vec<Look>,
     /// The last of this page, when there are older ones.
@@ -83,7 +83,7 @@ pub async fn of(
     person: PersonId,
     filter: Filter,
     most: u32,
-) -> Result<AccessLog, ServiceError> {
+) -> Result<Looked, ServiceError> {
     let authorised =
         authorise::person(context, person, Action::ReadAccessLog, Object::Person).await?;
     let reader = &context.platform.database.reader;
@@ -103,7 +103,7 @@ pub async fn of(
     let more = looks.len() > most as usize;
     looks.truncate(most as usize);
     let years = first.map(|first| day_in_china(first.occurred_at).year()..=context.today().year());
-    Ok(AccessLog {
+    Ok(Looked {
         next: looks.last().filter(|_| more).map(|look| look.id),
         looks,
         years: years.into_iter().flatten().collect(),

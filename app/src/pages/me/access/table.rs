@@ -1,7 +1,7 @@
 //! Looks as a table; on a phone and in elder mode as cards.
 
 use leptos::prelude::*;
-use services::access_log::Look as Seen;
+use services::looks::Look as Seen;
 
 use super::look_words::{what, who, why};
 use super::text::AccessText;

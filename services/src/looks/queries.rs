@@ -26,7 +26,7 @@ macro_rules! looks {
 /// At most `$5` looks from id `$2` on and before id `$3`, by people of the kind `$4` or all
 /// (empty), the newest first.
 pub static LOOKS: Query = Query::new(
-    "access_log.looks",
+    "looks.looks",
     looks!(
         "AND e.event_id >= $2 AND e.event_id < $3 \
          AND ($4 = '' OR CASE WHEN e.relation IN ('oneself', 'family') THEN e.relation \
@@ -36,32 +36,32 @@ pub static LOOKS: Query = Query::new(
 );
 
 /// The look with id `$2`.
-pub static LOOK: Query = Query::new("access_log.look", looks!("AND e.event_id = $2"));
+pub static LOOK: Query = Query::new("looks.look", looks!("AND e.event_id = $2"));
 
 /// When the first look was.
 pub static FIRST: Query = Query::new(
-    "access_log.first",
+    "looks.first",
     "SELECT occurred_at FROM audit_event WHERE subject_id = $1 \
      AND (relation <> 'oneself' OR action = 'export_person') ORDER BY event_id LIMIT 1",
 );
 
 /// The report about the look `$2` of person `$1`.
 pub static REPORT: Query = Query::new(
-    "access_log.report",
+    "looks.report",
     "SELECT number, reason, note_cipher, reported_at FROM access_report \
      WHERE person_id = $1 AND event_id = $2",
 );
 
 /// What became of that report, in order.
 pub static STEPS: Query = Query::new(
-    "access_log.steps",
+    "looks.steps",
     "SELECT step, state, answer, happened_at FROM access_report_step \
      WHERE person_id = $1 AND event_id = $2 ORDER BY step",
 );
 
 /// The report with number `$1`.
 pub static NUMBERED: Query = Query::new(
-    "access_log.numbered",
+    "looks.numbered",
     "SELECT person_id, event_id, number, reason, note_cipher, reported_at \
      FROM access_report WHERE number = $1",
 );

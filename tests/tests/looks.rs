@@ -9,7 +9,7 @@ use domain::ids::{AccountId, PersonId};
 use domain::looks::Who;
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
-use services::access_log::{self, AccessLog, Filter, PAGE_SIZE};
+use services::looks::{self, Filter, Looked, PAGE_SIZE};
 use services::resident::{overview, settlement};
 use services::store::bulk::{OnConflict, insert};
 use services::store::entity::{account, audit_event};
@@ -26,8 +26,8 @@ const ONE: History = History {
     items: 1,
 };
 
-async fn log(context: &RequestContext, person: PersonId, filter: Filter) -> AccessLog {
-    access_log::of(context, person, filter, PAGE_SIZE)
+async fn log(context: &RequestContext, person: PersonId, filter: Filter) -> Looked {
+    looks::of(context, person, filter, PAGE_SIZE)
         .await
         .expect("the log")
 }
@@ -111,7 +111,7 @@ async fn each_look_by_another_is_told_in_plain_words() {
             assert!(page.contains(words), "{words} on {}", made.kind);
         }
         // The list is its owner's alone, and the helper's own one is empty.
-        let theirs = access_log::of(&helper, mother.person, Filter::default(), 5).await;
+        let theirs = looks::of(&helper, mother.person, Filter::default(), 5).await;
         assert!(matches!(theirs, Err(ServiceError::NotFound)));
         let hers = log(&helper, daughter.person, Filter::default()).await;
         assert!(hers.looks.is_empty());
