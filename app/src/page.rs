@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::access::Role;
 use leptos::prelude::*;
 use services::accounts::SessionHash;
+use services::accounts::sessions::End;
 use services::{RequestContext, ServiceError};
 
 use crate::assets::Assets;
@@ -38,6 +39,10 @@ pub struct PageRequest {
     pub form_token: String,
     /// The session of who is signed in, for use cases that change it.
     pub session: Option<SessionHash>,
+    /// Whether a browser only fetches ahead of what somebody may open: nothing is remembered of it.
+    pub prefetch: bool,
+    /// When the session ends, for somebody who is signed in.
+    pub session_end: Option<End>,
     /// A message left by the form that led here.
     pub flash: Option<Flash>,
     /// Where the static files are.

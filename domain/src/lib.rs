@@ -8,8 +8,11 @@ mod codes;
 
 pub mod access;
 pub mod calendar;
+pub mod catalogue;
+pub mod chronic;
 pub mod consent;
 pub mod continuity;
+pub mod contributions;
 pub mod estimate;
 pub mod explain;
 pub mod glossary;

@@ -4,6 +4,7 @@ use app::page::Flash;
 use domain::access::Role;
 use services::Actor;
 use services::accounts::SessionHash;
+use services::accounts::sessions::End;
 
 /// Who asks. The session layer sets it on the [`Exchange`](crate::http::exchange::Exchange);
 /// where it does not, everybody may do what a visitor may, and pages say nothing of who it is.
@@ -17,6 +18,8 @@ pub struct Identity {
     pub form_token: String,
     /// Their session.
     pub session: Option<SessionHash>,
+    /// When the session ends, for somebody who is signed in.
+    pub session_end: Option<End>,
     /// A message left by the form that led here.
     pub flash: Option<Flash>,
     /// Whether the account wishes for elder mode.
@@ -32,6 +35,7 @@ impl Identity {
             roles: Vec::new(),
             form_token: String::new(),
             session: None,
+            session_end: None,
             flash: None,
             elder_mode: false,
         }

@@ -8,7 +8,7 @@
 mod csv;
 mod dossier;
 mod json;
-mod pdf;
+pub(crate) mod pdf;
 mod sections;
 mod signature;
 mod verify;

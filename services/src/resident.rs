@@ -3,10 +3,13 @@
 pub mod account;
 pub mod attention;
 pub mod benefits;
+pub mod contributions;
 pub mod cover;
 pub mod enrolment;
 pub mod holdings;
-mod load;
+mod identity;
+mod lines;
+pub(crate) mod load;
 pub mod overview;
 pub mod queries;
 pub mod settlement;

@@ -57,6 +57,9 @@ pub fn registered_queries() -> Vec<&'static Query> {
         crate::looks::queries::ALL,
         crate::accounts::queries::ALL,
         crate::consents::queries::ALL,
+        crate::drugs::queries::ALL,
+        crate::institutions::queries::ALL,
+        crate::certificates::queries::ALL,
         crate::policies::queries::ALL,
         crate::resident::queries::ALL,
     ]

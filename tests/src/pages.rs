@@ -52,6 +52,8 @@ pub async fn get(context: &RequestContext, address: &str, wish: Wish) -> (u16, S
         nonce: "nonce".to_owned(),
         form_token: "token".to_owned(),
         session: None,
+        prefetch: false,
+        session_end: None,
         flash: None,
         assets: Arc::new(Assets::default()),
         site: Arc::new(site()),

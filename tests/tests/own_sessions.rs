@@ -171,12 +171,10 @@ async fn everybody_who_can_sign_in_has_the_page_and_no_visitor() {
             assert!(is_in(&mut browser).await, "{subject} on {}", made.kind);
         }
         let mut visitor = site.browser();
-        for answer in [
-            visitor.get("/me/sessions").await,
-            visitor.post("/me/sessions", "others=yes").await,
-        ] {
-            assert!(answer.location().starts_with("/sign-in?"), "{answer:?}");
-        }
+        let answer = visitor.get("/me/sessions").await;
+        assert!(answer.location().starts_with("/sign-in?"), "{answer:?}");
+        visitor.post("/me/sessions", "others=yes").await;
+        assert_eq!(site.count("session").await, 3, "{}", made.kind);
     })
     .await;
 }

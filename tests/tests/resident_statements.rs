@@ -42,6 +42,7 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
             for (name, address) in [
                 ("/me", "/me"),
                 ("enrolment", "/me/enrolment"),
+                ("contributions", "/me/contributions"),
                 ("benefits", "/me/benefits"),
                 ("settlements", "/me/settlements"),
                 ("filtered", "/me/settlements?year=2026&kind=inpatient"),
@@ -50,6 +51,7 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
                 ("add-ons", "/me/add-ons"),
                 ("access", "/me/access"),
                 ("consents", "/me/consents"),
+                ("certificates", "/me/certificates"),
             ] {
                 counter.store(0, Ordering::SeqCst);
                 let (status, _) = get(&context, address, Wish::default()).await;

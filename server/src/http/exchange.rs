@@ -133,6 +133,8 @@ impl Exchange {
             nonce: self.nonce.clone(),
             form_token: identity.form_token,
             session: identity.session,
+            prefetch: self.prefetch,
+            session_end: identity.session_end,
             flash: identity.flash,
             assets: Arc::clone(&state.assets),
             site: Arc::clone(&state.site),

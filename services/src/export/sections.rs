@@ -1,5 +1,6 @@
 //! Gathers everything about a person, section by section.
 
+mod certificates;
 pub(super) mod headings;
 
 use chrono::{DateTime, Utc};
@@ -180,6 +181,7 @@ pub(super) async fn collect(
             row.read_at.map(instant),
         ]
     ));
+    sections.push(certificates::section(context, id).await?);
     sections.push(access(context, id).await?);
     sections.extend(privacy::sections(context, id).await?);
     let mut dossier = Dossier { name, sections };

@@ -17,6 +17,10 @@ pub enum Field {
     Diagnosis,
     /// `access_report.note_cipher`: what somebody wrote about a look at their data.
     ReportNote,
+    /// `certificate.facts_cipher`: what a certificate says, as JSON.
+    CertificateFacts,
+    /// `certificate.code_cipher`, with a blind index beside it.
+    CertificateCode,
 }
 
 impl Field {
@@ -27,6 +31,7 @@ impl Field {
             Self::CreditCode => Purpose::CreditCode,
             Self::Diagnosis => Purpose::Diagnosis,
             Self::ReportNote => Purpose::ReportNote,
+            Self::CertificateFacts | Self::CertificateCode => Purpose::Certificate,
         }
     }
 
@@ -39,6 +44,8 @@ impl Field {
             Self::CreditCode => "employer.credit_code_cipher",
             Self::Diagnosis => "settlement.diagnosis_cipher",
             Self::ReportNote => "access_report.note_cipher",
+            Self::CertificateFacts => "certificate.facts_cipher",
+            Self::CertificateCode => "certificate.code_cipher",
         }
     }
 

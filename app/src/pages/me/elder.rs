@@ -1,4 +1,5 @@
-//! `/me` in elder mode: the answer, the money on the card, and at most six large entries.
+//! `/me` in elder mode: the answer, the money on the card, and five large entries; the sixth,
+//! "more", belongs to the navigation below.
 
 use chrono::NaiveDate;
 use domain::money::Money;
@@ -66,8 +67,10 @@ fn Balance(text: &'static MeText, balance: Money) -> impl IntoView {
         Language::English => format!(" ({})", balance.yuan()),
     };
     view! {
-        <p><span class="amount" data-size="large">{spoken}</span></p>
-        <p class="muted"><Term word=Word::PersonalAccount shown=text.balance.to_owned()/>{exact}</p>
+        <p>
+            <span class="amount" data-size="large">{spoken}</span><br/>
+            <span class="muted"><Term word=Word::PersonalAccount shown=text.balance.to_owned()/>{exact}</span>
+        </p>
     }
 }
 
@@ -86,7 +89,6 @@ fn doors(text: &MeText, newest: Option<String>, hotline: &str) -> Vec<Door> {
             door("/me/benefits", Sign::Gauge, doors.benefits),
             door("/me/settlements", Sign::Document, doors.settlements),
             door("/me/enrolment", Sign::Calendar, doors.enrolment),
-            door("/me/add-ons", Sign::Umbrella, doors.add_ons),
             door(&call, Sign::Phone, &(doors.person)(hotline)),
         ])
         .collect()

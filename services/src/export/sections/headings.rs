@@ -210,6 +210,26 @@ pub(super) const MESSAGES: Headings = (
     ],
 );
 
+pub(super) const CERTIFICATES: Headings = (
+    head("certificates", "参保凭证", "Certificates"),
+    &[
+        head("certificate_id", "凭证编号", "Certificate id"),
+        head("issued_at", "出具时间", "Issued at"),
+        head("code", "核验码", "Code"),
+        head("day", "日期", "Day"),
+        head("insured", "是否参保", "Insured"),
+        head("scheme", "险种", "Scheme"),
+        head("region_code", "参保地", "Place"),
+        head("periods", "参保时间", "Periods"),
+        head("expires_on", "可核验至", "Can be checked through"),
+        head("shown", "核验时显示", "Shown at a check"),
+        head("withdrawn_at", "收回时间", "Withdrawn at"),
+        head("checks", "核验次数", "Checks"),
+        head("last_checked_on", "最近核验", "Last checked on"),
+        head("key_id", "签名密钥", "Signing key"),
+    ],
+);
+
 pub(super) const ACCESS: Headings = (
     head("access", "查看记录", "Who looked"),
     &[
@@ -307,6 +327,7 @@ pub(in crate::export) const ALL: &[Headings] = &[
     YEARS,
     HOLDINGS,
     MESSAGES,
+    CERTIFICATES,
     ACCESS,
     REPORTS,
     REPORT_STEPS,
