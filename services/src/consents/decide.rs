@@ -61,10 +61,26 @@ async fn write(
     decision: Decision,
     transaction: DatabaseTransaction,
 ) -> Result<bool, ServiceError> {
+    let changed = say(&transaction, context, authorised, decision).await?;
+    if changed {
+        transaction.commit().await?;
+    }
+    Ok(changed)
+}
+
+/// The same through the transaction of something else that the decision belongs to, which
+/// commits it: the confirmation of a family link, for one. Whether the actor may decide, the
+/// caller has found out.
+pub(crate) async fn say(
+    transaction: &DatabaseTransaction,
+    context: &RequestContext,
+    authorised: Authorised,
+    decision: Decision,
+) -> Result<bool, ServiceError> {
     let Decision { purpose, act, .. } = decision;
     let person_id = Uuid::from(authorised.person());
     let values = [person_id.into(), purpose.code().into()];
-    let newest: Option<Newest> = queries::NEWEST.one(&transaction, values).await?;
+    let newest: Option<Newest> = queries::NEWEST.one(transaction, values).await?;
     let before = newest.as_ref().and_then(|row| Act::from_code(&row.act));
     // Who never agreed has nothing to withdraw.
     if before == Some(act) || (before.is_none() && act == Act::Withdrawn) {
@@ -86,7 +102,7 @@ async fn write(
         recorded_at: context.now,
     };
     consent::Entity::insert(row.into_active_model())
-        .exec_without_returning(&transaction)
+        .exec_without_returning(transaction)
         .await?;
     let object_kind = match act {
         Act::Given => "consent_given",
@@ -99,7 +115,6 @@ async fn write(
         object_kind,
         object_id: purpose.code(),
     };
-    audit::write(&transaction, context, event).await?;
-    transaction.commit().await?;
+    audit::write(transaction, context, event).await?;
     Ok(true)
 }
