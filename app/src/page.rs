@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::access::Role;
 use leptos::prelude::*;
+use services::accounts::SessionHash;
 use services::accounts::sessions::End;
 use services::{RequestContext, ServiceError};
 
@@ -36,6 +37,8 @@ pub struct PageRequest {
     pub nonce: String,
     /// The hidden token of every form of this answer.
     pub form_token: String,
+    /// The session of who is signed in, for use cases that change it.
+    pub session: Option<SessionHash>,
     /// Whether a browser only fetches ahead of what somebody may open: nothing is remembered of it.
     pub prefetch: bool,
     /// When the session ends, for somebody who is signed in.
@@ -115,6 +118,14 @@ pub enum Flash {
     MessagesRead,
     /// The choice of topics of messages is kept.
     TopicsKept,
+    /// A sign-in on another device was ended, or all of them.
+    OtherSessionsEnded,
+    /// A report about a look at one's data is in.
+    ReportReceived,
+    /// Consent is given.
+    ConsentGiven,
+    /// Consent is withdrawn.
+    ConsentWithdrawn,
 }
 
 /// The part of the site a page belongs to; decides navigation and caching.

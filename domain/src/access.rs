@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::consent::Purpose;
+
 /// In which capacity somebody acts. An account may hold several and acts in one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -145,13 +147,23 @@ pub enum Action {
     KeepMessages,
     /// Take everything the platform knows of a person out of it.
     ExportPerson,
+    /// Read who looked at a person's data.
+    ReadAccessLog,
+    /// Say that a look at one's data was not expected, or answer that.
+    ReportAccess,
+    /// Read what a person has agreed to, agree and withdraw.
+    ManageConsents,
+    /// The same for a minor; the use case checks the age.
+    ConsentForMinor,
+    /// See where one's own account is signed in, and end that.
+    ManageSessions,
     /// Run the platform: import, demonstrate, back up, restore, verify.
     Operate,
 }
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 26] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
@@ -172,6 +184,11 @@ impl Action {
         Self::ReadMessages,
         Self::KeepMessages,
         Self::ExportPerson,
+        Self::ReadAccessLog,
+        Self::ReportAccess,
+        Self::ManageConsents,
+        Self::ConsentForMinor,
+        Self::ManageSessions,
         Self::Operate,
     ];
 
@@ -199,6 +216,11 @@ impl Action {
             Self::ReadMessages => "read_messages",
             Self::KeepMessages => "keep_messages",
             Self::ExportPerson => "export_person",
+            Self::ReadAccessLog => "read_access_log",
+            Self::ReportAccess => "report_access",
+            Self::ManageConsents => "manage_consents",
+            Self::ConsentForMinor => "consent_for_minor",
+            Self::ManageSessions => "manage_sessions",
             Self::Operate => "operate",
         }
     }
@@ -234,6 +256,22 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
             (role, relation),
             (Role::Resident, Rel::Oneself) | (Role::Operator, Rel::Stranger)
         ),
+        A::ReadAccessLog | A::ReportAccess | A::ManageConsents => {
+            matches!((role, relation), (Role::Resident, Rel::Oneself))
+        }
+        A::ConsentForMinor => matches!((role, relation), (Role::Resident, Rel::Family)),
+        A::ManageSessions => {
+            !matches!(role, Role::Visitor | Role::Operator) && matches!(relation, Rel::Nobody)
+        }
+    }
+}
+
+/// What the person must have agreed to, beside the relation, before `action` is done.
+#[must_use]
+pub const fn consent_for(relation: Relation, action: Action) -> Option<Purpose> {
+    match (relation, action) {
+        (Relation::Family, Action::ReadSettlementDetail) => Some(Purpose::FamilyDetails),
+        _ => None,
     }
 }
 

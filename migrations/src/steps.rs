@@ -15,6 +15,7 @@ mod m0012_settlement_totals;
 mod m0013_link_names;
 mod m0014_catalogue;
 mod m0015_certificates;
+mod m0016_access;
 mod m0017_messages;
 
 use sea_orm_migration::MigrationTrait;
@@ -37,6 +38,7 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0013_link_names::Migration),
         Box::new(m0014_catalogue::Migration),
         Box::new(m0015_certificates::Migration),
+        Box::new(m0016_access::Migration),
         Box::new(m0017_messages::Migration),
     ]
 }

@@ -3,6 +3,7 @@
 use app::page::Flash;
 use domain::access::Role;
 use services::Actor;
+use services::accounts::SessionHash;
 use services::accounts::sessions::End;
 
 /// Who asks. The session layer sets it on the [`Exchange`](crate::http::exchange::Exchange);
@@ -15,6 +16,8 @@ pub struct Identity {
     pub roles: Vec<Role>,
     /// The hidden token of every form of the answer.
     pub form_token: String,
+    /// Their session.
+    pub session: Option<SessionHash>,
     /// When the session ends, for somebody who is signed in.
     pub session_end: Option<End>,
     /// A message left by the form that led here.
@@ -33,6 +36,7 @@ impl Identity {
             actor: Actor::visitor(),
             roles: Vec::new(),
             form_token: String::new(),
+            session: None,
             session_end: None,
             flash: None,
             elder_mode: false,

@@ -6,6 +6,7 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use uuid::Uuid;
 
 use crate::audit::Event;
+use crate::consents;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::store::entity::family_link;
@@ -84,7 +85,8 @@ pub async fn person(
 }
 
 /// Whether the actor may do `action` on the data of `person`. Writes nothing: for use cases that
-/// write an event of their own, whoever acts. All others call [`person`].
+/// write an event of their own, whoever acts. All others call [`person`]. Where the person must
+/// have agreed too ([`access::consent_for`]), that is read anew each time.
 ///
 /// # Errors
 /// `NotFound` when the actor may not (so that nobody learns who exists); `Unavailable` or
@@ -95,11 +97,16 @@ pub async fn decide(
     action: Action,
 ) -> Result<Authorised, ServiceError> {
     let relation = relation_to(context, person).await?;
-    if access::may(context.actor.role, relation, action) {
-        Ok(Authorised { person, relation })
-    } else {
-        Err(ServiceError::NotFound)
+    if !access::may(context.actor.role, relation, action) {
+        return Err(ServiceError::NotFound);
     }
+    if let Some(purpose) = access::consent_for(relation, action) {
+        let reader = &context.platform.database.reader;
+        if !consents::is_given(reader, person, purpose).await? {
+            return Err(ServiceError::NotFound);
+        }
+    }
+    Ok(Authorised { person, relation })
 }
 
 /// The way of somebody who holds the code of a certificate whose holder lets them learn whether

@@ -54,6 +54,9 @@ impl Database {
 #[must_use]
 pub fn registered_queries() -> Vec<&'static Query> {
     [
+        crate::looks::queries::ALL,
+        crate::accounts::queries::ALL,
+        crate::consents::queries::ALL,
         crate::drugs::queries::ALL,
         crate::institutions::queries::ALL,
         crate::certificates::queries::ALL,

@@ -3,16 +3,18 @@
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
+use domain::consent::Purpose;
 use domain::ids::{PersonId, SettlementId};
 use domain::money::{BasisPoints, Money};
 use domain::settlement::{
     Accumulators, ItemClass, Level, LineItem, PersonFacts, Remote, Scheme, Settlement, Visit,
     VisitKind,
 };
+use sea_orm::EntityTrait;
 use services::records::{BilledItem, Draft, Rows, settle};
 use services::store::Database;
 use services::store::bulk::OnConflict;
-use services::store::entity::{enrolment, family_link, person, year_accumulator};
+use services::store::entity::{consent, enrolment, family_link, person, year_accumulator};
 use services::{Platform, RequestContext, parameters};
 use uuid::Uuid;
 
@@ -136,17 +138,56 @@ pub fn plain(number: u16) -> Rows {
     rows
 }
 
-/// Lets `who` act for `whose` from 2026-01-01 through `until`.
+/// Lets `who` act for `whose` from 2026-01-01 through `until`, who agreed that relatives see
+/// details of settlements.
 ///
 /// # Panics
 /// When the store refuses it.
 pub async fn link(platform: &Platform, who: PersonId, whose: PersonId, until: Option<NaiveDate>) {
+    link_alone(platform, who, whose, "parent", until).await;
+    let writer = &platform.database.writer;
+    let key = (
+        Uuid::from(whose),
+        Purpose::FamilyDetails.code().to_owned(),
+        1,
+    );
+    let there = consent::Entity::find_by_id(key).one(writer).await;
+    if there.expect("an answer").is_some() {
+        return;
+    }
+    let mut rows = Rows::default();
+    rows.consents.push(consent::Model {
+        person_id: whose.into(),
+        purpose: Purpose::FamilyDetails.code().to_owned(),
+        place: 1,
+        act: "given".to_owned(),
+        text_version: 1,
+        channel: "counter".to_owned(),
+        given_by: "oneself".to_owned(),
+        recorded_at: noon(),
+    });
+    rows.write(writer, OnConflict::Fail)
+        .await
+        .expect("the consent is written");
+}
+
+/// The same without a word about details; `whose` is the `relation` of `who`.
+///
+/// # Panics
+/// When the store refuses it.
+pub async fn link_alone(
+    platform: &Platform,
+    who: PersonId,
+    whose: PersonId,
+    relation: &str,
+    until: Option<NaiveDate>,
+) {
     let mut rows = Rows::default();
     rows.family_links.push(family_link::Model {
         person_id: who.into(),
         relative_id: whose.into(),
         relative_name: "测试家人".to_owned(),
-        relation: "parent".to_owned(),
+        relation: relation.to_owned(),
         proof: "household_register".to_owned(),
         state: "confirmed".to_owned(),
         valid_from: NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day"),

@@ -10,7 +10,8 @@ use services::demo::{self, Arguments};
 use services::doctor::{self, State};
 use services::store::bulk::{OnConflict, insert};
 use services::store::entity::{
-    account, certificate, identity_tag, job, muted_topic, person, session, used_sign_in,
+    access_report, access_report_step, account, certificate, identity_tag, job, muted_topic,
+    person, session, used_sign_in,
 };
 use services::{Platform, RequestContext, accumulators, drugs, parameters, policies, sealing};
 use tests::database::{TestDatabase, on_each, on_each_empty};
@@ -207,6 +208,22 @@ async fn what_the_demonstration_lacks(platform: &Platform) {
         topic: "settlements".to_owned(),
         since: noon(),
     };
+    let report = access_report::Model {
+        person_id,
+        event_id: Uuid::from_u128(10),
+        number: "2606-000-001".to_owned(),
+        reason: "unknown".to_owned(),
+        note_cipher: None,
+        reported_at: noon(),
+    };
+    let step = access_report_step::Model {
+        person_id,
+        event_id: report.event_id,
+        step: 1,
+        state: "received".to_owned(),
+        answer: String::new(),
+        happened_at: noon(),
+    };
     let certificate = certificate::Model {
         person_id,
         certificate_id: Uuid::from_u128(10),
@@ -239,4 +256,5 @@ async fn what_the_demonstration_lacks(platform: &Platform) {
         certificate: certificate,
         muted: muted_topic
     );
+    write!(report: access_report, step: access_report_step);
 }

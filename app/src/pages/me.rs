@@ -1,14 +1,17 @@
 //! `/me`: covered today? Under what and since when, what the year has used, what needs a look.
 
+pub mod access;
 pub mod account;
 pub mod add_ons;
 mod basis;
 pub mod benefits;
 pub mod certificates;
+pub mod consents;
 pub mod contributions;
 mod cover_card;
 mod elder;
 pub mod enrolment;
+pub mod export;
 mod institution;
 pub mod messages;
 mod meters;
@@ -16,6 +19,8 @@ mod not_registered;
 mod office;
 mod pay_parts;
 mod price;
+mod privacy_tabs;
+pub mod sessions;
 pub mod settlement;
 mod settlement_table;
 pub mod settlements;

@@ -132,6 +132,7 @@ impl Exchange {
             form: Vec::new(),
             nonce: self.nonce.clone(),
             form_token: identity.form_token,
+            session: identity.session,
             prefetch: self.prefetch,
             session_end: identity.session_end,
             flash: identity.flash,

@@ -56,15 +56,14 @@ async fn answer(
         return failure::respond(&state, &exchange, failure);
     }
     let result = (route.page)(page_request.clone()).await;
-    if matches!(result, Ok(Answer::SeeOther(..) | Answer::Told(..)))
-        && page_request.field(session::SENT).is_some()
-    {
-        session::sent(&state.platform, presented).await;
-    }
     let told = match &result {
         Ok(Answer::Told(_, flash)) => Some(*flash),
         _ => None,
     };
+    let gone_on = matches!(result, Ok(Answer::SeeOther(..) | Answer::Told(..)));
+    if gone_on && page_request.field(session::SENT).is_some() {
+        session::sent(&state.platform, presented).await;
+    }
     if result.is_err() {
         page_request = exchange.to_come_back_to(page_request);
     }

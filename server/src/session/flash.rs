@@ -10,11 +10,17 @@ use super::cookie::{CookieJar, only};
 /// So long a message waits for its page: as long as a sign-in may take.
 const WAITS: Duration = LIFETIME;
 
-const ALL: [Flash; 4] = [
+const ALL: [Flash; 8] = [
     Flash::SignedOut,
     Flash::SessionEnded,
     Flash::MessagesRead,
     Flash::TopicsKept,
+    Flash::SignedOut,
+    Flash::SessionEnded,
+    Flash::OtherSessionsEnded,
+    Flash::ReportReceived,
+    Flash::ConsentGiven,
+    Flash::ConsentWithdrawn,
 ];
 
 /// The `Set-Cookie` value that leaves `flash` for the next page.
@@ -34,5 +40,9 @@ const fn code(flash: Flash) -> &'static str {
         Flash::SessionEnded => "session-ended",
         Flash::MessagesRead => "messages-read",
         Flash::TopicsKept => "topics-kept",
+        Flash::OtherSessionsEnded => "other-sessions-ended",
+        Flash::ReportReceived => "report-received",
+        Flash::ConsentGiven => "consent-given",
+        Flash::ConsentWithdrawn => "consent-withdrawn",
     }
 }

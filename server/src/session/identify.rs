@@ -76,6 +76,7 @@ pub async fn identify(
         actor: signed_in.map_or_else(Actor::visitor, |found| found.actor),
         roles: facts.as_ref().map(SessionFacts::held).unwrap_or_default(),
         form_token,
+        session: facts.as_ref().map(|facts| facts.hash),
         session_end: facts
             .as_ref()
             .map(|facts| sessions::end_after_use(facts, exchange.now)),

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use domain::access::Role;
+use domain::access::{Action, Role};
 use domain::ids::{AccountId, PersonId};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QuerySelect, SqlErr,
@@ -192,5 +192,5 @@ async fn write_event(
         actor,
         ..context.clone()
     };
-    own_event::write(connection, &context, "sign_in").await
+    own_event::write(connection, &context, Action::SignIn, "sign_in").await
 }

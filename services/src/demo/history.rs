@@ -4,6 +4,8 @@ mod contributions;
 mod settling;
 
 use chrono::NaiveDate;
+use domain::calendar::age_on;
+use domain::consent::{Act, Channel, GivenBy, OF_AGE, Purpose};
 use domain::ids::PersonId;
 use domain::money::Money;
 use uuid::Uuid;
@@ -19,7 +21,8 @@ use crate::messages::Topic;
 use crate::records::Rows;
 use crate::records::private::Field;
 use crate::store::entity::{
-    enrolment, family_link, holding, household, household_member, identity_tag, message, person,
+    consent, enrolment, family_link, holding, household, household_member, identity_tag, message,
+    person,
 };
 
 /// What one member paid for another: when, how much, for which settlement.
@@ -239,6 +242,31 @@ fn record_ties(
             valid_from: since,
             valid_until: None,
         });
+        let signed = |row: &consent::Model| row.person_id == Uuid::from(*whose);
+        if !rows.consents.iter().any(signed) {
+            rows.consents.push(consent(world, *whose, relative, since));
+        }
+    }
+}
+
+/// The consent that was signed at the counter together with the link: relatives see details.
+fn consent(world: &World<'_>, id: PersonId, life: &Life, since: NaiveDate) -> consent::Model {
+    let minor = age_on(life.person.birth, world.as_of).is_none_or(|age| age < OF_AGE);
+    let given_by = if minor {
+        GivenBy::Guardian
+    } else {
+        GivenBy::Oneself
+    };
+    let purpose = Purpose::FamilyDetails;
+    consent::Model {
+        person_id: id.into(),
+        purpose: purpose.code().to_owned(),
+        place: 1,
+        act: Act::Given.code().to_owned(),
+        text_version: purpose.text_version(),
+        channel: Channel::Counter.code().to_owned(),
+        given_by: given_by.code().to_owned(),
+        recorded_at: morning(since.max(life.person.birth)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Gathers everything about a person, section by section.
 
 mod certificates;
-mod headings;
+pub(super) mod headings;
 
 use chrono::{DateTime, Utc};
 use domain::access::Action;
@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use self::headings as h;
 use super::dossier::{Cell, Dossier, Section, amount};
+use super::signature;
 use crate::authorise::Authorised;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
@@ -41,7 +42,9 @@ macro_rules! section {
     }};
 }
 
-/// Everything about the person.
+mod privacy;
+
+/// Everything about the person, signed.
 pub(super) async fn collect(
     context: &RequestContext,
     authorised: Authorised,
@@ -187,7 +190,11 @@ pub(super) async fn collect(
         |row| [row.topic.as_str(), instant(row.since)]
     ));
     sections.push(access(context, id).await?);
-    Ok(Dossier { name, sections })
+    sections.extend(privacy::sections(context, id).await?);
+    let mut dossier = Dossier { name, sections };
+    let signature = signature::of(&dossier, &context.platform.keys.export_signer());
+    dossier.sections.push(signature);
+    Ok(dossier)
 }
 
 fn instant(instant: DateTime<Utc>) -> Cell {
@@ -293,6 +300,7 @@ async fn access(context: &RequestContext, id: Uuid) -> Result<Section, ServiceEr
         row.role.as_str(),
         row.relation.as_str(),
         row.action.as_str(),
+        row.object_id.as_str(),
         row.reason.as_str(),
     ]))
 }

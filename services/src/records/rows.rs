@@ -5,9 +5,9 @@ use sea_orm::{ConnectionTrait, DbErr};
 use crate::accumulators::totals;
 use crate::store::bulk::{OnConflict, insert};
 use crate::store::entity::{
-    account, account_entry, account_role, contribution, employer, enrolment, family_link, holding,
-    household, household_member, identity_tag, message, person, settlement, settlement_line,
-    year_accumulator,
+    account, account_entry, account_role, consent, contribution, employer, enrolment, family_link,
+    holding, household, household_member, identity_tag, message, person, settlement,
+    settlement_line, year_accumulator,
 };
 
 /// Rows collected for one transaction.
@@ -31,6 +31,7 @@ pub struct Rows {
     pub year_accumulators: Vec<year_accumulator::Model>,
     pub holdings: Vec<holding::Model>,
     pub messages: Vec<message::Model>,
+    pub consents: Vec<consent::Model>,
     pub accounts: Vec<account::Model>,
     pub account_roles: Vec<account_role::Model>,
 }
@@ -56,6 +57,7 @@ impl Rows {
             year_accumulators,
             holdings,
             messages,
+            consents,
             accounts,
             account_roles,
         );
@@ -94,6 +96,7 @@ impl Rows {
         );
         let fail = OnConflict::Fail;
         insert::<account_entry::Entity>(connection, &self.account_entries, fail).await?;
+        insert::<consent::Entity>(connection, &self.consents, fail).await?;
         insert::<settlement::Entity>(connection, &self.settlements, fail).await?;
         insert::<settlement_line::Entity>(connection, &self.settlement_lines, fail).await?;
         totals::add(connection, &self.settlements).await

@@ -1,5 +1,7 @@
 //! One file a table; the columns are those of `migrations`.
 
+pub mod access_report;
+pub mod access_report_step;
 pub mod account;
 pub mod account_entry;
 pub mod account_role;
@@ -7,6 +9,7 @@ pub mod audit_event;
 pub mod audit_head;
 pub mod audit_seal;
 pub mod certificate;
+pub mod consent;
 pub mod contribution;
 pub mod drug;
 pub mod drug_key;

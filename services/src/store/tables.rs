@@ -97,6 +97,9 @@ tables!(
     audit_head,
     message,
     muted_topic,
+    consent,
+    access_report,
+    access_report_step,
     job,
     import_run,
 );

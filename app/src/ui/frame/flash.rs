@@ -44,6 +44,34 @@ pub fn FlashMessage(
                 "Your session has ended, after a long silence or after eight hours. Please sign in again.",
             ),
         ),
+        Flash::OtherSessionsEnded => (
+            Tone::Good,
+            look.pick(
+                "已经退出。那台设备要再用，得重新登录。",
+                "Signed out there. That device must sign in again to be used.",
+            ),
+        ),
+        Flash::ReportReceived => (
+            Tone::Good,
+            look.pick(
+                "已经收到您的反映。编号和进展就在这一页。",
+                "Your report is in. Its number and what becomes of it are on this page.",
+            ),
+        ),
+        Flash::ConsentGiven => (
+            Tone::Good,
+            look.pick(
+                "已经记下您的同意，现在起生效。随时可以收回。",
+                "Your consent is recorded and counts from now. You can withdraw it at any time.",
+            ),
+        ),
+        Flash::ConsentWithdrawn => (
+            Tone::Good,
+            look.pick(
+                "已经收回，现在起生效。",
+                "Withdrawn, with effect from now.",
+            ),
+        ),
     };
     view! { <Notice tone announce=true><p>{text}</p></Notice> }
 }

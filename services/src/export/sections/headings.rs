@@ -2,7 +2,7 @@
 
 use crate::export::dossier::Heading;
 
-type Headings = (Heading, &'static [Heading]);
+pub(in crate::export) type Headings = (Heading, &'static [Heading]);
 
 const fn head(key: &'static str, zh: &'static str, en: &'static str) -> Heading {
     Heading { key, zh, en }
@@ -247,6 +247,100 @@ pub(super) const ACCESS: Headings = (
         head("role", "身份", "Role"),
         head("relation", "关系", "Relation"),
         head("action", "做了什么", "Action"),
+        head("object", "对象", "Object"),
         head("reason", "原因", "Reason"),
     ],
 );
+
+pub(super) const REPORTS: Headings = (
+    head("reports", "我反映的查看", "Looks I reported"),
+    &[
+        head("number", "编号", "Number"),
+        head("event", "哪一次查看", "Which look"),
+        head("reason", "原因", "Reason"),
+        head("note", "说明", "Note"),
+        head("reported_at", "时间", "Time"),
+    ],
+);
+
+pub(super) const REPORT_STEPS: Headings = (
+    head("report_steps", "反映的处理", "What became of reports"),
+    &[
+        head("event", "哪一次查看", "Which look"),
+        head("state", "状态", "State"),
+        head("answer", "答复", "Answer"),
+        head("happened_at", "时间", "Time"),
+    ],
+);
+
+pub(super) const CONSENTS: Headings = (
+    head("consents", "同意", "Consents"),
+    &[
+        head("purpose", "事项", "Purpose"),
+        head("act", "同意或收回", "Given or withdrawn"),
+        head("text_version", "文本版本", "Version of the text"),
+        head("channel", "渠道", "Where"),
+        head("given_by", "谁决定的", "By whom"),
+        head("recorded_at", "时间", "Time"),
+    ],
+);
+
+pub(super) const ACCOUNTS: Headings = (
+    head("accounts", "登录账号", "Accounts"),
+    &[
+        head("provider", "认证方", "Identity provider"),
+        head("subject", "认证方的编号", "Number there"),
+        head("display_name", "显示的名字", "Name shown"),
+        head("roles", "身份", "Roles"),
+        head("elder_mode", "长辈版", "Elder mode"),
+        head("created_at", "开通时间", "Opened"),
+    ],
+);
+
+pub(super) const SESSIONS: Headings = (
+    head("sessions", "正在登录的设备", "Sign-ins in force"),
+    &[
+        head("user_agent", "浏览器", "Browser"),
+        head("created_at", "登录时间", "Signed in"),
+        head("last_seen_at", "最近使用", "Last used"),
+    ],
+);
+
+/// What stands below the figures of every form.
+pub(in crate::export) const SIGNATURE: Headings = (
+    head(
+        "signature",
+        "签名（可以核对数字有没有被改过）",
+        "Signature (by which a change is noticed)",
+    ),
+    &[
+        head("algorithm", "算法", "Algorithm"),
+        head("public_key", "公钥", "Public key"),
+        head("digest", "数字摘要", "Digest of the figures"),
+        head("value", "签名值", "Signature"),
+    ],
+);
+
+/// Every section in the order of the export, but for the signature.
+pub(in crate::export) const ALL: &[Headings] = &[
+    PERSON,
+    STATUSES,
+    HOUSEHOLD,
+    FAMILY,
+    ENROLMENTS,
+    CONTRIBUTIONS,
+    ACCOUNT,
+    SETTLEMENTS,
+    LINES,
+    TOTALS,
+    YEARS,
+    HOLDINGS,
+    MESSAGES,
+    CERTIFICATES,
+    ACCESS,
+    REPORTS,
+    REPORT_STEPS,
+    CONSENTS,
+    ACCOUNTS,
+    SESSIONS,
+];
