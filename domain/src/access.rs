@@ -79,7 +79,8 @@ pub enum Relation {
     Nobody,
     /// The actor is that person.
     Oneself,
-    /// A confirmed family link in force lets the actor act for that person.
+    /// A confirmed family link in force lets the actor see this part of that person's data
+    /// ([`crate::family::Scope`]).
     Family,
     /// Anybody else.
     Stranger,
@@ -127,6 +128,10 @@ pub enum Action {
     ReadAccount,
     /// Read the add-on products a person holds.
     ReadHoldings,
+    /// Read who may see one's data and whose one may see.
+    ReadFamily,
+    /// Invite a relative, answer an invitation, end a family link.
+    ManageFamily,
     /// Take everything the platform knows of a person out of it.
     ExportPerson,
     /// Run the platform: import, demonstrate, back up, restore, verify.
@@ -135,7 +140,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
@@ -147,6 +152,8 @@ impl Action {
         Self::ReadSettlementDetail,
         Self::ReadAccount,
         Self::ReadHoldings,
+        Self::ReadFamily,
+        Self::ManageFamily,
         Self::ExportPerson,
         Self::Operate,
     ];
@@ -166,6 +173,8 @@ impl Action {
             Self::ReadSettlementDetail => "read_settlement_detail",
             Self::ReadAccount => "read_account",
             Self::ReadHoldings => "read_holdings",
+            Self::ReadFamily => "read_family",
+            Self::ManageFamily => "manage_family",
             Self::ExportPerson => "export_person",
             Self::Operate => "operate",
         }
@@ -189,6 +198,10 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
         }
         A::ReadSettlements | A::ReadSettlementDetail | A::ReadAccount | A::ReadHoldings => {
             matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
+        }
+        // Whose data one may see, and who may see one's own, is nobody else's to know or change.
+        A::ReadFamily | A::ManageFamily => {
+            matches!((role, relation), (Role::Resident, Rel::Oneself))
         }
         A::ExportPerson => matches!(
             (role, relation),

@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod continuity;
 pub mod estimate;
 pub mod explain;
+pub mod family;
 pub mod glossary;
 pub mod identifiers;
 pub mod ids;
