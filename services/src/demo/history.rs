@@ -4,6 +4,7 @@ mod contributions;
 mod settling;
 
 use chrono::NaiveDate;
+use domain::family::{Kinship, last_day_of_minority};
 use domain::ids::PersonId;
 use domain::money::Money;
 use uuid::Uuid;
@@ -219,13 +220,16 @@ fn record_ties(
             );
     }
     for link in &family.links {
-        let (Some(who), Some(whose), Some(relative)) = (
+        let (Some(who), Some(whose), Some(helper), Some(relative)) = (
             ids.get(link.who),
             ids.get(link.whose),
+            family.lives.get(link.who),
             family.lives.get(link.whose),
         ) else {
             continue;
         };
+        let guardian = link.relation == Kinship::Child.code();
+        let minority = last_day_of_minority(relative.person.birth).filter(|last| since <= *last);
         rows.family_links.push(family_link::Model {
             person_id: (*who).into(),
             relative_id: (*whose).into(),
@@ -234,7 +238,10 @@ fn record_ties(
             proof: "household_register".to_owned(),
             state: "confirmed".to_owned(),
             valid_from: since,
-            valid_until: None,
+            valid_until: minority.filter(|_| guardian),
+            person_name: helper.person.name.clone(),
+            sees_visits: true,
+            sees_account: true,
         });
     }
 }

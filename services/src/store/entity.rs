@@ -9,6 +9,7 @@ pub mod audit_seal;
 pub mod contribution;
 pub mod employer;
 pub mod enrolment;
+pub mod family_invitation;
 pub mod family_link;
 pub mod holding;
 pub mod household;
