@@ -57,3 +57,22 @@ pub async fn write(
         .await?;
     Ok(())
 }
+
+/// Writes several events together, as [`write`] does one.
+///
+/// # Errors
+/// As [`write`].
+pub async fn write_all(
+    connection: &impl ConnectionTrait,
+    context: &RequestContext,
+    events: &[Event<'_>],
+) -> Result<(), DbErr> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let rows = events.iter().map(|event| row(context, *event));
+    audit_event::Entity::insert_many(rows)
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}

@@ -14,6 +14,7 @@ pub mod doctor;
 pub mod documents;
 pub mod error;
 pub mod export;
+pub mod family;
 pub mod institutions;
 pub mod keys;
 mod listed;

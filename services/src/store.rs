@@ -53,5 +53,10 @@ impl Database {
 /// Every statement that pages run, area by area, for the test of plans.
 #[must_use]
 pub fn registered_queries() -> Vec<&'static Query> {
-    [crate::policies::queries::ALL, crate::resident::queries::ALL].concat()
+    [
+        crate::policies::queries::ALL,
+        crate::resident::queries::ALL,
+        crate::family::queries::ALL,
+    ]
+    .concat()
 }
