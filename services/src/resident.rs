@@ -6,6 +6,7 @@ pub mod benefits;
 pub mod cover;
 pub mod enrolment;
 pub mod holdings;
+pub mod household;
 mod load;
 pub mod overview;
 pub mod queries;
