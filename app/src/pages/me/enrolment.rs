@@ -10,6 +10,7 @@ use services::resident::enrolment::{self, Break, Enrolment};
 use super::{not_registered, words};
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::Subject;
 use crate::ui::{
     Badge, Breadcrumbs, Card, Column, Crumb, EmptyState, Look, Moment, Notice, Place, Table, Term,
     Timeline, Tone, Word, date_text, month_text,
@@ -21,16 +22,21 @@ use text::EnrolmentText;
 /// # Errors
 /// `NotFound` when the actor may not see it, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
-    let Some(person) = request.context.actor.person else {
+    let Some(subject) = Subject::of(&request).await? else {
         return Ok(not_registered::page(&request).into());
     };
+    let person = subject.person();
     let enrolment = enrolment::of(&request.context, person).await?;
     let text = EnrolmentText::of(request.language());
     let today = request.context.today();
-    let page = Page::new(text.title, Area::Personal, move || {
-        view! { <Content text enrolment today/> }
-    });
-    Ok(page.into())
+    let page = Page::new(
+        subject.title(text.title, request.language()),
+        Area::Personal,
+        move || {
+            view! { <Content text enrolment today/> }
+        },
+    );
+    Ok(subject.show(page))
 }
 
 #[component]
@@ -40,11 +46,13 @@ fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate)
         periods,
         breaks,
     } = enrolment;
-    let crumbs = vec![Crumb::link(text.home, "/me"), Crumb::here(text.title)];
+    let look = Look::current();
+    let subject = Subject::current();
+    let crumbs = vec![subject.home(look), Crumb::here(text.title)];
+    let title = subject.title(text.title, look.language);
     let content = if periods.is_empty() {
         view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any()
     } else {
-        let look = Look::current();
         view! {
             <Continuity text cover/>
             <Card title=text.periods>
@@ -57,7 +65,7 @@ fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate)
     };
     view! {
         <Breadcrumbs crumbs/>
-        <h1>{text.title}</h1>
+        <h1>{title}</h1>
         {content}
     }
 }
