@@ -8,6 +8,7 @@ use services::{RequestContext, ServiceError};
 
 use crate::assets::Assets;
 use crate::language::Language;
+use crate::pages::me::family::Done;
 use crate::preferences::Preferences;
 use crate::site::SiteSettings;
 
@@ -104,6 +105,8 @@ pub enum Flash {
     SignedOut,
     /// The session that the browser still knew of has ended.
     SessionEnded,
+    /// Something about family links is done.
+    Family(Done),
 }
 
 /// The part of the site a page belongs to; decides navigation and caching.
@@ -202,6 +205,8 @@ pub enum Answer {
     Page(Box<Page>),
     /// Go on there (303), with these `Set-Cookie` values.
     SeeOther(LocalPath, Vec<String>),
+    /// Go on there (303), where this message is shown.
+    Done(LocalPath, Flash),
     /// A file to keep.
     Download(Box<Download>),
 }

@@ -16,6 +16,8 @@ pub fn respond(request: &PageRequest, result: PageResult) -> Response {
     match result {
         Ok(Answer::Page(page)) => show(request, *page),
         Ok(Answer::SeeOther(path, cookies)) => see_other(path.as_str(), cookies),
+        // Whoever holds the cookies leaves the message.
+        Ok(Answer::Done(path, _)) => see_other(path.as_str(), Vec::new()),
         Ok(Answer::Download(file)) => keep(*file),
         Err(PageError::SignIn) => see_other(&sign_in_address(request), Vec::new()),
         Err(PageError::Service(failure)) => fail(request, &failure),

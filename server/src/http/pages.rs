@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use app::page::{PageError, PageRequest};
+use app::page::{Answer, PageError, PageRequest};
 use app::pages::error::Failure;
 use app::respond;
 use app::routes::{self, Audience, Route};
 use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
-use axum::http::header::{CONTENT_TYPE, VARY};
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE, VARY};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use axum::routing::{get, post};
@@ -66,7 +66,17 @@ async fn answer(
     if result.is_err() {
         page_request = exchange.to_come_back_to(page_request);
     }
+    let message = match &result {
+        Ok(Answer::Done(_, flash)) => Some(*flash),
+        _ => None,
+    };
     let mut response = respond::respond(&page_request, result);
+    if let Some(flash) = message {
+        let left = session::leave_flash(CookieJar::new(state.config.secure()), flash);
+        if let Ok(left) = HeaderValue::from_str(&left) {
+            response.headers_mut().append(SET_COOKIE, left);
+        }
+    }
     let vary = HeaderValue::from_static("Cookie, Accept-Language");
     response.headers_mut().append(VARY, vary);
     response

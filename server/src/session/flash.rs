@@ -1,6 +1,7 @@
 //! Messages that a form leaves for the page after it, as a short code in a cookie.
 
 use app::page::Flash;
+use app::pages::me::family::Done;
 use axum::http::HeaderMap;
 
 use super::cookie::{CookieJar, only};
@@ -18,12 +19,16 @@ pub fn leave_flash(jar: CookieJar, flash: Flash) -> String {
 
 pub(super) fn read(headers: &HeaderMap, jar: CookieJar) -> Option<Flash> {
     let given = only(headers, jar.flash())?;
-    ALL.into_iter().find(|flash| code(*flash) == given)
+    let family = Done::ALL.into_iter().map(Flash::Family);
+    ALL.into_iter()
+        .chain(family)
+        .find(|flash| code(*flash) == given)
 }
 
 const fn code(flash: Flash) -> &'static str {
     match flash {
         Flash::SignedOut => "signed-out",
         Flash::SessionEnded => "session-ended",
+        Flash::Family(done) => done.code(),
     }
 }

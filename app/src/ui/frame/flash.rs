@@ -33,6 +33,7 @@ pub fn FlashMessage(
                 "Your session has ended, after a long silence or after eight hours. Please sign in again.",
             ),
         ),
+        Flash::Family(done) => done.told(look),
     };
     view! { <Notice tone announce=true><p>{text}</p></Notice> }
 }
