@@ -105,7 +105,10 @@ impl Subject {
     /// says "my" says so on one's own page only.
     #[must_use]
     pub fn title(&self, own: &str, language: Language) -> String {
-        let noun = own.trim_start_matches("我的").trim_start_matches("My ");
+        let noun = own.strip_prefix("我的").unwrap_or(own);
+        let noun = noun
+            .strip_prefix("My ")
+            .map_or_else(|| noun.to_owned(), capital);
         match (self.relative(), language) {
             (None, _) => own.to_owned(),
             (Some(relative), Language::Chinese) => format!("{}的{noun}", who(relative, language)),
@@ -154,6 +157,17 @@ impl Subject {
         }
         .into()
     }
+}
+
+/// The text with a capital first letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    first
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
 }
 
 #[cfg(test)]

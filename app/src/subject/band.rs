@@ -77,6 +77,8 @@ fn places(subject: &Subject, scope: Scope, look: Look) -> Vec<AnyView> {
     PLACES
         .into_iter()
         .filter(|(.., matter)| scope.opens(*matter))
+        // The first page has large entries to all the others in elder mode.
+        .take(if look.elder { 1 } else { PLACES.len() })
         .map(|(below, zh, en, _)| {
             let href = subject.href(below);
             view! { <li><a href=href>{look.pick(zh, en)}</a></li> }.into_any()

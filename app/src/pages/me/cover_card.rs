@@ -81,10 +81,14 @@ fn facts(text: &MeText, cover: &Cover, family: &[Relative], language: Language) 
         facts.push(Fact::text(text.continuous, value));
     }
     if !family.is_empty() {
-        let names: Vec<String> = family.iter().map(|one| relative(one, language)).collect();
-        facts.push(Fact::text(
+        let names = family.iter().map(|one| {
+            let href = format!("/people/{}", one.person);
+            view! { <li><a href=href>{relative(one, language)}</a></li> }
+        });
+        let names = names.collect_view();
+        facts.push(Fact::new(
             text.family,
-            names.join(language.pick("、", ", ")),
+            view! { <ul role="list">{names}</ul> },
         ));
     }
     facts
