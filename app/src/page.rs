@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use domain::access::Role;
 use leptos::prelude::*;
+use services::accounts::sessions::End;
 use services::{RequestContext, ServiceError};
 
 use crate::assets::Assets;
@@ -36,6 +37,10 @@ pub struct PageRequest {
     pub nonce: String,
     /// The hidden token of every form of this answer.
     pub form_token: String,
+    /// Whether a browser only fetches ahead of what somebody may open: nothing is remembered of it.
+    pub prefetch: bool,
+    /// When the session ends, for somebody who is signed in.
+    pub session_end: Option<End>,
     /// A message left by the form that led here.
     pub flash: Option<Flash>,
     /// Where the static files are.

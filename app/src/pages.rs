@@ -1,11 +1,19 @@
 //! One file a page, named for its address.
 
+pub mod accessibility;
 pub mod add_ons;
+pub mod check;
+pub mod drugs;
 pub mod error;
 pub mod gallery;
+pub mod glossary;
+pub mod help;
 pub mod home;
+pub mod institutions;
+pub mod late_form;
 pub mod me;
 pub mod policies;
 pub mod preferences;
+pub mod privacy;
 pub mod sign_in_demo;
 pub mod sign_in_failed;

@@ -63,13 +63,32 @@ macro_rules! route {
 pub fn all() -> Vec<Route> {
     vec![
         route!(Get "/", Everybody, ReadPublic, pages::home::page),
+        route!(Get "/accessibility", Everybody, ReadPublic, pages::accessibility::page),
         route!(Get "/add-ons", Everybody, ReadPublic, pages::add_ons::page),
         route!(Get "/add-ons/{id}", Everybody, ReadPublic, pages::add_ons::product::page),
+        route!(Get "/drugs", Everybody, ReadPublic, pages::drugs::page),
+        route!(Get "/drugs/{code}", Everybody, ReadPublic, pages::drugs::card::page),
+        route!(Get "/check", Everybody, CheckCertificate, pages::check::page),
+        route!(Get "/check/{code}", Everybody, CheckCertificate, pages::check::certificate::page),
         route!(Get "/gallery", Demo, ReadPublic, pages::gallery::page),
+        route!(Get "/institutions", Everybody, ReadPublic, pages::institutions::page),
+        route!(Get "/institutions/{code}", Everybody, ReadPublic, pages::institutions::detail::page),
+        route!(Get "/glossary", Everybody, ReadPublic, pages::glossary::page),
+        route!(Get "/help", Everybody, ReadPublic, pages::help::page),
         route!(Get "/me", SignedIn, ReadOverview, pages::me::page),
         route!(Get "/me/account", SignedIn, ReadAccount, pages::me::account::page),
         route!(Get "/me/add-ons", SignedIn, ReadHoldings, pages::me::add_ons::page),
         route!(Get "/me/benefits", SignedIn, ReadBenefits, pages::me::benefits::page),
+        route!(Get "/me/certificates", SignedIn, ReadCertificates, pages::me::certificates::page),
+        route!(Post "/me/certificates", SignedIn, IssueCertificate, pages::me::certificates::issue::post),
+        route!(Get "/me/certificates/new", SignedIn, IssueCertificate, pages::me::certificates::new::page),
+        route!(Get "/me/certificates/{id}", SignedIn, ReadCertificates, pages::me::certificates::one::page),
+        route!(Get "/me/certificates/{id}/pdf", SignedIn, ReadCertificates, pages::me::certificates::paper::page),
+        route!(Get "/me/certificates/{id}/shown", SignedIn, ReadCertificates, pages::me::certificates::shown::page),
+        route!(Post "/me/certificates/{id}/shown", SignedIn, ChangeCertificate, pages::me::certificates::shown::post),
+        route!(Get "/me/certificates/{id}/withdraw", SignedIn, ReadCertificates, pages::me::certificates::withdraw::page),
+        route!(Post "/me/certificates/{id}/withdraw", SignedIn, WithdrawCertificate, pages::me::certificates::withdraw::post),
+        route!(Get "/me/contributions", SignedIn, ReadContributions, pages::me::contributions::page),
         route!(Get "/me/enrolment", SignedIn, ReadEnrolment, pages::me::enrolment::page),
         route!(Get "/me/family", SignedIn, ReadFamily, pages::me::family::page),
         route!(Post "/me/family/end", SignedIn, ManageFamily, pages::me::family::end::post),
@@ -85,11 +104,21 @@ pub fn all() -> Vec<Route> {
         route!(Get "/people/{person}/account", SignedIn, ReadAccount, pages::me::account::page),
         route!(Get "/people/{person}/add-ons", SignedIn, ReadHoldings, pages::me::add_ons::page),
         route!(Get "/people/{person}/benefits", SignedIn, ReadBenefits, pages::me::benefits::page),
+        route!(Get "/people/{person}/contributions", SignedIn, ReadContributions, pages::me::contributions::page),
         route!(Get "/people/{person}/enrolment", SignedIn, ReadEnrolment, pages::me::enrolment::page),
         route!(Get "/people/{person}/settlements", SignedIn, ReadSettlements, pages::me::settlements::page),
         route!(Get "/people/{person}/settlements/{id}", SignedIn, ReadSettlementDetail, pages::me::settlement::page),
         route!(Get "/policies", Everybody, ReadPublic, pages::policies::page),
         route!(Get "/policies/{id}", Everybody, ReadPublic, pages::policies::document::page),
+        route!(Get "/privacy", Everybody, ReadPublic, pages::privacy::page),
         route!(Post "/preferences", Everybody, SignIn, pages::preferences::post),
     ]
+}
+
+/// Whether the application has a page at `path`: texts link only to what is there.
+#[must_use]
+pub fn has(path: &str) -> bool {
+    all()
+        .iter()
+        .any(|route| route.method == Method::Get && route.path == path)
 }

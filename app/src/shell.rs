@@ -47,6 +47,9 @@ fn document(request: &PageRequest, page: Page) -> impl IntoView + use<> {
                 {page.description.map(|text| view! { <meta name="description" content=text/> })}
                 {robots.map(|robots| view! { <meta name="robots" content=robots/> })}
                 {canonical.map(|address| view! { <link rel="canonical" href=address/> })}
+                // Nothing is shown before the last line is read: the header and columns whose widths
+                // depend on what comes later would move under the reader's eyes.
+                <link rel="expect" href="#end" blocking="render"/>
                 {style.map(|address| view! { <link rel="stylesheet" href=address/> })}
                 {icon.map(|address| view! { <link rel="icon" type="image/svg+xml" href=address/> })}
                 {script.map(|address| view! { <script type="module" nonce=nonce src=address></script> })}
@@ -73,6 +76,6 @@ fn islands_script(request: &PageRequest) -> Option<impl IntoView + use<>> {
 
 /// Lets the browser fetch public pages ahead while the pointer rests on their links.
 fn speculation_rules(nonce: &str) -> impl IntoView + use<> {
-    const RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":["/","/policies","/policies/*","/add-ons","/add-ons/*"]},{"not":{"href_matches":"/*\\?*lang=*"}}]},"eagerness":"moderate"}]}"#;
+    const RULES: &str = r#"{"prefetch":[{"where":{"and":[{"href_matches":["/","/policies","/policies/*","/add-ons","/add-ons/*","/institutions","/institutions/*","/drugs","/drugs/*"]},{"not":{"href_matches":"/*\\?*lang=*"}}]},"eagerness":"moderate"}]}"#;
     view! { <script type="speculationrules" nonce=nonce.to_owned() inner_html=RULES></script> }
 }

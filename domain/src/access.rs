@@ -118,6 +118,8 @@ pub enum Action {
     ReadOverview,
     /// Read periods of insurance and their gaps.
     ReadEnrolment,
+    /// Read what was paid in, month by month.
+    ReadContributions,
     /// Read what applies this year and what is used of it.
     ReadBenefits,
     /// Read the list of settlements and its totals.
@@ -128,6 +130,16 @@ pub enum Action {
     ReadAccount,
     /// Read the add-on products a person holds.
     ReadHoldings,
+    /// Read the certificates that a person has issued, with their codes.
+    ReadCertificates,
+    /// Issue a certificate of insurance.
+    IssueCertificate,
+    /// Change what a certificate shows to those who check it.
+    ChangeCertificate,
+    /// Withdraw a certificate.
+    WithdrawCertificate,
+    /// Check a certificate by its code: its holder has decided what that shows.
+    CheckCertificate,
     /// Read who may see one's data and whose one may see.
     ReadFamily,
     /// Invite a relative, answer an invitation, end a family link.
@@ -140,18 +152,24 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 21] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
         Self::ReadOperations,
         Self::ReadOverview,
         Self::ReadEnrolment,
+        Self::ReadContributions,
         Self::ReadBenefits,
         Self::ReadSettlements,
         Self::ReadSettlementDetail,
         Self::ReadAccount,
         Self::ReadHoldings,
+        Self::ReadCertificates,
+        Self::IssueCertificate,
+        Self::ChangeCertificate,
+        Self::WithdrawCertificate,
+        Self::CheckCertificate,
         Self::ReadFamily,
         Self::ManageFamily,
         Self::ExportPerson,
@@ -168,11 +186,17 @@ impl Action {
             Self::ReadOperations => "read_operations",
             Self::ReadOverview => "read_overview",
             Self::ReadEnrolment => "read_enrolment",
+            Self::ReadContributions => "read_contributions",
             Self::ReadBenefits => "read_benefits",
             Self::ReadSettlements => "read_settlements",
             Self::ReadSettlementDetail => "read_settlement_detail",
             Self::ReadAccount => "read_account",
             Self::ReadHoldings => "read_holdings",
+            Self::ReadCertificates => "read_certificates",
+            Self::IssueCertificate => "issue_certificate",
+            Self::ChangeCertificate => "change_certificate",
+            Self::WithdrawCertificate => "withdraw_certificate",
+            Self::CheckCertificate => "check_certificate",
             Self::ReadFamily => "read_family",
             Self::ManageFamily => "manage_family",
             Self::ExportPerson => "export_person",
@@ -184,21 +208,26 @@ impl Action {
 /// Whether `role`, standing in `relation` to the person concerned, may do `action`.
 ///
 /// Signed-in roles other than `Resident` get business data only through rooms that do not exist
-/// yet (cases, employer rosters); until then they get none. To run the platform is to hold
+/// yet (cases, employer rosters); until then they get none. A certificate
+/// tells others about its holder, therefore nobody issues or changes it in their name. To run the platform is to hold
 /// everybody's data (a backup, an import, a demonstration), therefore it is the operator's alone.
 #[must_use]
 pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
     use {Action as A, Relation as Rel};
     match action {
-        A::ReadPublic | A::Estimate | A::SignIn => true,
+        A::ReadPublic | A::Estimate | A::SignIn | A::CheckCertificate => true,
         A::ReadOperations => matches!(role, Role::SystemAdmin | Role::Operator),
         A::Operate => matches!((role, relation), (Role::Operator, Rel::Nobody)),
-        A::ReadOverview | A::ReadEnrolment | A::ReadBenefits => {
+        A::ReadOverview | A::ReadEnrolment | A::ReadContributions | A::ReadBenefits => {
             matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
         }
         A::ReadSettlements | A::ReadSettlementDetail | A::ReadAccount | A::ReadHoldings => {
             matches!(role, Role::Resident) && matches!(relation, Rel::Oneself | Rel::Family)
         }
+        A::ReadCertificates
+        | A::IssueCertificate
+        | A::ChangeCertificate
+        | A::WithdrawCertificate => matches!((role, relation), (Role::Resident, Rel::Oneself)),
         // Whose data one may see, and who may see one's own, is nobody else's to know or change.
         A::ReadFamily | A::ManageFamily => {
             matches!((role, relation), (Role::Resident, Rel::Oneself))

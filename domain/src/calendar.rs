@@ -1,7 +1,9 @@
 //! Days, ages, months and benefit years. Today is always handed in.
 
+mod month;
 mod month_day;
 
+pub use month::Month;
 pub use month_day::{InvalidMonthDay, MonthDay};
 
 use chrono::{Datelike, NaiveDate};

@@ -75,7 +75,7 @@ pub enum Matter {
     Cover,
     /// Visits: settlements with their items. Medical information, agreed to separately.
     Visits,
-    /// The personal account. Financial information, agreed to separately.
+    /// The personal account and contributions. Financial information, agreed to separately.
     Account,
 }
 
@@ -86,7 +86,7 @@ impl Matter {
     pub const fn of(action: Action) -> Self {
         match action {
             Action::ReadSettlements | Action::ReadSettlementDetail => Self::Visits,
-            Action::ReadAccount => Self::Account,
+            Action::ReadAccount | Action::ReadContributions => Self::Account,
             _ => Self::Cover,
         }
     }
@@ -97,7 +97,7 @@ impl Matter {
 pub struct Scope {
     /// Visits and settlements.
     pub visits: bool,
-    /// The personal account.
+    /// The personal account and contributions.
     pub account: bool,
 }
 

@@ -4,7 +4,9 @@
 //! text comes only from a method called `reveal`.
 
 mod bank_card;
+mod certificate_code;
 mod credit_code;
+mod drug_code;
 mod identity_number;
 mod institution_code;
 mod mask;
@@ -14,7 +16,9 @@ mod region;
 mod travel_document;
 
 pub use bank_card::{BankCard, BankCardError};
+pub use certificate_code::{CertificateCode, CertificateCodeError};
 pub use credit_code::{CreditCode, CreditCodeError};
+pub use drug_code::{DrugCode, DrugKind, InvalidDrugCode};
 pub use identity_number::{IdentityKind, IdentityNumber, IdentityNumberError, Sex};
 pub use institution_code::{InstitutionCode, InstitutionCodeError, InstitutionKind};
 pub use mask::{mask_address, mask_name};

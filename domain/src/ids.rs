@@ -59,6 +59,8 @@ id! {
     AccountEntryId,
     /// One audit event.
     AuditEventId,
+    /// A certificate of insurance.
+    CertificateId,
     /// An employer.
     EmployerId,
     /// One interval of insurance.

@@ -8,7 +8,10 @@ mod codes;
 
 pub mod access;
 pub mod calendar;
+pub mod catalogue;
+pub mod chronic;
 pub mod continuity;
+pub mod contributions;
 pub mod estimate;
 pub mod explain;
 pub mod family;

@@ -2,8 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { binary } from './server.js';
 
-// For machines, a file, or a step of signing in, which sign-in.spec.js looks at.
-const NO_PAGES = /^\/(api|demo-provider|pkg|sign-in)\/|^\/(sign-in|healthz|readyz|robots\.txt)$/;
+// For machines, a file, or a step of signing in, which sign-in.spec.js and stay.spec.js look at.
+const NO_PAGES = /^\/(api|demo-provider|pkg|sign-in)\/|^\/(sign-in|late-form|healthz|readyz|robots\.txt)$|\/pdf$/;
 
 export function routes() {
   const table = JSON.parse(execFileSync(binary, ['routes', '--json'], { encoding: 'utf8' }));

@@ -35,16 +35,19 @@ export const nameOf = (way) => `${way.language} ${way.width} ${way.script ? 'wit
 
 // A context of a browser for one way of looking; `state` is somebody's sign-in (see sign-in.js).
 export async function openContext(browser, url, way = {}, state = undefined) {
-  const { language = 'zh', width = 'desktop', script = true, ...rest } = way;
+  const { language = 'zh', width = 'desktop', script = true, reducedMotion = 'reduce' } = way;
+  const { colorScheme, forcedColors, deviceScaleFactor } = way;
   const context = await browser.newContext({
     baseURL: url,
     viewport: typeof width === 'string' ? WIDTHS[width] : width,
     locale: LOCALES[language],
     timezoneId: 'Asia/Shanghai',
     javaScriptEnabled: script,
-    reducedMotion: 'reduce',
     storageState: state,
-    colorScheme: rest.colorScheme,
+    reducedMotion,
+    colorScheme,
+    forcedColors,
+    deviceScaleFactor,
   });
   context.setDefaultTimeout(20_000);
   const problems = watch(context);

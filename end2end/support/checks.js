@@ -47,7 +47,7 @@ export function observeShift(context) {
 
 export async function layoutShift(page) {
   const { sum, moved } = await page.evaluate(() => window.__shift);
-  return sum > 0.001 ? [`layout shift ${sum.toFixed(4)} of ${moved.join(' | ')}`] : [];
+  return sum > 0 ? [`layout shift ${sum.toFixed(4)} of ${moved.join(' | ')}`] : [];
 }
 
 export async function accessibility(page) {

@@ -14,15 +14,6 @@ async function settled(page) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
-// A page that moves does so each time; the browser's own window may settle once under a page, on a
-// machine that is busy. So what moved is looked at a second time.
-async function shifts(page) {
-  if ((await layoutShift(page)).length === 0) return [];
-  await page.reload({ waitUntil: 'load' });
-  await settled(page);
-  return layoutShift(page);
-}
-
 async function look(page, path, way) {
   const wrong = [];
   const answer = await page.goto(path, { waitUntil: 'load' });
@@ -33,7 +24,7 @@ async function look(page, path, way) {
   if ((await page.locator('main').innerText({ timeout: 2_000 })).trim().length < 20) wrong.push('nothing to read');
   const { responseBodySize } = await answer.request().sizes();
   if (responseBodySize > HTML_BUDGET) wrong.push(`${responseBodySize} bytes of HTML`);
-  if (way.script) wrong.push(...(await shifts(page)));
+  if (way.script) wrong.push(...(await layoutShift(page)));
   if (withAxe(way)) wrong.push(...(await accessibility(page)));
   if (way.width === 'phone') {
     await page.setViewportSize({ width: 320, height: 640 });

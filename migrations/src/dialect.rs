@@ -13,6 +13,8 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("{int}", "INTEGER", "INTEGER"),
     ("{big}", "BIGINT", "BIGINT"),
     ("{bool}", "BOOLEAN", "BOOLEAN"),
+    // Compared byte by byte, so that what begins alike lies together whatever the locale.
+    ("{key}", "TEXT", "TEXT COLLATE \"C\""),
     // Rows of one owner lie side by side on the disk.
     ("{clustered}", " WITHOUT ROWID", ""),
 ];

@@ -13,6 +13,8 @@ mod m0010_used_sign_in;
 mod m0011_append_only;
 mod m0012_settlement_totals;
 mod m0013_link_names;
+mod m0014_catalogue;
+mod m0015_certificates;
 mod m0019_family;
 
 use sea_orm_migration::MigrationTrait;
@@ -33,6 +35,8 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0011_append_only::Migration),
         Box::new(m0012_settlement_totals::Migration),
         Box::new(m0013_link_names::Migration),
+        Box::new(m0014_catalogue::Migration),
+        Box::new(m0015_certificates::Migration),
         Box::new(m0019_family::Migration),
     ]
 }

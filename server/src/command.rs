@@ -42,7 +42,7 @@ enum Command {
     /// Change or show the schema of the database
     #[command(subcommand)]
     Migrate(migrate::Direction),
-    /// Take texts, records, parameters or products from files
+    /// Take texts, records, parameters, products, institutions or drugs from files
     #[command(subcommand)]
     Import(import::What),
     /// Invent people with households, employers, contributions and settlements

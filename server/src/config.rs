@@ -1,5 +1,6 @@
 //! Configuration: flags before environment before TOML file, read once and checked as a whole.
 
+mod certificates;
 mod database;
 mod keys;
 mod limits;
@@ -14,6 +15,7 @@ mod sources;
 
 use std::path::{Path, PathBuf};
 
+pub use certificates::CertificateKeys;
 pub use database::DatabaseConfig;
 pub use keys::{MasterKey, load_keys};
 pub use limits::{Limits, RateLimits};
@@ -46,6 +48,8 @@ pub struct Config {
     pub provider: Option<ProviderConfig>,
     /// The secret that all keys derive from, when it was given.
     pub master_key: Option<MasterKey>,
+    /// Which keys sign and prove certificates.
+    pub certificate_keys: CertificateKeys,
     /// How many people a new demonstration invents besides the named ones.
     pub demo_people: u64,
     /// The folder of static files that the build made.
@@ -73,6 +77,7 @@ impl Config {
             rates: limits::read_rates(&mut reader, mode),
             provider: provider::read(&mut reader, mode),
             master_key: keys::read(&mut reader, mode),
+            certificate_keys: certificates::read(&mut reader),
             demo_people: reader.number_or("demo.people", 1000, 0..=1_000_000),
             site_root: site::root(&mut reader, sources.executable()),
             site: site::read(&mut reader, mode, listen.address),

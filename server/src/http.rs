@@ -18,7 +18,9 @@ pub mod pages;
 pub mod rates;
 pub mod readiness;
 pub mod robots;
+mod turned_away;
 
+use app::routes::{self, Route};
 use axum::Router;
 use axum::middleware::from_fn_with_state as layer;
 
@@ -27,8 +29,13 @@ use crate::{api, csrf, demo_provider, session, sign_in};
 
 /// Everything that browsers and machines can ask for, ready to serve.
 pub fn router(state: &AppState) -> Router {
+    router_of(state, routes::all())
+}
+
+/// The same with these pages: tests bring some of their own.
+pub fn router_of(state: &AppState, pages: Vec<Route>) -> Router {
     Router::new()
-        .merge(browser(state))
+        .merge(browser(state, pages))
         .merge(demo_provider::router(state))
         .merge(api::router())
         .merge(assets::router(state))
@@ -44,10 +51,11 @@ pub fn router(state: &AppState) -> Router {
 }
 
 /// What reads cookies: pages, sign-in, and the page for addresses that do not exist.
-fn browser(state: &AppState) -> Router<AppState> {
+fn browser(state: &AppState, pages: Vec<Route>) -> Router<AppState> {
     Router::new()
-        .merge(pages::router())
+        .merge(pages::router(pages))
         .merge(sign_in::router(state))
+        .merge(addresses::router(session::SERVED))
         .fallback(failure::not_found)
         .method_not_allowed_fallback(failure::method_not_allowed)
         .layer(layer(state.clone(), csrf::refuse_cross_site))

@@ -3,6 +3,7 @@
 use app::page::Flash;
 use domain::access::Role;
 use services::Actor;
+use services::accounts::sessions::End;
 
 /// Who asks. The session layer sets it on the [`Exchange`](crate::http::exchange::Exchange);
 /// where it does not, everybody may do what a visitor may, and pages say nothing of who it is.
@@ -14,6 +15,8 @@ pub struct Identity {
     pub roles: Vec<Role>,
     /// The hidden token of every form of the answer.
     pub form_token: String,
+    /// When the session ends, for somebody who is signed in.
+    pub session_end: Option<End>,
     /// A message left by the form that led here.
     pub flash: Option<Flash>,
     /// Whether the account wishes for elder mode.
@@ -28,6 +31,7 @@ impl Identity {
             actor: Actor::visitor(),
             roles: Vec::new(),
             form_token: String::new(),
+            session_end: None,
             flash: None,
             elder_mode: false,
         }

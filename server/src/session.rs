@@ -9,6 +9,8 @@ mod cookie;
 mod ended;
 mod flash;
 mod identify;
+mod late_form;
+mod stay;
 mod store;
 mod sweep;
 
@@ -17,5 +19,22 @@ pub use cookie::{CookieJar, all as cookies, only as only_cookie, parse_id};
 pub use ended::{say_it_ended, was_presented};
 pub use flash::leave_flash;
 pub use identify::{FormBinding, Presented, identify};
+pub use late_form::{SENT, late, sent, take_over};
 pub use store::Store;
 pub use sweep::{sweep, sweep_for_ever};
+
+use axum::routing::{get, post};
+use domain::access::Action;
+
+use crate::http::addresses::Served;
+
+/// The addresses of a session's own life.
+pub const SERVED: &[Served] = &[
+    Served::new("POST", "/stay", Action::SignIn, || post(stay::stay)),
+    Served::new("GET", late_form::ADDRESS, Action::SignIn, || {
+        get(late_form::show)
+    }),
+    Served::new("POST", "/late-form/discard", Action::SignIn, || {
+        post(late_form::discard)
+    }),
+];

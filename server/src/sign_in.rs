@@ -1,7 +1,7 @@
 //! Signing in through an OpenID Connect provider: authorization code flow with PKCE, state,
 //! nonce and issuer check, and signing out here and there.
 //!
-//! Tokens stay on this side; a browser only ever holds the session's cookie, and for ten minutes
+//! Tokens stay on this side; a browser only ever holds the session's cookie, and for twenty minutes
 //! the encrypted note of a sign-in under way.
 
 mod authorize;

@@ -8,6 +8,7 @@ pub mod admit;
 pub mod attempts;
 pub mod demo_identities;
 pub mod elder_mode;
+pub mod ended_sessions;
 pub mod identify;
 pub mod open_account;
 mod own_event;

@@ -25,7 +25,7 @@ pub struct Event<'a> {
 
 /// The row of an event of this request, which happens now and not when the request began: the
 /// sealer does not look back as far as a command may last.
-fn row(context: &RequestContext, event: Event<'_>) -> audit_event::ActiveModel {
+pub(crate) fn row(context: &RequestContext, event: Event<'_>) -> audit_event::ActiveModel {
     let now = context.platform.clock.now();
     audit_event::ActiveModel {
         subject_id: Set(event.subject.map_or(Uuid::nil(), Uuid::from)),
@@ -52,7 +52,18 @@ pub async fn write(
     context: &RequestContext,
     event: Event<'_>,
 ) -> Result<(), DbErr> {
-    audit_event::Entity::insert(row(context, event))
+    insert(connection, row(context, event)).await
+}
+
+/// Writes the row of an event.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) async fn insert(
+    connection: &impl ConnectionTrait,
+    row: audit_event::ActiveModel,
+) -> Result<(), DbErr> {
+    audit_event::Entity::insert(row)
         .exec_without_returning(connection)
         .await?;
     Ok(())

@@ -9,8 +9,8 @@ use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::family::{Link, links, standing};
 
-/// Proof that the actor may do an action on a person's data. Only [`person`] and [`decide`] make
-/// one, and the queries of the use cases ask for it.
+/// Proof that the actor may do an action on a person's data. Only the functions of this
+/// module make one, and the queries of the use cases ask for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Authorised {
     person: PersonId,
@@ -84,7 +84,7 @@ pub async fn person(
             object_kind: object.kind(),
             object_id: &object.id(),
         };
-        audit::write(&context.platform.database.writer, context, event).await?;
+        context.platform.access_log.write(context, event).await?;
     }
     Ok(authorised)
 }
@@ -155,6 +155,27 @@ pub async fn relatives(
         .into_iter()
         .map(|link| (authorised(&link), link))
         .collect())
+}
+
+/// The way of somebody who holds the code of a certificate whose holder lets them learn whether
+/// cover has changed. Writes nothing: checks are counted with the certificate, without who.
+///
+/// # Errors
+/// `NotFound` when the actor may not check certificates.
+pub(crate) fn by_certificate(
+    context: &RequestContext,
+    holder: PersonId,
+) -> Result<Authorised, ServiceError> {
+    let relation = Relation::Stranger;
+    if access::may(context.actor.role, relation, Action::CheckCertificate) {
+        Ok(Authorised {
+            person: holder,
+            relation,
+            scope: Scope::default(),
+        })
+    } else {
+        Err(ServiceError::NotFound)
+    }
 }
 
 /// Whether the actor runs the platform, at its own terminal.

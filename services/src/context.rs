@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
 use domain::access::Role;
 use domain::ids::{AccountId, PersonId};
 use uuid::Uuid;
@@ -96,8 +96,14 @@ impl RequestContext {
 /// The calendar day in Asia/Shanghai (UTC+8 without summer time) at `instant`.
 #[must_use]
 pub fn day_in_china(instant: DateTime<Utc>) -> NaiveDate {
+    clock_in_china(instant).date()
+}
+
+/// What clocks in China show at `instant`.
+#[must_use]
+pub fn clock_in_china(instant: DateTime<Utc>) -> NaiveDateTime {
     FixedOffset::east_opt(8 * 3600).map_or_else(
-        || instant.date_naive(),
-        |zone| instant.with_timezone(&zone).date_naive(),
+        || instant.naive_utc(),
+        |zone| instant.with_timezone(&zone).naive_local(),
     )
 }

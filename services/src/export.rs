@@ -6,7 +6,7 @@
 mod csv;
 mod dossier;
 mod json;
-mod pdf;
+pub(crate) mod pdf;
 mod sections;
 
 use std::path::PathBuf;

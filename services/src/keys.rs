@@ -1,11 +1,12 @@
-//! Keys: encryption of single fields, blind indexes to find them, seals of the audit trail.
+//! Keys: encryption of single fields, blind indexes to find them, seals of the audit trail,
+//! signatures of certificates.
 //!
 //! All are derived from one master secret that lives outside the database. A cipher text
 //! carries the id of its key, so that keys can be changed while old rows stay readable.
 
 use aes_gcm::aead::{Aead, KeyInit, Payload};
 use aes_gcm::{Aes256Gcm, Nonce};
-use ed25519_dalek::SigningKey;
+use ed25519_dalek::{SigningKey, VerifyingKey};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
@@ -27,6 +28,8 @@ pub enum Purpose {
     Mobile,
     /// A diagnosis.
     Diagnosis,
+    /// What a certificate says, and its code.
+    Certificate,
     /// Tokens in forms, certificates and other short proofs.
     Token,
 }
@@ -38,6 +41,7 @@ impl Purpose {
             Self::CreditCode => "credit-code",
             Self::Mobile => "mobile",
             Self::Diagnosis => "diagnosis",
+            Self::Certificate => "certificate",
             Self::Token => "token",
         }
     }
@@ -46,6 +50,16 @@ impl Purpose {
 /// The keys derived from one master secret.
 pub struct Keys {
     master: Zeroizing<Vec<u8>>,
+    /// Which of the keys for certificates signs, counted from 1.
+    certificate_key: u32,
+    /// Public keys of certificates that were signed with another master secret.
+    older_certificate_keys: Vec<VerifyingKey>,
+}
+
+/// The short name of a signing key: the first 8 bytes of its public half in hexadecimal.
+#[must_use]
+pub fn key_id(key: &VerifyingKey) -> String {
+    hex::encode(key.as_bytes().get(..8).unwrap_or_default())
 }
 
 impl Keys {
@@ -54,7 +68,18 @@ impl Keys {
     pub fn from_master(master: &[u8]) -> Self {
         Self {
             master: Zeroizing::new(master.to_vec()),
+            certificate_key: 1,
+            older_certificate_keys: Vec::new(),
         }
+    }
+
+    /// The same where certificates are signed with key `number`, counted from 1, and where
+    /// `older` public keys are believed beside those before it.
+    #[must_use]
+    pub fn with_certificate_keys(mut self, number: u32, older: Vec<VerifyingKey>) -> Self {
+        self.certificate_key = number.max(1);
+        self.older_certificate_keys = older;
+        self
     }
 
     fn derive(&self, use_of_key: &str, label: &str) -> Zeroizing<[u8; 32]> {
@@ -146,7 +171,22 @@ impl Keys {
     /// The key that signs certificates and receipts handed to people.
     #[must_use]
     pub fn certificate_signer(&self) -> SigningKey {
-        SigningKey::from_bytes(&self.derive("signature", "certificate"))
+        self.certificate_key(self.certificate_key)
+    }
+
+    /// The public keys by which certificates are believed, the one that signs now first.
+    pub fn certificate_verifiers(&self) -> impl Iterator<Item = VerifyingKey> {
+        let own = (1..=self.certificate_key).rev();
+        let own = own.map(|number| self.certificate_key(number).verifying_key());
+        own.chain(self.older_certificate_keys.iter().copied())
+    }
+
+    fn certificate_key(&self, number: u32) -> SigningKey {
+        let label = match number {
+            0 | 1 => "certificate".to_owned(),
+            number => format!("certificate/{number}"),
+        };
+        SigningKey::from_bytes(&self.derive("signature", &label))
     }
 
     fn cipher(&self, purpose: Purpose) -> Result<Aes256Gcm, ServiceError> {

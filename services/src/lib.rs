@@ -3,15 +3,19 @@
 //! Nothing here knows HTTP, cookies or pages. Every use case takes a [`RequestContext`] first,
 //! decides access through `domain::access`, and returns a view model or a [`ServiceError`].
 
+pub mod access_log;
 pub mod accounts;
 pub mod accumulators;
 pub mod audit;
 pub mod authorise;
 pub mod backup;
+pub mod catalogue;
+pub mod certificates;
 pub mod context;
 pub mod demo;
 pub mod doctor;
 pub mod documents;
+pub mod drugs;
 pub mod error;
 pub mod export;
 pub mod family;

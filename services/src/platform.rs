@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use uuid::{Builder, Uuid};
 
+use crate::access_log::AccessLog;
 use crate::keys::Keys;
 use crate::parameters::ParameterBook;
 use crate::search::Search;
@@ -34,6 +35,8 @@ pub struct Platform {
     pub parameters: ParameterBook,
     /// The search index over the policy library; without one until [`Platform::with_search`].
     pub search: Search,
+    /// Where views by others wait for the next group of the audit trail.
+    pub access_log: AccessLog,
 }
 
 impl Platform {
@@ -52,6 +55,7 @@ impl Platform {
             random,
             parameters: ParameterBook::default(),
             search: Search::none(),
+            access_log: AccessLog::default(),
         }
     }
 

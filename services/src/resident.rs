@@ -3,11 +3,14 @@
 pub mod account;
 pub mod attention;
 pub mod benefits;
+pub mod contributions;
 pub mod cover;
 pub mod enrolment;
 pub mod holdings;
 pub mod household;
-mod load;
+mod identity;
+mod lines;
+pub(crate) mod load;
 pub mod overview;
 pub mod queries;
 pub mod settlement;

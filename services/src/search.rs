@@ -24,6 +24,9 @@ mod tokens;
 mod traditional;
 mod vocabulary;
 
+pub(crate) use catalogue::plain;
+pub(crate) use tokens::chinese_words;
+
 pub use answer::{Answer, ArticleRef, FacetValue, Facets, Hit, Request, Sort};
 pub use life::{IndexState, Search};
 pub use query::query;

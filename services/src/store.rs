@@ -54,6 +54,9 @@ impl Database {
 #[must_use]
 pub fn registered_queries() -> Vec<&'static Query> {
     [
+        crate::drugs::queries::ALL,
+        crate::institutions::queries::ALL,
+        crate::certificates::queries::ALL,
         crate::policies::queries::ALL,
         crate::resident::queries::ALL,
         crate::family::queries::ALL,

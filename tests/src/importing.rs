@@ -10,8 +10,9 @@ use services::store::entity::{
     account_entry, contribution, employer, enrolment, identity_tag, settlement_line,
     year_accumulator,
 };
-use services::{Platform, RequestContext, parameters};
+use services::{Platform, parameters};
 
+pub use crate::import_file::operator;
 use crate::platform::platform;
 
 /// A platform on the empty `database` that knows the shipped rules.
@@ -24,12 +25,6 @@ pub async fn fresh(database: Database) -> Arc<Platform> {
         .await
         .expect("parameters");
     platform
-}
-
-/// Somebody who imports at the terminal.
-#[must_use]
-pub fn operator(platform: &Arc<Platform>) -> RequestContext {
-    RequestContext::operator(Arc::clone(platform), "import")
 }
 
 /// Imports `file`.

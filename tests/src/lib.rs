@@ -10,11 +10,14 @@
 
 pub mod binary;
 pub mod browser;
+pub mod certificates;
 pub mod database;
 pub mod fixtures;
 pub mod forged_provider;
+pub mod import_file;
 pub mod importing;
 pub mod library;
+pub mod lives;
 pub mod pages;
 pub mod platform;
 pub mod records_file;

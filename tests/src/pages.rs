@@ -51,6 +51,8 @@ pub async fn get(context: &RequestContext, address: &str, wish: Wish) -> (u16, S
         form: Vec::new(),
         nonce: "nonce".to_owned(),
         form_token: "token".to_owned(),
+        prefetch: false,
+        session_end: None,
         flash: None,
         assets: Arc::new(Assets::default()),
         site: Arc::new(site()),

@@ -34,6 +34,18 @@ pub struct History {
     pub items: u16,
 }
 
+impl History {
+    /// One settlement of one item.
+    #[must_use]
+    pub const fn short(number: u16) -> Self {
+        Self {
+            number,
+            settlements: 1,
+            items: 1,
+        }
+    }
+}
+
 /// A resident in the store.
 #[derive(Clone, Debug)]
 pub struct Resident {
@@ -65,6 +77,18 @@ pub async fn platform_with_rules(database: Database) -> Arc<Platform> {
 #[must_use]
 pub fn person_id(number: u16) -> PersonId {
     Uuid::from_u128(0x0197_0000_0000_7000_8000_0000_0000_0000 | u128::from(number)).into()
+}
+
+/// A mother and her daughter, who may see her data, not the other way round; one short
+/// settlement each. Their numbers are 1 and 2.
+///
+/// # Panics
+/// When the store refuses them.
+pub async fn mother_and_daughter(platform: &Platform) -> (Resident, Resident) {
+    let mother = resident(platform, History::short(1)).await;
+    let daughter = resident(platform, History::short(2)).await;
+    link(platform, daughter.person, mother.person, None).await;
+    (mother, daughter)
 }
 
 fn settlement_id(number: u16, place: u16) -> SettlementId {

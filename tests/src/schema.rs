@@ -32,6 +32,22 @@ pub async fn table_names(database: &Database) -> Vec<String> {
     names
 }
 
+/// The names of the columns of `table`.
+///
+/// # Panics
+/// When the database does not answer.
+pub async fn column_names(database: &Database, table: &str) -> Vec<String> {
+    let sql = match database.backend() {
+        DbBackend::Sqlite => format!("SELECT name FROM pragma_table_info('{table}')"),
+        _ => format!(
+            "SELECT column_name::text FROM information_schema.columns \
+             WHERE table_schema = 'public' AND table_name = '{table}'"
+        ),
+    };
+    let rows = texts(database, &sql).await;
+    rows.into_iter().map(|[name, ..]| name).collect()
+}
+
 /// How many rows `table` has.
 ///
 /// # Panics

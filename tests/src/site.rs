@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use app::assets::Assets;
+use app::routes::{self, Route};
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{Next, from_fn};
@@ -68,6 +69,18 @@ impl Site {
     /// # Panics
     /// When it cannot listen, or the settings are refused.
     pub async fn with(made: &TestDatabase, settings: &[(&str, &str)]) -> Self {
+        Self::with_pages(made, settings, Vec::new()).await
+    }
+
+    /// The product with these settings and with further pages of the test's own.
+    ///
+    /// # Panics
+    /// When it cannot listen, or the settings are refused.
+    pub async fn with_pages(
+        made: &TestDatabase,
+        settings: &[(&str, &str)],
+        pages: Vec<Route>,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let var = made.folder.path().display().to_string();
@@ -89,7 +102,8 @@ impl Site {
         import_shipped(&operator).await.expect("the parameters");
         let url = config.site.public_url.clone();
         let state = AppState::new(Arc::clone(&platform), config, Assets::default());
-        let router = server::http::router(&state).layer(from_fn(from_this_machine));
+        let pages = routes::all().into_iter().chain(pages).collect();
+        let router = server::http::router_of(&state, pages).layer(from_fn(from_this_machine));
         let served = router.clone();
         tokio::spawn(async move { axum::serve(listener, served).await });
         Self {

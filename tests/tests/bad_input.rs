@@ -156,6 +156,8 @@ async fn ids_that_no_store_takes_are_nobodys() {
             for (place, kind) in [
                 ("/policies", "text/html"),
                 ("/add-ons", "text/html"),
+                ("/drugs", "text/html"),
+                ("/institutions", "text/html"),
                 ("/api/v1/policies", "application/problem+json"),
                 ("/api/v1/add-ons", "application/problem+json"),
             ] {

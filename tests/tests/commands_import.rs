@@ -199,3 +199,30 @@ fn products_are_added_and_replaced() {
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.err.contains("/0"), "{ran:?}");
 }
+
+#[test]
+fn a_catalogue_is_taken_whole_or_told_line_by_line() {
+    let program = Binary::new();
+    let good =
+        r#"{"code": "H33010600001", "name": "某区第一医院", "region": "330106", "level": "l3"}"#;
+    let file = program.file("institutions.ndjson", good);
+    let import = |path: &Path| program.succeeds(&["import", "institutions", text(path)]);
+    assert!(import(&file).contains("1 added, 0 changed, 0 unchanged"));
+    assert!(import(&file).contains("0 added, 0 changed, 1 unchanged"));
+
+    let drug = r#"{"record": "drug", "section": "western", "class_ab": "甲", "seq_no": 3, "generic_name": "某平"}"#;
+    let file = program.file("drugs.ndjson", drug);
+    let said = program.succeeds(&["import", "drugs", text(&file)]);
+    assert!(said.contains("1 added"), "{said}");
+
+    let bad = program.file(
+        "bad.ndjson",
+        format!("{drug}\n{}\nno record\n", &drug[..40]),
+    );
+    let ran = program.fails(&["import", "drugs", text(&bad)]);
+    for line in ["line 2 (unreadable)", "line 3 (unreadable)"] {
+        assert!(ran.err.contains(line), "{ran:?}");
+    }
+    let ran = program.fails(&["import", "drugs", text(&program.path("nowhere"))]);
+    assert!(ran.err.contains("nowhere"), "{ran:?}");
+}

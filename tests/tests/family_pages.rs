@@ -15,11 +15,12 @@ use tests::database::{TestDatabase, on_each};
 use tests::site::Site;
 use uuid::Uuid;
 
-const PAGES: [&str; 6] = [
+const PAGES: [&str; 7] = [
     "",
     "/account",
     "/add-ons",
     "/benefits",
+    "/contributions",
     "/enrolment",
     "/settlements",
 ];

@@ -1,12 +1,20 @@
 //! The product tested through its real router, databases and index. One program holds all of it,
 //! because linking one program for each file costs more than running it: add a module here.
 
+mod access_log;
 mod access_matrix;
 mod api_addresses;
 mod api_estimates;
 mod audit_seals;
 mod backup_round_trip;
 mod bad_input;
+mod catalogue_drugs;
+mod catalogue_institutions;
+mod catalogue_pages;
+mod certificates;
+mod certificates_pages;
+mod certificates_paper;
+mod certificates_store;
 mod commands_bench;
 mod commands_data;
 mod commands_doctor;
@@ -35,6 +43,7 @@ mod http_visitor;
 mod logs;
 mod pages_office;
 mod pages_public;
+mod pages_statements;
 mod parameters_import;
 mod policies_archives;
 mod policies_documents;
@@ -52,12 +61,16 @@ mod records_together;
 mod records_trail;
 mod resident_access;
 mod resident_account;
+mod resident_contributions;
+mod resident_enrolment;
 mod resident_pages;
 mod resident_statements;
 mod search_judged;
 mod search_life;
 mod search_questions;
+mod session_late_form;
 mod session_life;
+mod session_stay;
 mod session_store;
 mod sign_in_abnormal;
 mod sign_in_accounts;

@@ -1,19 +1,14 @@
 //! Parameter sets from a file of one's own: what is new, the same, reviewed, refused.
 
-use std::sync::Arc;
-
 use domain::settlement::parameters::shipped_parameter_texts;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{EntityTrait, QueryOrder};
 use serde_json::{Value, json};
 use services::parameters::{Outcome, import, import_shipped};
-use services::store::entity::{audit_event, parameter_set};
-use services::{Actor, Platform, RequestContext, ServiceError};
+use services::store::entity::parameter_set;
+use services::{Actor, RequestContext, ServiceError};
 use tests::database::on_each;
+use tests::import_file::{mistakes, operator, recorded};
 use tests::platform::{platform, platform_with, request};
-
-fn operator(platform: &Arc<Platform>) -> RequestContext {
-    RequestContext::operator(Arc::clone(platform), "import parameters")
-}
 
 /// A set like a shipped one, of a region and with a name of its own.
 fn set(id: &str) -> Value {
@@ -32,34 +27,12 @@ async fn outcomes(context: &RequestContext, file: &Value) -> Vec<(String, Outcom
         .collect()
 }
 
-/// Place and rule of everything that is wrong with `text`.
-async fn mistakes(context: &RequestContext, text: &str) -> Vec<(String, &'static str)> {
-    match import(context, text).await {
-        Err(ServiceError::Invalid(errors)) => errors
-            .into_iter()
-            .map(|one| (one.pointer, one.code))
-            .collect(),
-        other => panic!("a broken file is refused: {other:?}"),
-    }
-}
-
 async fn stored(context: &RequestContext) -> Vec<parameter_set::Model> {
     parameter_set::Entity::find()
         .order_by_asc(parameter_set::Column::ParameterSetId)
         .all(&context.platform.database.reader)
         .await
         .unwrap()
-}
-
-/// The sets that events of imports name, sorted: those of one instant have no order.
-async fn recorded(context: &RequestContext) -> Vec<String> {
-    let events = audit_event::Entity::find()
-        .filter(audit_event::Column::ObjectKind.eq("parameter_set"))
-        .order_by_asc(audit_event::Column::ObjectId)
-        .all(&context.platform.database.reader)
-        .await
-        .unwrap();
-    events.into_iter().map(|event| event.object_id).collect()
 }
 
 fn named(ids: &[&str], outcome: Outcome) -> Vec<(String, Outcome)> {
@@ -92,7 +65,7 @@ async fn a_good_file_is_taken_once_and_serves_at_once() {
         );
         assert_eq!(stored(&context).await, rows, "{}", made.kind);
         assert_eq!(
-            recorded(&context).await,
+            recorded(&context, "parameter_set").await,
             ids,
             "one event a set, none for nothing"
         );
@@ -115,7 +88,7 @@ async fn changed_figures_need_a_new_id() {
         let mut changed = set("HZ-NEW");
         changed["remote"]["values"]["unfiled"] = json!(1);
         let file = json!([set("HZ-OTHER"), changed]).to_string();
-        let wrong = mistakes(&context, &file).await;
+        let wrong = mistakes(import(&context, &file).await);
         assert_eq!(
             wrong,
             [("/1/id".to_owned(), "already_used")],
@@ -123,7 +96,7 @@ async fn changed_figures_need_a_new_id() {
             made.kind
         );
         assert_eq!(stored(&context).await, before, "all or none");
-        assert_eq!(recorded(&context).await, ["HZ-NEW"]);
+        assert_eq!(recorded(&context, "parameter_set").await, ["HZ-NEW"]);
     })
     .await;
 }
@@ -168,7 +141,7 @@ async fn a_review_may_come_later_and_other_processes_see_it() {
             outcomes(&later, &reviewed).await,
             named(&[&id], Outcome::Unchanged)
         );
-        let events = recorded(&context).await;
+        let events = recorded(&context, "parameter_set").await;
         assert_eq!(
             events.iter().filter(|named| **named == id).count(),
             2,
@@ -193,7 +166,7 @@ async fn every_mistake_is_named_with_its_place_and_nothing_is_written() {
         let mut unknown = set("HZ-UNKNOWN");
         unknown["remote"]["values"]["moon"] = json!(0);
         let file = json!([set("HZ-GOOD"), unfit, unreadable, unknown, set("HZ-GOOD")]);
-        let mut wrong = mistakes(&context, &file.to_string()).await;
+        let mut wrong = mistakes(import(&context, &file.to_string()).await);
         wrong.sort();
         let wanted = [
             ("/1/region", "unknown_region"),
@@ -209,11 +182,11 @@ async fn every_mistake_is_named_with_its_place_and_nothing_is_written() {
         let wanted = wanted.map(|(place, code)| (place.to_owned(), code));
         assert_eq!(wrong, wanted, "{}", made.kind);
         assert_eq!(
-            mistakes(&context, "{ \"id\": ").await,
+            mistakes(import(&context, "{ \"id\": ").await),
             [(String::new(), "unreadable")]
         );
         assert!(stored(&context).await.is_empty(), "{}", made.kind);
-        assert!(recorded(&context).await.is_empty());
+        assert!(recorded(&context, "parameter_set").await.is_empty());
         assert!(context.platform.parameters.all().is_empty());
     })
     .await;

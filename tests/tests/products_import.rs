@@ -1,18 +1,13 @@
 //! Add-on products from a file of one's own: what is new, the same, changed, refused.
 
-use std::sync::Arc;
-
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{EntityTrait, QueryOrder};
 use serde_json::{Value, json};
 use services::products::{Outcome, import, one};
-use services::store::entity::{audit_event, product};
-use services::{Actor, Platform, RequestContext, ServiceError};
+use services::store::entity::product;
+use services::{Actor, RequestContext, ServiceError};
 use tests::database::on_each;
+use tests::import_file::{mistakes, operator, recorded};
 use tests::platform::{platform, request};
-
-fn operator(platform: &Arc<Platform>) -> RequestContext {
-    RequestContext::operator(Arc::clone(platform), "import products")
-}
 
 fn both(zh: &str, en: &str) -> Value {
     json!({ "zh": zh, "en": en })
@@ -48,34 +43,12 @@ async fn outcomes(context: &RequestContext, file: &Value) -> Vec<(String, Outcom
         .collect()
 }
 
-/// Place and rule of everything that is wrong with `text`.
-async fn mistakes(context: &RequestContext, text: &str) -> Vec<(String, &'static str)> {
-    match import(context, text).await {
-        Err(ServiceError::Invalid(errors)) => errors
-            .into_iter()
-            .map(|one| (one.pointer, one.code))
-            .collect(),
-        other => panic!("a broken file is refused: {other:?}"),
-    }
-}
-
 async fn stored(context: &RequestContext) -> Vec<product::Model> {
     product::Entity::find()
         .order_by_asc(product::Column::ProductId)
         .all(&context.platform.database.reader)
         .await
         .unwrap()
-}
-
-/// The products that events of imports name, sorted: those of one instant have no order.
-async fn recorded(context: &RequestContext) -> Vec<String> {
-    let events = audit_event::Entity::find()
-        .filter(audit_event::Column::ObjectKind.eq("product"))
-        .order_by_asc(audit_event::Column::ObjectId)
-        .all(&context.platform.database.reader)
-        .await
-        .unwrap();
-    events.into_iter().map(|event| event.object_id).collect()
 }
 
 #[tokio::test]
@@ -122,7 +95,7 @@ async fn new_the_same_and_changed_products_are_told_apart() {
         assert_eq!(price.map(domain::money::Money::fen), Some(16_000));
         let wanted = ["plan-a", "plan-b", "plan-b"];
         assert_eq!(
-            recorded(&context).await,
+            recorded(&context, "product").await,
             wanted,
             "{}: one event a change",
             made.kind
@@ -152,7 +125,7 @@ async fn every_mistake_is_named_with_its_place_and_nothing_is_written() {
             incomplete,
             product("plan-a")
         ]);
-        let mut wrong = mistakes(&context, &file.to_string()).await;
+        let mut wrong = mistakes(import(&context, &file.to_string()).await);
         wrong.sort();
         let wanted = [
             ("/1/claims/0", "empty_text"),
@@ -168,7 +141,7 @@ async fn every_mistake_is_named_with_its_place_and_nothing_is_written() {
         let wanted = wanted.map(|(place, code)| (place.to_owned(), code));
         assert_eq!(wrong, wanted, "{}", made.kind);
         assert_eq!(
-            mistakes(&context, "[").await,
+            mistakes(import(&context, "[").await),
             [(String::new(), "unreadable")]
         );
         assert!(
@@ -176,7 +149,7 @@ async fn every_mistake_is_named_with_its_place_and_nothing_is_written() {
             "{}: all or none",
             made.kind
         );
-        assert!(recorded(&context).await.is_empty());
+        assert!(recorded(&context, "product").await.is_empty());
     })
     .await;
 }

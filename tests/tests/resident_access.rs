@@ -2,12 +2,16 @@
 
 use domain::ids::PersonId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
-use services::resident::{benefits, enrolment, holdings, overview, settlement, settlements};
+use services::resident::{
+    benefits, contributions, enrolment, holdings, overview, settlement, settlements,
+};
 use services::store::entity::{audit_event, person};
 use services::{Actor, RequestContext, ServiceError};
 use tests::database::on_each;
 use tests::platform::{request, resident as signed_in};
-use tests::residents::{History, Resident, link, platform_with_rules, resident};
+use tests::residents::{
+    History, Resident, link, mother_and_daughter, platform_with_rules, resident,
+};
 
 /// Whether each use case lets the actor see the data of `person`; anything but a clear yes or a
 /// `NotFound` fails.
@@ -18,6 +22,7 @@ async fn seen(context: &RequestContext, whose: &Resident) -> Vec<bool> {
     let answers = [
         overview::of(context, person).await.map(drop),
         enrolment::of(context, person).await.map(drop),
+        contributions::of(context, person).await.map(drop),
         benefits::of(context, person).await.map(drop),
         settlements::of(context, person, filter).await.map(drop),
         settlement::of(context, person, id, 1).await.map(drop),
@@ -44,16 +49,9 @@ async fn oneself_and_family_read_strangers_do_not() {
         // The whole of it, so that its folder stays.
         let made = made;
         let platform = platform_with_rules(made.database.clone()).await;
-        let history = |number| History {
-            number,
-            settlements: 1,
-            items: 1,
-        };
-        let mother = resident(&platform, history(1)).await;
-        let daughter = resident(&platform, history(2)).await;
-        let stranger = resident(&platform, history(3)).await;
-        let former = resident(&platform, history(4)).await;
-        link(&platform, daughter.person, mother.person, None).await;
+        let (mother, daughter) = mother_and_daughter(&platform).await;
+        let stranger = resident(&platform, History::short(3)).await;
+        let former = resident(&platform, History::short(4)).await;
         let ended = "2026-06-14".parse().unwrap();
         link(&platform, former.person, mother.person, Some(ended)).await;
         let as_person = |who: &Resident| request(&platform, signed_in(who.person));
@@ -61,29 +59,29 @@ async fn oneself_and_family_read_strangers_do_not() {
         let before = events(&as_person(&mother)).await.len();
         assert_eq!(
             seen(&as_person(&mother), &mother).await,
-            [true; 6],
+            [true; 7],
             "{}",
             made.kind
         );
         assert_eq!(
             seen(&as_person(&stranger), &mother).await,
-            [false; 6],
+            [false; 7],
             "{}",
             made.kind
         );
         assert_eq!(
             seen(&as_person(&former), &mother).await,
-            [false; 6],
+            [false; 7],
             "{}",
             made.kind
         );
         assert_eq!(
             seen(&as_person(&mother), &daughter).await,
-            [false; 6],
+            [false; 7],
             "a link has a direction"
         );
         let visitor = request(&platform, Actor::visitor());
-        assert_eq!(seen(&visitor, &mother).await, [false; 6], "{}", made.kind);
+        assert_eq!(seen(&visitor, &mother).await, [false; 7], "{}", made.kind);
         assert_eq!(
             events(&visitor).await.len(),
             before,
@@ -92,7 +90,7 @@ async fn oneself_and_family_read_strangers_do_not() {
 
         assert_eq!(
             seen(&as_person(&daughter), &mother).await,
-            [true; 6],
+            [true; 7],
             "{}",
             made.kind
         );
@@ -101,7 +99,7 @@ async fn oneself_and_family_read_strangers_do_not() {
             .iter()
             .filter(|event| event.relation == "family")
             .collect();
-        assert_eq!(views.len(), 6, "{}: each view is in the log", made.kind);
+        assert_eq!(views.len(), 7, "{}: each view is in the log", made.kind);
         assert!(
             views
                 .iter()

@@ -10,7 +10,7 @@ use services::{Platform, ServiceError};
 use tests::database::on_each;
 use tests::pages::{Wish, get};
 use tests::platform::{request, resident as signed_in};
-use tests::residents::{History, Resident, link, platform_with_rules, resident};
+use tests::residents::{Resident, mother_and_daughter, platform_with_rules};
 use uuid::Uuid;
 
 const ENTRIES: u128 = 30;
@@ -49,14 +49,7 @@ async fn the_ledger_is_read_page_by_page_by_those_who_may() {
     on_each(|made| async move {
         let made = made;
         let platform = platform_with_rules(made.database.clone()).await;
-        let history = |number| History {
-            number,
-            settlements: 1,
-            items: 1,
-        };
-        let mother = resident(&platform, history(1)).await;
-        let daughter = resident(&platform, history(2)).await;
-        link(&platform, daughter.person, mother.person, None).await;
+        let (mother, daughter) = mother_and_daughter(&platform).await;
         fill(&platform, &mother).await;
         let own = request(&platform, signed_in(mother.person));
 

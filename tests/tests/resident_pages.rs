@@ -12,9 +12,10 @@ use tests::pages::{Wish, get};
 use tests::platform::{request, resident as signed_in};
 use tests::residents::{History, Resident, platform_with_rules, resident};
 
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 6] = [
     "/me",
     "/me/enrolment",
+    "/me/contributions",
     "/me/benefits",
     "/me/settlements",
     "/me/add-ons",
@@ -326,7 +327,7 @@ async fn the_heading_answers_whatever_the_cover() {
         change(&context, "until = '2025-01-31'").await;
         let (_, html) = get(&context, "/me/enrolment", Wish::default()).await;
         let breaks = texts(&html, ".timeline li").concat();
-        assert!(breaks.contains("等待期最长 6 个月"), "{breaks}");
+        assert!(breaks.contains("最长等 6 个月"), "{breaks}");
     })
     .await;
 }

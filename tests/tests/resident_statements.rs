@@ -42,12 +42,14 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
             for (name, address) in [
                 ("/me", "/me"),
                 ("enrolment", "/me/enrolment"),
+                ("contributions", "/me/contributions"),
                 ("benefits", "/me/benefits"),
                 ("settlements", "/me/settlements"),
                 ("filtered", "/me/settlements?year=2026&kind=inpatient"),
                 ("settlement", detail.as_str()),
                 ("account", "/me/account"),
                 ("add-ons", "/me/add-ons"),
+                ("certificates", "/me/certificates"),
             ] {
                 counter.store(0, Ordering::SeqCst);
                 let (status, _) = get(&context, address, Wish::default()).await;

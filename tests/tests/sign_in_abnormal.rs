@@ -78,7 +78,7 @@ async fn a_note_cannot_be_changed_nor_kept() {
         tampered.cookies.insert(name.clone(), changed);
         assert_stale(&tampered.get(&address).await);
     }
-    site.clock.advance(Duration::seconds(601));
+    site.clock.advance(Duration::seconds(1201));
     assert_stale(&browser.get(&address).await);
     assert_eq!(site.count("used_sign_in").await, 0);
 }

@@ -9,8 +9,10 @@ use sea_orm::EntityTrait;
 use services::demo::{self, Arguments};
 use services::doctor::{self, State};
 use services::store::bulk::{OnConflict, insert};
-use services::store::entity::{account, identity_tag, job, person, session, used_sign_in};
-use services::{Platform, RequestContext, accumulators, parameters, policies, sealing};
+use services::store::entity::{
+    account, certificate, identity_tag, job, person, session, used_sign_in,
+};
+use services::{Platform, RequestContext, accumulators, drugs, parameters, policies, sealing};
 use tests::database::{TestDatabase, on_each, on_each_empty};
 use tests::fixtures::{self, Fixture};
 use tests::platform::{noon, platform, platform_with};
@@ -145,6 +147,7 @@ async fn write_the_fixture_of_the_newest_schema() {
             .await
             .expect("the demonstration");
         policies::ship(&context).await.expect("the library");
+        drugs::import_shipped(&context).await.expect("the drugs");
         while sealing::seal(&platform).await.expect("a group") > 0 {}
         what_the_demonstration_lacks(&platform).await;
         let newest = steps().pop().expect("a step");
@@ -196,10 +199,35 @@ async fn what_the_demonstration_lacks(platform: &Platform) {
         run_after: noon() + Duration::minutes(1),
         leased_until: None,
     };
+    let certificate = certificate::Model {
+        person_id,
+        certificate_id: Uuid::from_u128(10),
+        code_index: vec![4; 16],
+        code_cipher: vec![1, 5],
+        facts_cipher: vec![1, 6],
+        issued_at: noon(),
+        expires_on: day("2026-09-13"),
+        key_id: "0011223344556677".to_owned(),
+        signature: vec![7; 64],
+        identity_until: Some(day("2026-07-01")),
+        scheme_until: None,
+        region_until: None,
+        periods_until: None,
+        later_until: None,
+        withdrawn_at: None,
+        checks: 2,
+        last_checked_on: Some(day("2026-06-15")),
+    };
     macro_rules! write {
         ($($row:ident: $table:ident),+) => {$(
             insert::<$table::Entity>(writer, &[$row], OnConflict::Fail).await.expect("a row");
         )+};
     }
-    write!(tag: identity_tag, session: session, used: used_sign_in, job: job);
+    write!(
+        tag: identity_tag,
+        session: session,
+        used: used_sign_in,
+        job: job,
+        certificate: certificate
+    );
 }

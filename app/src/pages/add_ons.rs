@@ -122,7 +122,7 @@ fn Offer(product: Product) -> impl IntoView {
             <p>{product.summary.get(language).to_owned()}</p>
             <dl class="offer">
                 <div><dt>{text.price}</dt><dd><strong class="figure">{figure}</strong>" "<span class="small muted">{depends}</span></dd></div>
-                <div><dt>{text.public_cover}</dt><dd>{product.public_cover.get(language).to_owned()}</dd></div>
+                <div><dt>{text.public_cover}</dt><dd>{look.say(product.public_cover.get(language))}</dd></div>
                 <div><dt>{text.pays}</dt><dd><ul role="list">{covers.collect_view()}</ul></dd></div>
                 <div><dt>{text.prior_illness}</dt><dd>{product.prior_illness.get(language).to_owned()}</dd></div>
                 <div><dt>{text.never}</dt><dd>{never}</dd></div>

@@ -8,7 +8,9 @@ use services::policies::{self, RecentDocument};
 use crate::islands::search_suggest::SearchSuggest;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::pages::policies::wording::{date_as_known, wording};
-use crate::ui::{Card, Chip, Chips, Door, Doors, Look, Moment, SearchBox, Sign, Timeline};
+use crate::ui::{
+    ButtonKind, ButtonLink, Card, Chip, Chips, Door, Doors, Look, Moment, SearchBox, Sign, Timeline,
+};
 
 use text::HomeText;
 
@@ -57,7 +59,10 @@ pub async fn page(request: PageRequest) -> PageResult {
                 })}
                 <div class="split">
                     {(!recent.is_empty()).then(|| view! { <Changes text recent/> })}
-                    <Hall text hotline/>
+                    <div class="stack">
+                        <LookUp text/>
+                        <Hall text hotline/>
+                    </div>
                 </div>
             </div>
         }
@@ -124,6 +129,20 @@ fn Changes(text: &'static HomeText, recent: Vec<RecentDocument>) -> impl IntoVie
         )
     });
     view! { <Card title=text.changes_title><Timeline moments=moments.collect()/></Card> }
+}
+
+/// What everybody may look up.
+#[component]
+fn LookUp(text: &'static HomeText) -> impl IntoView {
+    view! {
+        <Card title=text.look_up_title>
+            <p>{text.look_up}</p>
+            <p class="actions">
+                <ButtonLink href="/institutions" label=text.to_institutions kind=ButtonKind::Quiet/>
+                <ButtonLink href="/drugs" label=text.to_drugs kind=ButtonKind::Quiet/>
+            </p>
+        </Card>
+    }
 }
 
 /// How to get things done without a telephone or computer.

@@ -62,7 +62,7 @@ struct SignInFailedText {
 static ZH: SignInFailedText = SignInFailedText {
     stale: Words {
         title: "这次登录没有完成",
-        what: "登录要在同一个浏览器里、十分钟内完成，而且每次只能用一回。这次可能等得久了，或者按了“后退”。",
+        what: "登录要在同一个浏览器里、二十分钟内完成，而且每次只能用一回。这次可能等得久了，或者按了“后退”。",
         todo: "请重新登录一次，一般就能成功。",
     },
     cancelled: Words {
@@ -93,7 +93,7 @@ static ZH: SignInFailedText = SignInFailedText {
 static EN: SignInFailedText = SignInFailedText {
     stale: Words {
         title: "The sign-in was not completed",
-        what: "A sign-in has to be finished in the same browser within ten minutes, and works only once. It may have taken too long, or you may have pressed Back.",
+        what: "A sign-in has to be finished in the same browser within twenty minutes, and works only once. It may have taken too long, or you may have pressed Back.",
         todo: "Please sign in again. That usually works.",
     },
     cancelled: Words {

@@ -12,14 +12,23 @@ use crate::language::Language;
 use crate::ui::{Look, date_text};
 
 /// Address below the base, Chinese and English name, and what must be open for it.
-const PLACES: [(&str, &str, &str, Matter); 6] = [
+const PLACES: [(&str, &str, &str, Matter); 7] = [
     ("", "总览", "Overview", Matter::Cover),
     ("/enrolment", "参保情况", "Enrolment", Matter::Cover),
+    (
+        "/contributions",
+        "缴费记录",
+        "Contributions",
+        Matter::Account,
+    ),
     ("/benefits", "待遇", "Benefits", Matter::Cover),
     ("/settlements", "报销记录", "Settlements", Matter::Visits),
     ("/account", "个人账户", "Account", Matter::Account),
     ("/add-ons", "商业保险", "Add-ons", Matter::Cover),
 ];
+
+/// The places to which the first page leads in elder mode, by itself or by way of another.
+const ENTRIES: [&str; 4] = ["/enrolment", "/contributions", "/benefits", "/settlements"];
 
 /// Says whose insurance is being looked at, and leads to the person's other pages.
 #[component]
@@ -77,8 +86,8 @@ fn places(subject: &Subject, scope: Scope, look: Look) -> Vec<AnyView> {
     PLACES
         .into_iter()
         .filter(|(.., matter)| scope.opens(*matter))
-        // The first page has large entries to all the others in elder mode.
-        .take(if look.elder { 1 } else { PLACES.len() })
+        // In elder mode the person's first page has large entries to the others.
+        .filter(|(below, ..)| !look.elder || !ENTRIES.contains(below))
         .map(|(below, zh, en, _)| {
             let href = subject.href(below);
             view! { <li><a href=href>{look.pick(zh, en)}</a></li> }.into_any()

@@ -6,6 +6,8 @@ mod footer;
 mod header;
 mod navigation;
 mod person;
+mod printed;
+mod stay;
 
 use leptos::prelude::*;
 
@@ -36,6 +38,9 @@ pub fn Frame(
     let flash = request
         .flash
         .map(|flash| view! { <FlashMessage flash signed_in/> });
+    let end = request.session_end;
+    let until = end.map(|end| view! { <stay::Until end/> });
+    let stay = end.map(|end| view! { <stay::Stay request=request.clone() end/> });
     let content = match area {
         Area::Public => view! {
             <main id="main" tabindex="-1">
@@ -44,23 +49,35 @@ pub fn Frame(
             </main>
         }
         .into_any(),
-        Area::Personal => view! {
-            <div class="wrap area">
-                <navigation::Navigation path=request.path.clone()/>
-                <main id="main" class="stack" tabindex="-1">{flash}{children()}</main>
-            </div>
+        Area::Personal => {
+            let navigation = view! { <navigation::Navigation path=request.path.clone()/> };
+            // In elder mode it stands below the page, and is read after it.
+            let (before, after) = if look.elder {
+                (None, Some(navigation))
+            } else {
+                (Some(navigation), None)
+            };
+            view! {
+                <div class="wrap area">
+                    {before}
+                    <main id="main" class="stack" tabindex="-1">{flash}{children()}{until}</main>
+                    {after}
+                </div>
+            }
+            .into_any()
         }
-        .into_any(),
         Area::Office => view! {
-            <main id="main" class="wrap page stack" tabindex="-1">{flash}{children()}</main>
+            <main id="main" class="wrap page stack" tabindex="-1">{flash}{children()}{until}</main>
         }
         .into_any(),
     };
     view! {
         <a class="skip" href="#main">{look.pick("跳到正文", "Skip to content")}</a>
         <header::Header request=request.clone()/>
+        <printed::Printed request=request.clone()/>
         {content}
         <footer::Footer request/>
+        {stay}
     }
 }
 

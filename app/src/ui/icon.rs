@@ -47,11 +47,19 @@ pub enum Sign {
     Copy,
     /// A funnel.
     Filter,
+    /// A purse: the personal account.
+    Purse,
+    /// Two people: a household.
+    Household,
+    /// A letter: messages.
+    Letter,
+    /// Lines one below the other: further entries.
+    Menu,
 }
 
 impl Sign {
     /// Every sign.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 24] = [
         Self::Shield,
         Self::Receipt,
         Self::Document,
@@ -72,6 +80,10 @@ impl Sign {
         Self::Tray,
         Self::Copy,
         Self::Filter,
+        Self::Purse,
+        Self::Household,
+        Self::Letter,
+        Self::Menu,
     ];
 
     const fn lines(self) -> &'static str {
@@ -112,6 +124,16 @@ impl Sign {
                 r#"<rect x="8" y="8" width="12" height="13" rx="2"/><path d="M16 8V4a1 1 0 0 0-1-1H5a1 1 0 0 0-1 1v11a1 1 0 0 0 1 1h3"/>"#
             }
             Self::Filter => r#"<path d="M4 6h16M7 12h10M10 18h4"/>"#,
+            Self::Purse => {
+                r#"<path d="M4 7h14a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2h11"/><path d="M15.500 13.500h.01"/>"#
+            }
+            Self::Household => {
+                r#"<circle cx="9" cy="8" r="3.500"/><path d="M2.500 20a6.500 6.500 0 0 1 13 0M16 5a3.500 3.500 0 0 1 0 6.500M18 14.500a6.500 6.500 0 0 1 3.500 5.500"/>"#
+            }
+            Self::Letter => {
+                r#"<rect x="3" y="5" width="18" height="14" rx="2"/><path d="M3.500 7l8.500 6 8.500-6"/>"#
+            }
+            Self::Menu => r#"<path d="M4 7h16M4 12h16M4 17h16"/>"#,
         }
     }
 }

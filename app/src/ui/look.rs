@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 
+use super::say::say;
 use crate::language::Language;
 use crate::page::PageRequest;
 
@@ -62,6 +63,17 @@ impl Look {
     #[must_use]
     pub fn pick<T: ?Sized>(self, chinese: &'static T, english: &'static T) -> &'static T {
         self.language.pick(chinese, english)
+    }
+
+    /// `text`, in elder mode with its large amounts in words of scale as well.
+    #[must_use]
+    pub fn say(self, text: impl Into<String>) -> String {
+        let text = text.into();
+        if self.elder {
+            say(&text, self.language.into())
+        } else {
+            text
+        }
     }
 
     /// An id that no other element of this answer has.

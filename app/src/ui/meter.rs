@@ -29,15 +29,16 @@ pub fn Meter(
     let mark = mark.map(|mark| {
         view! { <rect class="mark" x=percent(mark, total) y="0" width="4" height="100%"></rect> }
     });
+    let look = Look::current();
     view! {
         <div class="meter">
-            <p class="line"><strong>{label}</strong><span>{left}</span></p>
+            <p class="line"><strong>{label}</strong><span>{look.say(left)}</span></p>
             <svg width="100%" height="12" aria-hidden="true" focusable="false">
                 <rect class="track" x="0" y="0" width="100%" height="100%"></rect>
                 <rect class="fill" x="0" y="0" width=percent(used, total) height="100%"></rect>
                 {mark}
             </svg>
-            {note.map(|note| view! { <p class="small muted">{note}</p> })}
+            {note.map(|note| view! { <p class="small muted">{look.say(note)}</p> })}
         </div>
     }
 }

@@ -60,21 +60,21 @@ pub fn PayBar(
                 <defs>{pattern(hatch.clone(), "rotate(45)")}{pattern(cross.clone(), "rotate(-45)")}</defs>
                 {bars}
             </svg>
-            <table>
+            <table role="table">
                 <caption class="hidden">{look.pick("费用由谁支付", "Who paid what")}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{look.pick("谁付", "Paid by")}</th>
-                        <th scope="col" class="num share">{look.pick("占比", "Share")}</th>
-                        <th scope="col" class="num">{look.pick("金额", "Amount")}</th>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{look.pick("谁付", "Paid by")}</th>
+                        <th scope="col" role="columnheader" class="num share">{look.pick("占比", "Share")}</th>
+                        <th scope="col" role="columnheader" class="num">{look.pick("金额", "Amount")}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
-                <tfoot>
-                    <tr>
-                        <th scope="row">{look.pick("总费用", "Total")}</th>
-                        <td class="share"></td>
-                        <td class="num"><Amount of=total/></td>
+                <tbody role="rowgroup">{rows}</tbody>
+                <tfoot role="rowgroup">
+                    <tr role="row">
+                        <th scope="row" role="rowheader">{look.pick("总费用", "Total")}</th>
+                        <td role="cell" class="share"></td>
+                        <td role="cell" class="num"><Amount of=total/></td>
                     </tr>
                 </tfoot>
             </table>
@@ -138,8 +138,8 @@ fn row(
     cross: &str,
 ) -> impl IntoView + use<> {
     view! {
-        <tr>
-            <th scope="row">
+        <tr role="row">
+            <th scope="row" role="rowheader">
                 <span class="who-pays">
                     <svg class="swatch" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
                         <rect class=part.payer.class() fill=fill(part.payer, hatch, cross) width="16" height="16"></rect>
@@ -147,8 +147,8 @@ fn row(
                     <span>{part.payer.label(look)}</span>
                 </span>
             </th>
-            <td class="num share muted">{share(part.amount, total)}</td>
-            <td class="num"><Amount of=part.amount/></td>
+            <td role="cell" class="num share muted">{share(part.amount, total)}</td>
+            <td role="cell" class="num"><Amount of=part.amount/></td>
         </tr>
     }
 }

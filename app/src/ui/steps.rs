@@ -32,12 +32,13 @@ pub fn Steps(
 }
 
 fn step(item: StepItem) -> impl IntoView {
+    let look = Look::current();
     let source = item.source.map(|(label, href)| match href {
         Some(href) => view! { " " <a href=href>{label}</a> }.into_any(),
         None => format!(" {label}").into_any(),
     });
     let why = (!item.why.is_empty() || source.is_some())
-        .then(|| view! { <p class="why">{item.why}{source}</p> });
+        .then(|| view! { <p class="why">{look.say(item.why)}{source}</p> });
     let value = item.value.map(|value| {
         view! {
             <p class="value">
@@ -49,7 +50,7 @@ fn step(item: StepItem) -> impl IntoView {
     view! {
         <li>
             <div>
-                <p class="title">{item.title}</p>
+                <p class="title">{look.say(item.title)}</p>
                 {why}
             </div>
             {value}

@@ -8,9 +8,10 @@ pub use word::Word;
 
 use super::Look;
 use super::example::Example;
+use crate::language::Language;
 
-/// The term as a word in a sentence. A press shows what it means, without a script; browsers
-/// that do not know popovers show the meaning in brackets after it.
+/// The term as a word in a sentence. A press shows what it means, without a script, and leads on
+/// to its entry in the glossary; browsers that do not know popovers show the meaning in brackets.
 #[component]
 pub fn Term(
     /// Which term.
@@ -22,9 +23,16 @@ pub fn Term(
     let look = Look::current();
     let id = look.fresh_id("term");
     let name = word.name(look.language);
+    let look_up = |name: &str| match look.language {
+        Language::Chinese => format!("看例子：{name}"),
+        Language::English => format!("An example: {name}"),
+    };
     view! {
         <button class="term" type="button" popovertarget=id.clone()>{shown.unwrap_or_else(|| name.to_owned())}</button>
-        <span class="meaning" id=id popover="auto"><b>{name}</b>" "<span>{word.meaning(look.language)}</span></span>
+        <span class="meaning" id=id popover="auto">
+            <b>{name}</b>" "<span>{word.meaning(look.language)}</span>" "
+            <a href=word.address() aria-label=look_up(name)>{look.pick("看例子", "An example")}</a>
+        </span>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::Args;
-use services::{RequestContext, demo};
+use services::{RequestContext, demo, drugs, institutions};
 
 use super::terminal::Progress;
 use crate::config::Config;
@@ -34,6 +34,8 @@ impl Arguments {
                 progress.tell(format_args!("{} of {} people", state.done, state.total));
             };
             let found = demo::load(context, wanted, &tell).await?;
+            institutions::import_shipped(context).await?;
+            drugs::import_shipped(context).await?;
             drop(progress);
             let stored = words(found.arguments);
             if found.arguments != wanted {

@@ -1,5 +1,8 @@
-//! `import policies|records|parameters|products`: what others wrote, from files.
+//! `import policies|records|parameters|products|institutions|drugs`: what others wrote, from
+//! files.
 
+mod drugs;
+mod institutions;
 mod parameters;
 mod policies;
 mod products;
@@ -9,8 +12,13 @@ use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 
+use services::catalogue::Report;
+
 use crate::config::Config;
 use crate::serve::Failure;
+
+/// The largest file of the catalogue, in bytes: it is read whole.
+const LARGEST: u64 = 256 << 20;
 
 #[derive(Subcommand)]
 pub(super) enum What {
@@ -37,6 +45,16 @@ pub(super) enum What {
         /// The file
         file: PathBuf,
     },
+    /// Designated institutions: one JSON record a line
+    Institutions {
+        /// The file (NDJSON); taken whole or not at all, safe to repeat
+        file: PathBuf,
+    },
+    /// Drugs, products and what is paid first of them: one JSON record a line
+    Drugs {
+        /// The file (NDJSON); taken whole or not at all, safe to repeat
+        file: PathBuf,
+    },
 }
 
 impl What {
@@ -46,8 +64,32 @@ impl What {
             Self::Records { file, check } => records::run(config, &file, check),
             Self::Parameters { file } => parameters::run(config, &file),
             Self::Products { file } => products::run(config, &file),
+            Self::Institutions { file } => institutions::run(config, &file),
+            Self::Drugs { file } => drugs::run(config, &file),
         }
     }
+}
+
+/// What a file of the catalogue did to the store.
+#[expect(clippy::print_stdout, reason = "the command's answer")]
+fn tell(file: &Path, report: Report) {
+    println!(
+        "{}: {} added, {} changed, {} unchanged",
+        file.display(),
+        report.added,
+        report.changed,
+        report.unchanged
+    );
+}
+
+/// The bytes of a file of the catalogue, or a message with its name.
+fn read_bytes(file: &Path) -> Result<Vec<u8>, Failure> {
+    let name = file.display();
+    let size = std::fs::metadata(file).map_err(|error| format!("{name}: {error}"))?;
+    if size.len() > LARGEST {
+        return Err(format!("{name}: larger than {} MB; divide it", LARGEST >> 20).into());
+    }
+    std::fs::read(file).map_err(|error| format!("{name}: {error}").into())
 }
 
 /// The text of a file, or a message with its name.

@@ -12,7 +12,7 @@ use services::RandomSource;
 use services::keys::Keys;
 
 use super::read::Reader;
-use super::{Config, Mode};
+use super::{CertificateKeys, Config, Mode};
 
 const BYTES: usize = 32;
 
@@ -58,6 +58,12 @@ fn decode(text: &str) -> Result<Vec<u8>, &'static str> {
 /// # Errors
 /// When the file cannot be read or made, or holds no key.
 pub fn load_keys(config: &Config, random: &dyn RandomSource) -> io::Result<Keys> {
+    let CertificateKeys { number, older } = config.certificate_keys.clone();
+    let keys = from_master(config, random)?;
+    Ok(keys.with_certificate_keys(number, older))
+}
+
+fn from_master(config: &Config, random: &dyn RandomSource) -> io::Result<Keys> {
     if let Some(key) = &config.master_key {
         return Ok(Keys::from_master(key.expose_secret()));
     }

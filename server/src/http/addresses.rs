@@ -6,7 +6,7 @@ use axum::routing::MethodRouter;
 use domain::access::Action;
 
 use crate::state::AppState;
-use crate::{api, demo_provider, sign_in};
+use crate::{api, demo_provider, session, sign_in};
 
 use super::{admin, assets, health, robots};
 
@@ -73,6 +73,7 @@ pub fn all() -> Vec<Address> {
     });
     let served = [
         sign_in::SERVED,
+        session::SERVED,
         demo_provider::SERVED,
         api::SERVED,
         api::ELSEWHERE,

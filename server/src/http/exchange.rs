@@ -134,6 +134,8 @@ impl Exchange {
             form: Vec::new(),
             nonce: self.nonce.clone(),
             form_token: identity.form_token,
+            prefetch: self.prefetch,
+            session_end: identity.session_end,
             flash: identity.flash,
             assets: Arc::clone(&state.assets),
             site: Arc::clone(&state.site),

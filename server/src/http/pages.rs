@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::page::{Answer, PageError, PageRequest};
+use app::page::{Answer, PageRequest};
 use app::pages::error::Failure;
 use app::respond;
 use app::routes::{self, Audience, Route};
@@ -15,29 +15,27 @@ use axum::routing::{get, post};
 use axum::{Extension, Router};
 
 use super::exchange::Exchange;
-use super::{body, failure};
-use crate::session::{self, CookieJar};
+use super::{body, failure, turned_away};
+use crate::session::{self, CookieJar, Presented};
 use crate::state::AppState;
 
 /// Most fields of a form or a query that a page sees.
 const MOST_FIELDS: usize = 2000;
 
-/// One axum route for each address of the application.
-pub fn router() -> Router<AppState> {
-    routes::all()
-        .into_iter()
-        .fold(Router::new(), |router, route| {
-            let path = route.path;
-            let method = route.method;
-            let route = Arc::new(route);
-            let handler = move |state: State<AppState>, exchange: Extension<Exchange>, request| {
-                answer(Arc::clone(&route), state.0, exchange.0, request)
-            };
-            match method {
-                routes::Method::Get => router.route(path, get(handler)),
-                routes::Method::Post => router.route(path, post(handler)),
-            }
-        })
+/// One axum route for each of these addresses of the application.
+pub fn router(pages: Vec<Route>) -> Router<AppState> {
+    pages.into_iter().fold(Router::new(), |router, route| {
+        let path = route.path;
+        let method = route.method;
+        let route = Arc::new(route);
+        let handler = move |state: State<AppState>, exchange: Extension<Exchange>, request| {
+            answer(Arc::clone(&route), state.0, exchange.0, request)
+        };
+        match method {
+            routes::Method::Get => router.route(path, get(handler)),
+            routes::Method::Post => router.route(path, post(handler)),
+        }
+    })
 }
 
 async fn answer(
@@ -51,18 +49,16 @@ async fn answer(
         return failure::respond(&state, &exchange, Failure::NotFound);
     }
     if route.audience == Audience::SignedIn && !page_request.signed_in() {
-        let page_request = exchange.to_come_back_to(page_request);
-        let mut response = respond::respond(&page_request, Err(PageError::SignIn));
-        let jar = CookieJar::new(state.config.secure());
-        if session::was_presented(request.headers(), jar) && !exchange.prefetch {
-            session::say_it_ended(jar, response.headers_mut());
-        }
-        return response;
+        return turned_away::answer(&state, &exchange, page_request, request).await;
     }
+    let presented = request.extensions().get::<Presented>().copied();
     if let Err(failure) = fill(&route, &mut page_request, request).await {
         return failure::respond(&state, &exchange, failure);
     }
     let result = (route.page)(page_request.clone()).await;
+    if matches!(result, Ok(Answer::SeeOther(..) | Answer::Done(..))) && page_request.field(session::SENT).is_some() {
+        session::sent(&state.platform, presented).await;
+    }
     if result.is_err() {
         page_request = exchange.to_come_back_to(page_request);
     }
@@ -99,7 +95,14 @@ async fn fill(route: &Route, page: &mut PageRequest, request: Request) -> Result
     Ok(())
 }
 
-async fn form(headers: &HeaderMap, body: Body) -> Result<Vec<(String, String)>, Failure> {
+/// The fields of a posted form, in order.
+///
+/// # Errors
+/// `TooLarge` or `Invalid`.
+pub(super) async fn form(
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Vec<(String, String)>, Failure> {
     let kind = headers
         .get(CONTENT_TYPE)
         .map_or(&b""[..], HeaderValue::as_bytes);

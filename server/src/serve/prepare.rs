@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use migrations::Migrator;
 use sea_orm_migration::MigratorTrait;
-use services::{Platform, RequestContext, demo, policies};
+use services::{Platform, RequestContext, demo, drugs, institutions, policies};
 
 use super::Failure;
 use crate::command::terminal::Progress;
@@ -51,7 +51,13 @@ pub(super) async fn demonstration(
     platform: &Arc<Platform>,
 ) -> Result<(), Failure> {
     let context = RequestContext::operator(Arc::clone(platform), "serve");
-    if !config.demo() || demo::loaded(&context).await?.is_some() {
+    if !config.demo() {
+        return Ok(());
+    }
+    // Every start, because a demonstration of an earlier version has fewer of them.
+    institutions::import_shipped(&context).await?;
+    drugs::import_shipped(&context).await?;
+    if demo::loaded(&context).await?.is_some() {
         return Ok(());
     }
     let begun = demo::begun(&context).await?;

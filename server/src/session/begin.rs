@@ -9,6 +9,7 @@ use services::{Platform, ServiceError};
 use tower_sessions::Session;
 use tower_sessions::session::{Error, Id};
 
+use super::late_form::{LATE_FORM, Late};
 use super::store::{ACCOUNT, Store};
 
 /// The entry that holds the ID token, which the provider wants to see again at sign-out.
@@ -22,6 +23,7 @@ pub struct Beginning<'a> {
     store: Store,
     user_agent: &'a str,
     id_token: &'a str,
+    late: Option<Late>,
 }
 
 impl<'a> Beginning<'a> {
@@ -35,7 +37,15 @@ impl<'a> Beginning<'a> {
             store,
             user_agent,
             id_token,
+            late: None,
         }
+    }
+
+    /// Takes over a form that came too late for the session before, if there is one.
+    #[must_use]
+    pub fn with(mut self, late: Option<Late>) -> Self {
+        self.late = late;
+        self
     }
 
     /// Its row, for the store to take together with the admission of `account`.
@@ -43,10 +53,13 @@ impl<'a> Beginning<'a> {
     /// # Errors
     /// `Unavailable` when what is kept with it cannot be sealed.
     pub fn row(&self, account: AccountId) -> Result<NewSession, ServiceError> {
-        let data = HashMap::from([
+        let mut data = HashMap::from([
             (ACCOUNT.to_owned(), account.to_string().into()),
             (ID_TOKEN.to_owned(), self.id_token.into()),
         ]);
+        // What somebody else typed is none of theirs.
+        let late = self.late.as_ref().filter(|late| late.account == account);
+        data.extend(late.map(|late| (LATE_FORM.to_owned(), late.form.clone())));
         let hash = super::store::hash(self.id);
         Ok(NewSession {
             hash,
@@ -74,7 +87,7 @@ pub async fn kept(
     session.get(name).await.map_err(away)
 }
 
-fn away(error: Error) -> ServiceError {
+pub(super) fn away(error: Error) -> ServiceError {
     tracing::error!(%error, "the session store failed");
     ServiceError::Unavailable("sessions")
 }

@@ -13,14 +13,13 @@ pub fn was_presented(headers: &HeaderMap, jar: CookieJar) -> bool {
     all(headers).any(|(name, _)| name == jar.session())
 }
 
-/// Says on the next page that the session has ended, and lets the browser forget its cookie.
-pub fn say_it_ended(jar: CookieJar, headers: &mut HeaderMap) {
+/// Says on the next page that the session has ended, and lets the browser forget its cookie,
+/// unless a late form waits with that session.
+pub fn say_it_ended(jar: CookieJar, headers: &mut HeaderMap, forget: bool) {
     // What is removed comes last: curl forgets the removal when another cookie follows it.
-    let cookies = [
-        leave_flash(jar, Flash::SessionEnded),
-        jar.remove(jar.session()),
-    ];
-    for cookie in cookies {
+    let removed = forget.then(|| jar.remove(jar.session()));
+    let said = leave_flash(jar, Flash::SessionEnded);
+    for cookie in std::iter::once(said).chain(removed) {
         if let Ok(value) = HeaderValue::from_str(&cookie) {
             headers.append(SET_COOKIE, value);
         }

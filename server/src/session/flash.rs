@@ -3,18 +3,20 @@
 use app::page::Flash;
 use app::pages::me::family::Done;
 use axum::http::HeaderMap;
+use chrono::Duration;
+use services::accounts::attempts::LIFETIME;
 
 use super::cookie::{CookieJar, only};
 
-/// So long a message waits for its page, in seconds: as long as a sign-in may take.
-const WAITS: i64 = 600;
+/// So long a message waits for its page: as long as a sign-in may take.
+const WAITS: Duration = LIFETIME;
 
 const ALL: [Flash; 2] = [Flash::SignedOut, Flash::SessionEnded];
 
 /// The `Set-Cookie` value that leaves `flash` for the next page.
 #[must_use]
 pub fn leave_flash(jar: CookieJar, flash: Flash) -> String {
-    jar.set(jar.flash(), code(flash), Some(WAITS))
+    jar.set(jar.flash(), code(flash), Some(WAITS.num_seconds()))
 }
 
 pub(super) fn read(headers: &HeaderMap, jar: CookieJar) -> Option<Flash> {

@@ -11,7 +11,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use services::accounts::{SessionFacts, SessionHash, SignedIn, identify, sessions};
+use services::accounts::{SessionFacts, SessionHash, identify, sessions};
 use services::error::InLog;
 use services::{Actor, Platform};
 use tower_sessions::session::Id;
@@ -64,7 +64,7 @@ pub async fn identify(
             Err(_) => return failure::respond(&state, &exchange, Failure::Unavailable),
         }
     }
-    let binding = Binding::of(&state.platform, jar, headers, signed_in.as_ref());
+    let binding = Binding::of(&state.platform, jar, headers, presented);
     let flash = flash::read(headers, jar);
     let form_token = binding
         .value
@@ -76,6 +76,9 @@ pub async fn identify(
         actor: signed_in.map_or_else(Actor::visitor, |found| found.actor),
         roles: facts.as_ref().map(SessionFacts::held).unwrap_or_default(),
         form_token,
+        session_end: facts
+            .as_ref()
+            .map(|facts| sessions::end_after_use(facts, exchange.now)),
         flash,
         elder_mode: facts.as_ref().is_some_and(|facts| facts.elder_mode),
     });
@@ -119,7 +122,7 @@ fn touch(platform: &Arc<Platform>, exchange: &Exchange, facts: &SessionFacts) {
     });
 }
 
-/// What form tokens are bound to: the session, else a value in a cookie of its own. Browsers
+/// What form tokens are bound to: the session, ended or not, else a value in a cookie of its own. Browsers
 /// that send `Sec-Fetch-Site` need no token, so they get no such cookie.
 struct Binding {
     value: Option<Arc<str>>,
@@ -127,14 +130,10 @@ struct Binding {
 }
 
 impl Binding {
-    fn of(
-        platform: &Platform,
-        jar: CookieJar,
-        headers: &HeaderMap,
-        signed_in: Option<&SignedIn>,
-    ) -> Self {
-        if let Some(signed_in) = signed_in {
-            return Self::to(&session_binding(signed_in.session.hash), None);
+    fn of(platform: &Platform, jar: CookieJar, headers: &HeaderMap, presented: Option<Id>) -> Self {
+        // An ended session counts too: its forms may still come, and are kept.
+        if let Some(id) = presented {
+            return Self::to(&session_binding(store::hash(id)), None);
         }
         if let Some(value) = only(headers, jar.form()).filter(|value| value.len() == 22) {
             return Self::to(value, None);

@@ -9,7 +9,7 @@ use async_trait::async_trait;
 use chrono::{DateTime, Utc};
 use sea_orm::DbErr;
 use serde_json::Value;
-use services::accounts::{SessionHash, sessions};
+use services::accounts::{SessionHash, ended_sessions, sessions};
 use services::error::InLog;
 use services::keys::Purpose;
 use services::{Platform, ServiceError};
@@ -50,7 +50,7 @@ impl Store {
             .map_err(|error| Error::Encode(error.in_log()))
     }
 
-    fn open(&self, hash: SessionHash, sealed: &[u8]) -> Result<HashMap<String, Value>> {
+    pub(super) fn open(&self, hash: SessionHash, sealed: &[u8]) -> Result<HashMap<String, Value>> {
         let text = self
             .platform
             .keys
@@ -132,10 +132,10 @@ impl SessionStore for Store {
 #[async_trait]
 impl ExpiredDeletion for Store {
     async fn delete_expired(&self) -> Result<()> {
-        let gone = sessions::remove_expired(&self.platform.database, self.now());
+        let gone = ended_sessions::remove_old(&self.platform.database, self.now());
         let gone = gone.await.map_err(backend)?;
         if gone > 0 {
-            tracing::debug!(gone, "expired sessions deleted");
+            tracing::debug!(gone, "ended sessions deleted");
         }
         Ok(())
     }

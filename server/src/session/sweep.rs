@@ -12,12 +12,12 @@ use super::Store;
 
 const EVERY: Duration = Duration::from_secs(600);
 
-/// Deletes expired sessions and used sign-ins once. Failures are logged; the next round tries
+/// Deletes sessions that ended long ago and used sign-ins once. Failures are logged; the next round tries
 /// again.
 pub async fn sweep(platform: &Arc<Platform>) {
     let store = Store::new(Arc::clone(platform));
     if let Err(error) = store.delete_expired().await {
-        tracing::warn!(%error, "expired sessions were not deleted");
+        tracing::warn!(%error, "ended sessions were not deleted");
     }
     let now = platform.clock.now();
     if let Err(error) = attempts::remove_expired(&platform.database, now).await {

@@ -17,7 +17,7 @@ use super::note::Note;
 use super::problem::Problem;
 use super::relying_party::RelyingParty;
 use crate::http::exchange::Exchange;
-use crate::session::{Beginning, CookieJar, Presented, only_cookie};
+use crate::session::{self, Beginning, CookieJar, Presented, only_cookie};
 use crate::state::AppState;
 
 /// Ends a sign-in: the answer is checked, the code redeemed, the token verified, the account
@@ -75,7 +75,8 @@ async fn complete(
         .get(USER_AGENT)
         .and_then(|value| value.to_str().ok())
         .unwrap_or_default();
-    let beginning = Beginning::new(&state.platform, user_agent, &proven.raw);
+    let late = session::take_over(&state.platform, presented, exchange.now).await;
+    let beginning = Beginning::new(&state.platform, user_agent, &proven.raw).with(late);
     let arrival = Arrival {
         before: presented.map(Presented::hash),
         session: &|account| beginning.row(account),

@@ -1,4 +1,4 @@
-//! The note of a sign-in under way: kept by the browser, encrypted, for ten minutes.
+//! The note of a sign-in under way: kept by the browser, encrypted, for twenty minutes.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

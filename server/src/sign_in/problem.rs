@@ -12,7 +12,7 @@ use crate::state::AppState;
 /// the provider is found in minutes; tokens and what people typed never do.
 #[derive(Debug)]
 pub(super) enum Problem {
-    /// It was not begun in this browser, lies more than ten minutes back, or was used before.
+    /// It was not begun in this browser, lies more than twenty minutes back, or was used before.
     Stale(&'static str),
     /// The person turned back at the provider.
     Cancelled,

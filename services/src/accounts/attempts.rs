@@ -9,8 +9,8 @@ use crate::error::ServiceError;
 use crate::store::Database;
 use crate::store::entity::used_sign_in;
 
-/// So long after its start a sign-in may come back.
-pub const LIFETIME: Duration = Duration::minutes(10);
+/// So long after its start a sign-in may come back. Older people need their time.
+pub const LIFETIME: Duration = Duration::minutes(20);
 
 /// Uses up the sign-in with this `state`. `false` when it was used before.
 ///

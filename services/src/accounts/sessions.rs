@@ -20,6 +20,10 @@ pub const IDLE: Duration = Duration::minutes(30);
 pub const ABSOLUTE: Duration = Duration::hours(8);
 /// Use is written down at most so often, so that reading pages does not mean writing rows.
 pub const TOUCH_AFTER: Duration = Duration::minutes(5);
+/// So long before its end the person is asked whether they are still there.
+pub const WARNING: Duration = Duration::minutes(5);
+/// No time-out may come sooner: elder mode promises it, and nobody is worse off.
+pub const LEAST_PATIENCE: Duration = Duration::minutes(20);
 
 const USER_AGENT_CHARACTERS: usize = 200;
 
@@ -125,6 +129,29 @@ pub async fn replace_data(
     Ok(done.rows_affected > 0)
 }
 
+/// When a session ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct End {
+    /// The instant, in seconds since 1970.
+    pub at: i64,
+    /// Whether no use puts it off any more.
+    pub is_final: bool,
+}
+
+/// When the session ends after its use at `now`, unless it is used again.
+#[must_use]
+pub fn end_after_use(facts: &SessionFacts, now: DateTime<Utc>) -> End {
+    let at = if wants_touch(facts, now) {
+        expiry(facts.created_at, now)
+    } else {
+        facts.expires_at
+    };
+    End {
+        at,
+        is_final: at >= (facts.created_at + ABSOLUTE).timestamp(),
+    }
+}
+
 /// Whether the use of a session at `now` is to be written down.
 #[must_use]
 pub fn wants_touch(facts: &SessionFacts, now: DateTime<Utc>) -> bool {
@@ -177,23 +204,23 @@ pub async fn remove_all_of(database: &Database, account: AccountId) -> Result<u6
     Ok(done.rows_affected)
 }
 
-/// Deletes the rows of sessions that ended before `now`; how many there were.
-///
-/// # Errors
-/// Whatever the store says.
-pub async fn remove_expired(database: &Database, now: DateTime<Utc>) -> Result<u64, DbErr> {
-    let done = session::Entity::delete_many()
-        .filter(session::Column::ExpiresAt.lte(now.timestamp()))
-        .exec(&database.writer)
-        .await?;
-    Ok(done.rows_affected)
-}
-
 #[cfg(test)]
 mod tests {
     use chrono::{DateTime, Duration};
 
-    use super::{ABSOLUTE, IDLE, expiry};
+    use super::super::attempts;
+    use super::{ABSOLUTE, IDLE, LEAST_PATIENCE, TOUCH_AFTER, WARNING, expiry};
+
+    #[test]
+    fn nobody_is_hurried() {
+        // Use just after it was written down is written down five minutes later.
+        assert!(IDLE - TOUCH_AFTER >= LEAST_PATIENCE);
+        assert!(attempts::LIFETIME >= LEAST_PATIENCE);
+        assert!(WARNING >= Duration::minutes(2), "there is time to answer");
+        // When the warning comes the last use has been written down so long ago that the answer
+        // is written down too.
+        assert!(IDLE - WARNING >= TOUCH_AFTER);
+    }
 
     #[test]
     fn use_puts_off_the_end_but_never_past_the_absolute_one() {

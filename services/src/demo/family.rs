@@ -54,6 +54,9 @@ pub(super) struct Life {
     pub reserve: Money,
     /// Product and first day of cover.
     pub holdings: Vec<(String, NaiveDate)>,
+    /// Whether contributions are on record from the first day of insurance, not only those of the
+    /// last two years.
+    pub whole_record: bool,
 }
 
 pub(super) struct Period {

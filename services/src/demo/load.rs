@@ -115,7 +115,7 @@ pub async fn load(
 ) -> Result<Loaded, ServiceError> {
     authorise::operator(context)?;
     parameters::import_shipped(context).await?;
-    institutions::import_shipped(context).await?;
+    institutions::import_visited(context).await?;
     products::import_shipped(context).await?;
     let platform = &context.platform;
     let run = run_of(&platform.database.writer).await?;

@@ -67,6 +67,7 @@ fn life(person: Person, periods: Vec<Period>) -> Life {
         visits: Vec::new(),
         reserve: Money::ZERO,
         holdings: Vec::new(),
+        whole_record: true,
     }
 }
 

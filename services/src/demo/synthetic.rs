@@ -98,6 +98,7 @@ fn life(
         visits,
         reserve: Money::ZERO,
         holdings,
+        whole_record: false,
     }
 }
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{Datelike, Months, NaiveDate};
+use domain::catalogue::InstitutionType;
 use domain::identifiers::RegionCode;
 use domain::ids::EmployerId;
 use domain::settlement::Level;
@@ -161,9 +162,9 @@ impl<'a> World<'a> {
         levels: &[Level],
     ) -> Option<&'static Institution> {
         let region = self.city(city).region;
-        let fitting: Vec<&Institution> = institutions::sample()
+        let fitting: Vec<&Institution> = institutions::of_demonstration()
             .iter()
-            .filter(|one| one.kind != "pharmacy" && levels.contains(&one.level))
+            .filter(|one| one.kind != InstitutionType::Pharmacy && levels.contains(&one.level))
             .filter(|one| one.region.with_ancestors().any(|place| place == region))
             .collect();
         dice.pick(&fitting).copied()
@@ -171,7 +172,7 @@ impl<'a> World<'a> {
 
     /// The institution with this code.
     pub(super) fn named_institution(&self, code: &str) -> Option<&'static Institution> {
-        institutions::sample()
+        institutions::of_demonstration()
             .iter()
             .find(|one| one.code.as_str() == code)
     }

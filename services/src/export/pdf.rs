@@ -1,8 +1,8 @@
 //! The export as a tagged PDF: headings and tables that a screen reader understands.
 
-mod font;
-mod layout;
-mod tags;
+pub(crate) mod font;
+pub(crate) mod layout;
+pub(crate) mod tags;
 
 use std::path::Path;
 
@@ -61,7 +61,7 @@ pub(super) fn write(
 }
 
 /// PDF/UA-1: what a screen reader needs is there, or there is no file.
-fn settings() -> Result<SerializeSettings, ServiceError> {
+pub(crate) fn settings() -> Result<SerializeSettings, ServiceError> {
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
         .finish()

@@ -1,5 +1,6 @@
 //! Gathers everything about a person, section by section.
 
+mod certificates;
 mod headings;
 
 use chrono::{DateTime, Utc};
@@ -169,6 +170,7 @@ pub(super) async fn collect(
             row.read_at.map(instant),
         ]
     ));
+    sections.push(certificates::section(context, id).await?);
     sections.push(access(context, id).await?);
     Ok(Dossier { name, sections })
 }

@@ -15,6 +15,10 @@ pub enum Field {
     CreditCode,
     /// `settlement.diagnosis_cipher`: the national code, a space, the name in Chinese.
     Diagnosis,
+    /// `certificate.facts_cipher`: what a certificate says, as JSON.
+    CertificateFacts,
+    /// `certificate.code_cipher`, with a blind index beside it.
+    CertificateCode,
 }
 
 impl Field {
@@ -24,6 +28,7 @@ impl Field {
             Self::Mobile => Purpose::Mobile,
             Self::CreditCode => Purpose::CreditCode,
             Self::Diagnosis => Purpose::Diagnosis,
+            Self::CertificateFacts | Self::CertificateCode => Purpose::Certificate,
         }
     }
 
@@ -35,6 +40,8 @@ impl Field {
             Self::Mobile => "person.mobile_cipher",
             Self::CreditCode => "employer.credit_code_cipher",
             Self::Diagnosis => "settlement.diagnosis_cipher",
+            Self::CertificateFacts => "certificate.facts_cipher",
+            Self::CertificateCode => "certificate.code_cipher",
         }
     }
 

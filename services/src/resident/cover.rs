@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::calendar::months_between;
-use domain::interval::{Interval, gaps, joined};
+use domain::continuity::{Insured, unbroken_since};
+use domain::interval::Interval;
 use domain::settlement::Scheme;
 
 /// Whether benefits are paid on the day asked about.
@@ -58,8 +59,15 @@ impl Period {
         self.waiting_until.and_then(|last| last.succ_opt())
     }
 
-    fn interval(&self) -> Option<Interval> {
-        Interval::new(self.since, self.until).ok()
+    /// The period as the rules of continuity see it; `None` when it ends before it begins.
+    #[must_use]
+    pub fn insured(&self) -> Option<Insured> {
+        Some(Insured {
+            scheme: self.scheme,
+            region: self.region_code.parse().ok(),
+            retired: self.retired(),
+            days: Interval::new(self.since, self.until).ok()?,
+        })
     }
 }
 
@@ -75,10 +83,6 @@ pub struct Cover {
     /// Full months without such a break.
     pub continuous_months: i32,
 }
-
-/// The longest break, in months, that counts as no break when it is paid back
-/// (Interim measures on transfer of insurance relations, 2021, no. 43).
-const LONGEST_REPAIRABLE_BREAK: i32 = 3;
 
 /// What `periods` (in any order) say of `day`.
 #[must_use]
@@ -100,7 +104,9 @@ pub fn on(periods: &[Period], day: NaiveDate) -> Cover {
                 .max(),
         ),
     };
-    let continuous_since = current.as_ref().and_then(|_| unbroken_since(periods, day));
+    let continuous_since = current
+        .as_ref()
+        .and_then(|_| unbroken_since(&insured(periods), day));
     let continuous_months = continuous_since.map_or(0, |since| months_between(since, day));
     Cover {
         state,
@@ -110,38 +116,10 @@ pub fn on(periods: &[Period], day: NaiveDate) -> Cover {
     }
 }
 
-/// The stretches without insurance between the periods, the newest first.
+/// The periods as the rules of continuity see them.
 #[must_use]
-pub fn breaks(periods: &[Period]) -> Vec<Interval> {
-    let intervals: Vec<Interval> = periods.iter().filter_map(Period::interval).collect();
-    let mut breaks = gaps(&intervals);
-    breaks.reverse();
-    breaks
-}
-
-/// Whether a break is long enough to cost something.
-#[must_use]
-pub fn is_long(gap: &Interval) -> bool {
-    gap.day_after()
-        .is_some_and(|after| months_between(gap.from, after) > LONGEST_REPAIRABLE_BREAK)
-}
-
-fn unbroken_since(periods: &[Period], day: NaiveDate) -> Option<NaiveDate> {
-    let intervals: Vec<Interval> = periods.iter().filter_map(Period::interval).collect();
-    let stretches = joined(&intervals);
-    let mut since = None;
-    for stretch in stretches.iter().rev().filter(|stretch| stretch.from <= day) {
-        let broken = since.is_some_and(|later: NaiveDate| {
-            stretch
-                .day_after()
-                .is_none_or(|after| months_between(after, later) > LONGEST_REPAIRABLE_BREAK)
-        });
-        if broken {
-            break;
-        }
-        since = Some(stretch.from);
-    }
-    since
+pub fn insured(periods: &[Period]) -> Vec<Insured> {
+    periods.iter().filter_map(Period::insured).collect()
 }
 
 #[cfg(test)]
@@ -172,8 +150,6 @@ mod tests {
         assert_eq!(cover.state, CoverState::Covered);
         assert_eq!(cover.continuous_since, Some(day("2020-01-01")));
         assert_eq!(cover.continuous_months, 48);
-        assert_eq!(breaks(&periods).len(), 1);
-        assert!(!is_long(&breaks(&periods)[0]));
     }
 
     #[test]
@@ -182,7 +158,6 @@ mod tests {
         let cover = on(&periods, day("2024-07-01"));
         assert_eq!(cover.continuous_since, Some(day("2023-07-01")));
         assert_eq!(cover.continuous_months, 12);
-        assert!(is_long(&breaks(&periods)[0]));
     }
 
     #[test]

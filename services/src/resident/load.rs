@@ -131,7 +131,7 @@ pub(super) struct PeriodRow {
 }
 
 /// All periods of insurance, the newest first.
-pub(super) async fn periods(
+pub(crate) async fn periods(
     context: &RequestContext,
     authorised: Authorised,
 ) -> Result<Vec<Period>, ServiceError> {

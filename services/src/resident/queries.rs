@@ -28,6 +28,28 @@ pub static PERIODS: Query = Query::new(
      WHERE e.person_id = $1 ORDER BY e.since DESC, e.enrolment_id DESC",
 );
 
+/// The person as the rules of continuity see them: with the statuses of hardship in force on day
+/// `$2`, and the benefit years in which resident insurance paid something.
+pub static INSURED_PERSON: Query = Query::new(
+    "resident.insured_person",
+    "SELECT p.sex, p.birth_date, p.residence_region, p.died_on, t.category, a.benefit_year, \
+     a.catastrophic_paid FROM person p \
+     LEFT JOIN identity_tag t ON t.person_id = p.person_id AND t.valid_from <= $2 \
+     AND (t.valid_until IS NULL OR t.valid_until >= $2) \
+     LEFT JOIN year_accumulator a ON a.person_id = p.person_id AND a.scheme = 'resident' \
+     AND (a.pool_paid > 0 OR a.outpatient_paid > 0 OR a.large_amount_paid > 0 \
+     OR a.catastrophic_paid > 0) \
+     WHERE p.person_id = $1",
+);
+
+/// Every contribution, the oldest first.
+pub static CONTRIBUTIONS: Query = Query::new(
+    "resident.contributions",
+    "SELECT period, scheme, kind, employer_id, base, employer_amount, person_amount, \
+     subsidy_amount, account_credit, state, paid_on FROM contribution \
+     WHERE person_id = $1 ORDER BY period, scheme, kind",
+);
+
 /// The newest `$2` settlements.
 pub static NEWEST_SETTLEMENTS: Query = Query::new(
     "resident.newest_settlements",
@@ -68,11 +90,13 @@ pub static SETTLEMENT: Query = Query::new(
      WHERE s.person_id = $1 AND s.settlement_id = $2",
 );
 
-/// Its items from line `$3` on, at most `$4`.
+/// Its items from line `$3` on, at most `$4`, with the code of those that the drug catalogue has.
 pub static SETTLEMENT_LINES: Query = Query::new(
     "resident.settlement_lines",
-    "SELECT * FROM settlement_line WHERE person_id = $1 AND settlement_id = $2 \
-     AND line_no >= $3 ORDER BY line_no LIMIT $4",
+    "SELECT l.*, p.drug_code FROM settlement_line l \
+     LEFT JOIN drug_product p ON p.drug_code = l.item_code \
+     WHERE l.person_id = $1 AND l.settlement_id = $2 AND l.line_no >= $3 \
+     ORDER BY l.line_no LIMIT $4",
 );
 
 /// `$3` entries of the personal account older than `$2`, the newest first.
@@ -109,6 +133,8 @@ pub static HOLDINGS: Query = Query::new(
 pub static ALL: &[&Query] = &[
     &PERSON,
     &PERIODS,
+    &INSURED_PERSON,
+    &CONTRIBUTIONS,
     &NEWEST_SETTLEMENTS,
     &SETTLEMENTS,
     &SETTLEMENT_TOTALS,

@@ -28,6 +28,8 @@ pub struct Detail {
     pub row: settlement::Model,
     /// The institution's English name, where it is known.
     pub institution_en: Option<String>,
+    /// Whether the catalogue has the institution.
+    pub institution_listed: bool,
     /// In hospital or outpatient.
     pub kind: domain::settlement::VisitKind,
     /// The level of the institution.
@@ -51,6 +53,13 @@ struct Found {
     institution_name_en: Option<String>,
 }
 
+#[derive(FromQueryResult)]
+struct FoundLine {
+    #[sea_orm(nested)]
+    row: settlement_line::Model,
+    drug_code: Option<String>,
+}
+
 /// What settling the same bill by the same parameters gives today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Replay {
@@ -69,6 +78,8 @@ pub struct Item {
     pub line_no: i32,
     /// The national code.
     pub code: String,
+    /// Whether the catalogue has it as a drug.
+    pub drug_listed: bool,
     /// The name on the bill.
     pub name: String,
     /// The catalogue class.
@@ -113,7 +124,7 @@ pub async fn of(
         first_line.max(1).into(),
         i64::from(ITEMS_A_PAGE).into(),
     ];
-    let lines: Vec<settlement_line::Model> = queries::SETTLEMENT_LINES.all(reader, values).await?;
+    let lines: Vec<FoundLine> = queries::SETTLEMENT_LINES.all(reader, values).await?;
     let settlement = amounts(&row);
     let set = context.platform.parameters.by_id(&row.parameter_set_id);
     Ok(Detail {
@@ -121,7 +132,8 @@ pub async fn of(
         level: level(&row.level)?,
         trace: trace(context, &row),
         replay: replay(set.as_deref(), &row, &settlement),
-        institution_en: institution_name_en,
+        institution_listed: institution_name_en.is_some(),
+        institution_en: institution_name_en.filter(|name| !name.is_empty()),
         items: lines.into_iter().map(item).collect::<Result<_, _>>()?,
         settlement,
         set,
@@ -180,7 +192,8 @@ fn replay(set: Option<&ParameterSet>, row: &settlement::Model, stored: &Settleme
     }
 }
 
-fn item(row: settlement_line::Model) -> Result<Item, ServiceError> {
+fn item(found: FoundLine) -> Result<Item, ServiceError> {
+    let FoundLine { row, drug_code } = found;
     let class = ItemClass::from_code(&row.item_class)
         .ok_or_else(|| ServiceError::internal("an item has an unknown class"))?;
     let self_pay_share = match class {
@@ -192,6 +205,7 @@ fn item(row: settlement_line::Model) -> Result<Item, ServiceError> {
         self_pay_share,
         line_no: row.line_no,
         code: row.item_code,
+        drug_listed: drug_code.is_some(),
         name: row.item_name,
         class,
         quantity_milli: row.quantity_milli,

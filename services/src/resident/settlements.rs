@@ -221,7 +221,7 @@ impl TryFrom<SummaryRow> for Summary {
             kind: kind(&row.visit_kind)?,
             level: level(&row.level)?,
             institution: row.institution_name,
-            institution_en: row.institution_name_en,
+            institution_en: row.institution_name_en.filter(|name| !name.is_empty()),
             paid: Paid {
                 total_fee: Money::from_fen(row.total_fee),
                 pool_fund: Money::from_fen(row.pool_fund_paid),

@@ -9,8 +9,8 @@ use sea_orm::{
 use uuid::{Builder, Uuid};
 
 use super::canonical::{BEGINNING, chain, head_message};
-use super::verify::key_id;
 use crate::error::ServiceError;
+use crate::keys::key_id;
 use crate::platform::Platform;
 use crate::store::bulk::{self, OnConflict};
 use crate::store::entity::{audit_event, audit_head, audit_seal};

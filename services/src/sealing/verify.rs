@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ed25519_dalek::{Signature, VerifyingKey};
+use ed25519_dalek::Signature;
 use sea_orm::{
     ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Statement,
 };
@@ -12,6 +12,7 @@ use super::canonical::{BEGINNING, chain, head_message};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::keys::key_id;
 use crate::platform::Platform;
 use crate::store::entity::{audit_event, audit_head, audit_seal};
 
@@ -67,11 +68,6 @@ pub struct Report {
     pub faults: Vec<Fault>,
     /// The end of the chain.
     pub head: Option<Head>,
-}
-
-/// The short name of a signing key: the first 8 bytes of its public half in hexadecimal.
-pub(super) fn key_id(key: &VerifyingKey) -> String {
-    hex::encode(key.as_bytes().get(..8).unwrap_or_default())
 }
 
 /// Checks the whole trail; `known` is a head kept elsewhere (a log, a paper), by which a trail

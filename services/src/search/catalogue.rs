@@ -132,7 +132,7 @@ impl Catalogue {
 }
 
 /// `text` without anything but letters and digits, as it is compared.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     fold(text)
         .chars()
         .filter(|character| character.is_alphanumeric())

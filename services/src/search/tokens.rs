@@ -100,6 +100,15 @@ pub(super) fn question_words(folded: &str) -> Vec<Word> {
     words
 }
 
+/// The Chinese words of folded text, in order, without the shorter words inside them.
+pub(crate) fn chinese_words(folded: &str) -> Vec<String> {
+    JIEBA
+        .cut(folded, false)
+        .into_iter()
+        .map(|token| token.word.to_owned())
+        .collect()
+}
+
 /// The shorter words inside a Chinese word.
 pub(super) fn inner_words(word: &str) -> Vec<String> {
     JIEBA

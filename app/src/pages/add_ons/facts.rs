@@ -11,8 +11,11 @@ use crate::ui::Look;
 pub(super) fn price(look: Look, product: &Product) -> (String, &'static str) {
     let text = AddOnsText::of(look.language);
     match product.premium_range() {
-        Some((low, high)) if low == high => (yuan(low), text.a_year),
-        Some((low, high)) => (format!("{}–{}", yuan(low), high.brief()), text.by_age),
+        Some((low, high)) if low == high => (look.say(yuan(low)), text.a_year),
+        Some((low, high)) => (
+            look.say(format!("{}–{}", yuan(low), high.brief())),
+            text.by_age,
+        ),
         None => (text.no_price.to_owned(), ""),
     }
 }
@@ -50,7 +53,7 @@ fn cover_line(look: Look, cover: &Cover) -> String {
             .replace("{ratio}", &cover.ratio.percent())
             .replace("{cap}", &cap),
     };
-    format!("{}{}{pays}", cover.label.get(language), text.colon)
+    look.say(format!("{}{}{pays}", cover.label.get(language), text.colon))
 }
 
 /// `¥20,000`, with fen only where there are any.

@@ -44,7 +44,7 @@ fn Detail(product: Product, offered: bool) -> impl IntoView {
     let never = items(&product.exclusions, language);
     let claims = items(&product.claims, language);
     let summary = product.summary.get(language).to_owned();
-    let public_cover = product.public_cover.get(language).to_owned();
+    let public_cover = look.say(product.public_cover.get(language));
     let note = product
         .sample
         .then(|| product.note.get(language).to_owned());
@@ -147,10 +147,12 @@ fn Covers(covers: Vec<Cover>) -> impl IntoView {
             let prior = cover
                 .prior_illness_ratio
                 .map_or_else(|| text.not_paid.to_owned(), |ratio| ratio.percent());
-            let most = cover.cap.map_or_else(|| text.no_cap.to_owned(), yuan);
+            let most = cover
+                .cap
+                .map_or_else(|| text.no_cap.to_owned(), |cap| look.say(yuan(cap)));
             vec![
                 cover.label.get(look.language.into()).to_owned().into_any(),
-                yuan(cover.deductible).into_any(),
+                look.say(yuan(cover.deductible)).into_any(),
                 cover.ratio.percent().into_any(),
                 prior.into_any(),
                 most.into_any(),
@@ -163,7 +165,8 @@ fn Covers(covers: Vec<Cover>) -> impl IntoView {
 /// The price of a year for each age.
 #[component]
 fn Prices(product: Product) -> impl IntoView {
-    let text = AddOnsText::of(Look::current().language);
+    let look = Look::current();
+    let text = AddOnsText::of(look.language);
     let columns = vec![Column::title(text.age), Column::number(text.price)];
     let rows = product
         .premiums
@@ -177,7 +180,7 @@ fn Prices(product: Product) -> impl IntoView {
                     .replace("{through}", &through.to_string()),
                 None => text.years_and_over.replace("{from}", &from),
             };
-            vec![age.into_any(), yuan(row.amount).into_any()]
+            vec![age.into_any(), look.say(yuan(row.amount)).into_any()]
         })
         .collect();
     view! { <Table caption=text.prices columns rows/> }

@@ -26,6 +26,14 @@ pub(super) struct HomeText {
     pub first_steps_title: &'static str,
     /// A situation and the question it is searched as.
     pub first_steps: &'static [(&'static str, &'static str)],
+    /// Above what can be looked up.
+    pub look_up_title: &'static str,
+    /// What can be looked up without signing in.
+    pub look_up: &'static str,
+    /// To the designated institutions.
+    pub to_institutions: &'static str,
+    /// To the drugs.
+    pub to_drugs: &'static str,
     /// Above the newest documents.
     pub changes_title: &'static str,
     /// Above the service hall.
@@ -69,6 +77,10 @@ static ZH: HomeText = HomeText {
         ("家里有困难", "医疗救助 低保"),
         ("老人要人照护", "长期护理保险"),
     ],
+    look_up_title: "查机构、查药品",
+    look_up: "哪里能直接结算、能报哪些慢特病；药是甲类还是乙类，先自己付多少。",
+    to_institutions: "看定点医院和药店",
+    to_drugs: "查药品怎么报",
     changes_title: "最近的政策",
     hall_title: "不用手机也能办",
     hall: "带上身份证去参保地的医保服务大厅，家人也可以代办。",
@@ -119,6 +131,10 @@ static EN: HomeText = HomeText {
         ("Hardship in the family", "medical assistance"),
         ("Care for the elderly", "long-term care insurance"),
     ],
+    look_up_title: "Institutions and drugs",
+    look_up: "Where bills are settled directly and which chronic diseases are served; the class of a drug and what you pay first.",
+    to_institutions: "Hospitals and pharmacies",
+    to_drugs: "How drugs are paid",
     changes_title: "Recent policies",
     hall_title: "No phone or computer needed",
     hall: "Bring your identity card to the service hall where you are insured; family may come for you.",

@@ -103,7 +103,7 @@ fn row(text: &AccountText, entry: Entry) -> Vec<AnyView> {
     vec![
         view! { <Date of=entry.booked_on/> }.into_any(),
         why,
-        view! { <Amount of=entry.amount signed=true words=false/> }.into_any(),
+        view! { <Amount of=entry.amount signed=true/> }.into_any(),
         view! { <Amount of=entry.balance_after/> }.into_any(),
     ]
 }

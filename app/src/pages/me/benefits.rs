@@ -5,6 +5,7 @@ mod inpatient;
 mod outpatient;
 mod text;
 mod top_up;
+mod where_to_go;
 
 use domain::money::Money;
 use domain::settlement::Scheme;
@@ -27,6 +28,7 @@ use inpatient::Inpatient;
 use outpatient::Outpatient;
 use text::BenefitsText;
 use top_up::{AssistanceCard, CatastrophicCard};
+use where_to_go::WhereToGo;
 
 /// The page.
 ///
@@ -106,7 +108,7 @@ fn Groups(
     view! {
         <p class="muted">
             {words::scheme(year.scheme, look.language)}{status}{look.pick("，", ", ")}
-            <Place code=region/>{look.pick("，", ", ")}{(text.year)(year.year)}
+            <Place code=region.clone()/>{look.pick("，", ", ")}{(text.year)(year.year)}
         </p>
         {paused.map(|sentence| view! { <Notice><p>{sentence}</p></Notice> })}
         <Inpatient text usage=usage.clone()/>
@@ -114,6 +116,7 @@ fn Groups(
         <CatastrophicCard text catastrophic=usage.catastrophic/>
         {assistance.map(|(assistance, category)| view! { <AssistanceCard text assistance category/> })}
         <Elsewhere text set=year.set/>
+        <WhereToGo region/>
         <p class="small muted">{text.decides}</p>
     }
 }
@@ -137,11 +140,24 @@ fn allowance(text: &BenefitsText, value: Allowance, look: Look) -> String {
 }
 
 /// `3 万元以下` and the like: a stretch of money in words.
-fn stretch(text: &BenefitsText, above: Money, until: Option<Money>) -> String {
-    match (above.is_zero(), until) {
+fn stretch(text: &BenefitsText, above: Money, until: Option<Money>, look: Look) -> String {
+    let plain = match (above.is_zero(), until) {
         (true, None) => text.all.to_owned(),
         (true, Some(until)) => (text.up_to)(&until.brief()),
         (false, None) => (text.over)(&above.brief()),
         (false, Some(until)) => (text.between)(&above.brief(), &until.brief()),
+    };
+    let ends = [Some(above), until].into_iter().flatten();
+    let words: Vec<String> = ends
+        .filter(|end| look.elder && !end.is_zero())
+        .map(|end| end.in_words(look.language.into()))
+        .collect();
+    if words.is_empty() {
+        return plain;
+    }
+    let words = words.join("–");
+    match look.language {
+        Language::Chinese => format!("{plain}（{words}）"),
+        Language::English => format!("{plain} ({words})"),
     }
 }

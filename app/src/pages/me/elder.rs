@@ -1,4 +1,5 @@
-//! `/me` in elder mode: the answer, the money on the card, and at most six large entries.
+//! `/me` in elder mode: the answer, the money on the card, and five large entries; the sixth,
+//! "more", belongs to the navigation below.
 
 use chrono::NaiveDate;
 use domain::family::Matter;
@@ -72,8 +73,10 @@ fn Balance(text: &'static MeText, balance: Money) -> impl IntoView {
         Language::English => format!(" ({})", balance.yuan()),
     };
     view! {
-        <p><span class="amount" data-size="large">{spoken}</span></p>
-        <p class="muted"><Term word=Word::PersonalAccount shown=text.balance.to_owned()/>{exact}</p>
+        <p>
+            <span class="amount" data-size="large">{spoken}</span><br/>
+            <span class="muted"><Term word=Word::PersonalAccount shown=text.balance.to_owned()/>{exact}</span>
+        </p>
     }
 }
 
@@ -97,7 +100,6 @@ fn doors(text: &MeText, newest: Option<String>, hotline: &str) -> Vec<Door> {
                 doors.settlements,
             ),
             door(&subject.href("/enrolment"), Sign::Calendar, doors.enrolment),
-            door(&subject.href("/add-ons"), Sign::Umbrella, doors.add_ons),
             door(&call, Sign::Phone, &(doors.person)(hotline)),
         ])
         .filter(|door| subject.opens(Matter::Visits) || !door.href.contains("/settlements"))

@@ -1,20 +1,29 @@
-//! `/me/enrolment`: where, through whom and since when; the gaps, and what they cost.
+//! `/me/enrolment`: where, through whom and since when; the breaks, what they cost, and what to do
+//! next.
 
+mod breaks;
+mod outlook;
+mod reward;
 mod text;
+mod wait;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use services::resident::cover::{Cover, CoverState, Period};
-use services::resident::enrolment::{self, Break, Enrolment};
+use services::resident::enrolment::{self, Enrolment};
 
+use super::certificates::CertificatesDoor;
+use super::tabs::{Tab, Tabs};
 use super::{not_registered, words};
-use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
 use crate::ui::{
-    Badge, Breadcrumbs, Card, Column, Crumb, EmptyState, Look, Moment, Notice, Place, Table, Term,
-    Timeline, Tone, Word, date_text, month_text,
+    Badge, Breadcrumbs, Card, Column, Crumb, EmptyState, Look, Notice, Place, Table, Tone,
+    date_text, month_text,
 };
+use breaks::Breaks;
+use outlook::OutlookCard;
+use reward::RewardCard;
 use text::EnrolmentText;
 
 /// The page.
@@ -42,32 +51,55 @@ pub async fn page(request: PageRequest) -> PageResult {
 #[component]
 fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate) -> impl IntoView {
     let Enrolment {
+        died_on,
         cover,
         periods,
         breaks,
+        outlook,
+        reward,
     } = enrolment;
     let look = Look::current();
     let subject = Subject::current();
     let crumbs = vec![subject.home(look), Crumb::here(text.title)];
     let title = subject.title(text.title, look.language);
+    // Certificates are issued by oneself only.
+    let own = subject.relative().is_none();
+    // After death no period goes on, whatever its last day on record.
+    let as_of = died_on.map_or(AsOf::Today(today), AsOf::Death);
     let content = if periods.is_empty() {
-        view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any()
-    } else {
         view! {
-            <Continuity text cover/>
+            <OutlookCard outlook/>
+            <EmptyState title=text.empty text=text.empty_more/>
+        }
+        .into_any()
+    } else {
+        let alive = died_on.is_none();
+        view! {
+            {alive.then(|| view! { <Continuity text cover/> })}
+            <OutlookCard outlook/>
             <Card title=text.periods>
                 <Table caption=text.periods hide_caption=true columns=columns(text)
-                    rows=periods.iter().map(|period| row(text, period, today, look)).collect()/>
+                    rows=periods.iter().map(|period| row(text, period, as_of, look)).collect()/>
             </Card>
-            <Breaks text breaks/>
+            <Breaks breaks/>
+            <RewardCard reward/>
         }
         .into_any()
     };
     view! {
         <Breadcrumbs crumbs/>
         <h1>{title}</h1>
+        <Tabs current=Tab::Enrolment/>
         {content}
+        {own.then(|| view! { <CertificatesDoor/> })}
     }
+}
+
+/// From where a period is looked at.
+#[derive(Clone, Copy)]
+enum AsOf {
+    Today(NaiveDate),
+    Death(NaiveDate),
 }
 
 /// Since when insurance runs without a break, in one sentence.
@@ -106,20 +138,23 @@ fn columns(text: &EnrolmentText) -> Vec<Column> {
     ]
 }
 
-fn row(text: &EnrolmentText, period: &Period, today: NaiveDate, look: Look) -> Vec<AnyView> {
+fn row(text: &'static EnrolmentText, period: &Period, as_of: AsOf, look: Look) -> Vec<AnyView> {
     let language = look.language;
     let through = match &period.employer {
         Some(name) => view! { <span lang="zh-Hans">{name.clone()}</span> }.into_any(),
         None => text.without_employer(&period.person_type).into_any(),
     };
-    let over = period.until.is_some_and(|last| last < today);
+    let (until, over) = match as_of {
+        AsOf::Today(today) => (period.until, period.until.is_some_and(|last| last < today)),
+        AsOf::Death(died) => (Some(period.until.map_or(died, |last| last.min(died))), true),
+    };
     let (state, tone) = match (period.state.as_str(), over) {
         (_, true) => (text.over, Tone::Muted),
         (state @ "normal", false) => (words::period_state(state, language), Tone::Good),
         (state, false) => (words::period_state(state, language), Tone::Danger),
     };
     vec![
-        stretch(text, period.since, period.until, language).into_any(),
+        view! { <Stretch text since=period.since until/> }.into_any(),
         words::scheme(period.scheme, language).into_any(),
         view! { <Place code=period.region_code.clone()/> }.into_any(),
         through,
@@ -128,53 +163,23 @@ fn row(text: &EnrolmentText, period: &Period, today: NaiveDate, look: Look) -> V
     ]
 }
 
-/// `2020年3月1日至今`.
-fn stretch(
-    text: &EnrolmentText,
+/// `2020年3月1日至今`; no day is broken over two lines.
+#[component]
+fn Stretch(
+    text: &'static EnrolmentText,
     since: NaiveDate,
     until: Option<NaiveDate>,
-    language: Language,
-) -> String {
-    let since = date_text(since, language);
-    until.map_or_else(
-        || (text.until_now)(&since),
-        |last| (text.from_to)(&since, &date_text(last, language)),
-    )
-}
-
-/// The gaps with their length and what they cost.
-#[component]
-fn Breaks(text: &'static EnrolmentText, breaks: Vec<Break>) -> impl IntoView {
-    let look = Look::current();
-    let content = if breaks.is_empty() {
-        view! { <p>{text.no_breaks}</p> }.into_any()
-    } else {
-        let moments = breaks
-            .iter()
-            .map(|one| moment(text, one, look.language))
-            .collect();
-        view! { <Timeline moments/><p class="small muted measure">{text.rule}</p> }.into_any()
-    };
+) -> impl IntoView {
+    let language = Look::current().language;
+    let through = until.map_or_else(
+        || text.until_now.to_owned(),
+        |last| (text.through_day)(&date_text(last, language)),
+    );
     view! {
-        <Card title=text.breaks>
-            <p class="muted"><Term word=Word::Interruption shown=text.break_term.to_owned()/>{text.break_means}<Term word=Word::WaitingPeriod/>{text.break_means_end}</p>
-            {content}
-        </Card>
+        <span>
+            <span class="nowrap">{date_text(since, language)}</span>
+            {language.pick("", " ")}
+            <span class="nowrap">{through}</span>
+        </span>
     }
-}
-
-fn moment(text: &EnrolmentText, one: &Break, language: Language) -> Moment {
-    let length = words::months(one.months, language);
-    let from = date_text(one.gap.from, language);
-    let when = match one.gap.through.filter(|_| !one.open) {
-        Some(last) => (text.from_to)(&from, &date_text(last, language)),
-        None => (text.until_now)(&from),
-    };
-    let head = if one.open {
-        (text.open_length)(&length)
-    } else {
-        (text.length)(&length)
-    };
-    let cost = text.cost(one.cost, one.open);
-    Moment::new(when, view! { <strong>{head}</strong>" "{cost} })
 }

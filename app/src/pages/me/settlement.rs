@@ -117,8 +117,14 @@ fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
         .admitted_on
         .zip(row.discharged_on)
         .map(|(from, to)| (to - from).num_days());
+    let name = view! { <InstitutionName name=row.institution_name english=detail.institution_en/> };
+    let name = if detail.institution_listed {
+        view! { <a href=format!("/institutions/{}", row.institution_code)>{name}</a> }.into_any()
+    } else {
+        name.into_any()
+    };
     let place = view! {
-        <InstitutionName name=row.institution_name english=detail.institution_en/>
+        {name}
         {look.pick("（", " (")}{level(detail.level, language)}{look.pick("）", ")")}
     };
     let mut facts = vec![

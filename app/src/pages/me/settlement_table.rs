@@ -45,8 +45,8 @@ fn row(one: Summary, look: Look) -> Vec<AnyView> {
     vec![
         view! { <Date of=one.settled_on/> }.into_any(),
         place.into_any(),
-        view! { <Amount of=one.paid.total_fee words=false/> }.into_any(),
-        view! { <Amount of=one.paid.funds() words=false/> }.into_any(),
+        view! { <Amount of=one.paid.total_fee/> }.into_any(),
+        view! { <Amount of=one.paid.funds()/> }.into_any(),
         view! { <Amount of=one.paid.person()/> }.into_any(),
     ]
 }

@@ -5,7 +5,7 @@ use services::resident::attention::Attention;
 use services::resident::cover::CoverState;
 
 use crate::language::Language;
-use crate::ui::{Moment, date_text};
+use crate::ui::{Look, Moment, date_text};
 
 /// The words of `/me`.
 pub(super) struct MeText {
@@ -51,7 +51,6 @@ pub(super) struct ElderDoors {
     pub benefits: &'static str,
     pub settlements: &'static str,
     pub enrolment: &'static str,
-    pub add_ons: &'static str,
     pub person: fn(&str) -> String,
 }
 
@@ -94,7 +93,6 @@ static ZH: MeText = MeText {
         benefits: "看病能报多少",
         settlements: "以前的报销",
         enrolment: "我在哪里参保、断过没有",
-        add_ons: "我的商业保险",
         person: |number| format!("找人帮忙，打 {number}"),
     },
 };
@@ -138,7 +136,6 @@ static EN: MeText = MeText {
         benefits: "What insurance pays for me",
         settlements: "Earlier settlements",
         enrolment: "Where I am insured, and any breaks",
-        add_ons: "My add-on insurance",
         person: |number| format!("Talk to a person: {number}"),
     },
 };
@@ -238,7 +235,7 @@ impl MeText {
             .at(day.to_string()),
             Attention::MayAskForAssistance(burden) => Moment::new(
                 pick("今年", "This year"),
-                match self.language {
+                Look::current().say(match self.language {
                     Language::Chinese => format!(
                         "范围内自己付的已经有 {}。家里有困难的话，可以向街道或乡镇申请医疗救助。",
                         burden.yuan()
@@ -247,7 +244,7 @@ impl MeText {
                         "You have borne {} of covered costs. If this is hard for your family, ask the neighbourhood or township office for medical assistance.",
                         burden.yuan()
                     ),
-                },
+                }),
             ),
         }
     }

@@ -6,7 +6,8 @@ use super::here;
 use crate::page::PageRequest;
 use crate::ui::{Form, Icon, Look, Sign};
 
-/// Four large tools. Listening needs the script, which shows its button.
+/// Four large tools; the last, a person to call, stays in sight. Listening needs the script, which
+/// shows its button.
 #[component]
 pub fn ElderTools(
     /// The request that is answered.
@@ -24,7 +25,8 @@ pub fn ElderTools(
     let call = format!("tel:{hotline}");
     view! {
         <div class="wrap elder-tools" role="group" aria-label=look.pick("帮您看清、听清", "Help with reading")>
-            <button class="button" type="button" data-kind="quiet" data-speak data-stop=look.pick("停下", "Stop") hidden>
+            <button class="button" type="button" data-kind="quiet" data-speak data-stop=look.pick("停下", "Stop")
+                data-none=look.pick("这台设备没有中文语音", "No voice on this device") hidden>
                 <Icon sign=Sign::Speaker/><span>{look.pick("听一听", "Listen")}</span>
             </button>
             <Form action="/preferences" hidden=vec![("back", back.clone()), ("step", next.to_string())]>
@@ -33,7 +35,7 @@ pub fn ElderTools(
             <Form action="/preferences" hidden=vec![("back", back), ("mode", "standard".to_owned())]>
                 <button class="button" data-kind="quiet" type="submit"><Icon sign=Sign::Back/>{look.pick("回标准版", "Standard view")}</button>
             </Form>
-            <a class="button" href=call><Icon sign=Sign::Phone/>{look.pick("找人工 ", "Call ")}{hotline}</a>
+            <a class="button" href=call data-person><Icon sign=Sign::Phone/>{look.pick("找人工 ", "Call ")}{hotline}</a>
         </div>
     }
 }

@@ -45,7 +45,16 @@ pub fn Footer(
                         <ul role="list">
                             <li><a href="/me">{look.pick("我的医保", "My insurance")}</a></li>
                             <li><a href="/policies">{look.pick("查政策", "Policies")}</a></li>
-                            <li><a href="/add-ons">{look.pick("商业补充保险", "Commercial add-ons")}</a></li>
+                            // Elder mode shows at most six.
+                            {(!look.elder).then(|| view! {
+                                <li><a href="/institutions">{look.pick("查机构", "Institutions")}</a></li>
+                                <li><a href="/drugs">{look.pick("查药品", "Drugs")}</a></li>
+                                <li><a href="/add-ons">{look.pick("商业补充保险", "Commercial add-ons")}</a></li>
+                            })}
+                            <li><a href="/glossary">{look.pick("医保用语", "Glossary")}</a></li>
+                            <li><a href="/help">{look.pick("帮助", "Help")}</a></li>
+                            <li><a href="/accessibility">{look.pick("无障碍", "Accessibility")}</a></li>
+                            <li><a href="/privacy">{look.pick("隐私", "Privacy")}</a></li>
                         </ul>
                     </nav>
                 </div>
@@ -54,7 +63,7 @@ pub fn Footer(
                     "页面上的金额按所注明的参数计算，供了解；以经办机构核定为准。",
                     "Amounts are computed from the parameters named beside them, for information; the agency's decision counts.",
                 )}</p>
-                <p class="legal">{legal.collect_view()}{updated}</p>
+                <p class="legal" id="end">{legal.collect_view()}{updated}</p>
             </div>
         </footer>
     }

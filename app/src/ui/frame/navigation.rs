@@ -1,17 +1,51 @@
-//! The navigation of a signed-in person's own pages.
+//! The navigation of a signed-in person's own pages: beside the page, a sheet on a phone, and in
+//! elder mode at most six large entries below it.
 
 use leptos::prelude::*;
 
 use crate::ui::{Icon, Look, Sign};
 
-/// Address, sign, Chinese and English name of each place.
-const PLACES: [(&str, Sign, &str, &str); 5] = [
-    ("/me", Sign::Shield, "我的医保", "My insurance"),
-    ("/me/enrolment", Sign::Calendar, "参保情况", "Enrolment"),
-    ("/me/benefits", Sign::Gauge, "待遇", "Benefits"),
-    ("/me/settlements", Sign::Receipt, "报销记录", "Settlements"),
-    ("/me/add-ons", Sign::Umbrella, "商业保险", "Add-ons"),
+/// One entry.
+struct Place {
+    path: &'static str,
+    sign: Sign,
+    chinese: &'static str,
+    english: &'static str,
+}
+
+const fn place(
+    path: &'static str,
+    sign: Sign,
+    chinese: &'static str,
+    english: &'static str,
+) -> Place {
+    Place {
+        path,
+        sign,
+        chinese,
+        english,
+    }
+}
+
+/// The places, at most eight.
+static PLACES: [Place; 6] = [
+    place("/me", Sign::Shield, "我的医保", "My insurance"),
+    place(
+        "/me/enrolment",
+        Sign::Calendar,
+        "参保与缴费",
+        "Enrolment and contributions",
+    ),
+    place("/me/benefits", Sign::Gauge, "待遇", "Benefits"),
+    place("/me/settlements", Sign::Receipt, "报销记录", "Settlements"),
+    place("/me/account", Sign::Purse, "个人账户", "Personal account"),
+    place("/me/add-ons", Sign::Umbrella, "商业保险", "Add-ons"),
 ];
+
+/// In elder mode the first page has large entries of its own; they lead here.
+const ON_FIRST: [&str; 4] = ["/me", "/me/enrolment", "/me/benefits", "/me/settlements"];
+/// So many entries elder mode shows at once.
+const MOST: usize = 6;
 
 /// One entry a place; the current one is marked.
 #[component]
@@ -20,17 +54,77 @@ pub fn Navigation(
     path: String,
 ) -> impl IntoView {
     let look = Look::current();
-    let items = PLACES.map(|(href, sign, chinese, english)| {
-        let current = current(href, &path);
-        view! { <li><a href=href aria-current=current><Icon sign/>{look.pick(chinese, english)}</a></li> }
+    let (shown, rest) = divide(&PLACES, &path, look.elder);
+    let shown = entries(shown, look, &path);
+    let more = (!rest.is_empty()).then(|| {
+        let open = rest
+            .iter()
+            .any(|place| current(place.path, &path).is_some());
+        let rest = entries(rest, look, &path);
+        view! {
+            <li>
+                <details open=open>
+                    <summary><Icon sign=Sign::Menu/>{look.pick("更多", "More")}</summary>
+                    <ul role="list">{rest}</ul>
+                </details>
+            </li>
+        }
     });
-    // The first page: in elder mode it has large entries of its own, and this list steps back.
-    let first = (path == "/me").then_some("true");
+    let sheet = (!look.elder).then(|| {
+        let here = PLACES
+            .iter()
+            .rfind(|place| current(place.path, &path).is_some());
+        let here = here.map(|place| name(place, look));
+        let all = entries(PLACES.iter().collect(), look, &path);
+        view! {
+            <details class="sheet">
+                <summary>
+                    <span>{here.unwrap_or_else(|| own(look))}</span>
+                    <span class="menu"><Icon sign=Sign::Menu/>{look.pick("栏目", "Menu")}</span>
+                </summary>
+                <ul role="list">{all}</ul>
+            </details>
+        }
+    });
     view! {
-        <nav class="side" data-first=first aria-label=look.pick("我的医保", "My insurance")>
-            <ul role="list">{items.into_iter().collect_view()}</ul>
+        <nav class="side" aria-label=own(look)>
+            {sheet}
+            <ul class="places" role="list">{shown}{more}</ul>
         </nav>
     }
+}
+
+fn own(look: Look) -> &'static str {
+    look.pick("我的医保", "My insurance")
+}
+
+fn name(place: &Place, look: Look) -> &'static str {
+    look.pick(place.chinese, place.english)
+}
+
+fn entries(places: Vec<&Place>, look: Look, path: &str) -> impl IntoView + use<> {
+    let entry = |place: &Place| {
+        let (href, sign) = (place.path, place.sign);
+        let current = current(href, path);
+        let name = name(place, look);
+        view! { <li><a href=href aria-current=current><Icon sign/>{name}</a></li> }
+    };
+    places.into_iter().map(entry).collect_view()
+}
+
+/// What is shown at once, and what stands behind one more entry.
+fn divide<'a>(places: &'a [Place], path: &str, elder: bool) -> (Vec<&'a Place>, Vec<&'a Place>) {
+    let all = places.iter();
+    if elder && path == "/me" {
+        let rest = all.filter(|place| !ON_FIRST.contains(&place.path));
+        return (Vec::new(), rest.collect());
+    }
+    let most = if elder && places.len() > MOST {
+        MOST - 1
+    } else {
+        places.len()
+    };
+    (all.clone().take(most).collect(), all.skip(most).collect())
 }
 
 /// `page` for the place itself, `true` for a page below it.
@@ -47,7 +141,7 @@ fn current(href: &str, path: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::current;
+    use super::{MOST, ON_FIRST, PLACES, Place, Sign, current, divide, place};
 
     #[test]
     fn only_the_place_one_is_at_is_marked() {
@@ -58,5 +152,21 @@ mod tests {
             Some("true")
         );
         assert_eq!(current("/me/settlements", "/me/settlements2"), None);
+    }
+
+    #[test]
+    fn elder_mode_shows_six_at_most_and_hides_none() {
+        let eight: Vec<Place> = (0..8).map(|_| place("/x", Sign::Info, "", "")).collect();
+        let seven = eight.get(..7).unwrap();
+        for places in [&PLACES[..], seven, &eight[..]] {
+            let (shown, rest) = divide(places, "/me/settlements", true);
+            assert!(shown.len() + usize::from(!rest.is_empty()) <= MOST);
+            assert_eq!(shown.len() + rest.len(), places.len());
+            let (all, none) = divide(places, "/me", false);
+            assert_eq!((all.len(), none.len()), (places.len(), 0));
+        }
+        let (shown, rest) = divide(&PLACES, "/me", true);
+        assert!(shown.is_empty(), "the page has large entries of its own");
+        assert_eq!(rest.len() + ON_FIRST.len(), PLACES.len());
     }
 }

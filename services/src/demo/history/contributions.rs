@@ -1,5 +1,7 @@
 //! Month by month and year by year: what was paid in, and what of it reached the account.
 
+mod earlier;
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 use domain::calendar::age_on;
 use domain::ids::PersonId;
@@ -24,7 +26,8 @@ pub(super) struct Inflow {
     pub amount: Money,
 }
 
-/// Contributions of the last two years, and what they brought the account.
+/// Contributions of the last two years, or of all, and what the last two years brought the
+/// account. What came before them is in the balance that the account opens with.
 pub(super) fn contributions(
     world: &World<'_>,
     id: PersonId,
@@ -40,6 +43,10 @@ pub(super) fn contributions(
                 }
             }
             Scheme::Resident => yearly(world, id, life, period, &mut paid),
+        }
+        if life.whole_record {
+            paid.extend(earlier::contributions(world, id, life, period));
+            paid.extend(earlier::bill_of_this_month(world, id, life, period));
         }
     }
     inflows.sort_by_key(|inflow| inflow.day);

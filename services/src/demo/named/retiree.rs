@@ -20,7 +20,8 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     let chengdu = world.city(CHENGDU).region;
     let home = "510107".parse().unwrap_or(chengdu);
     let birth = world.born(74, 3, 8);
-    let retired = world.born(55, 4, 1);
+    // She stopped working at 55.
+    let retired = world.born(74 - 55, 4, 1);
     let mother = resident("王秀英", Sex::Female, birth, "510000", home, 1);
     let mut mother = life(
         mother,

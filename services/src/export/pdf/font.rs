@@ -28,7 +28,7 @@ const PLACES: [(&str, u32); 5] = [
 ];
 
 /// A font and the widths of its letters.
-pub(super) struct Letters {
+pub(crate) struct Letters {
     pub font: Font,
     bytes: Arc<Vec<u8>>,
     face: u32,
@@ -39,7 +39,7 @@ impl Letters {
     ///
     /// # Errors
     /// `Unavailable` when there is none, or it is none.
-    pub(super) fn load(configured: Option<&Path>) -> Result<Self, ServiceError> {
+    pub(crate) fn load(configured: Option<&Path>) -> Result<Self, ServiceError> {
         let missing = || ServiceError::Unavailable("a font with Chinese letters");
         let (place, face) = match configured {
             Some(place) => {
@@ -59,7 +59,7 @@ impl Letters {
 
     /// The glyphs of `text`, one a letter, with widths as shares of the font size. Letters that
     /// the font lacks become its sign for that.
-    pub(super) fn glyphs(&self, text: &str) -> Vec<KrillaGlyph> {
+    pub(crate) fn glyphs(&self, text: &str) -> Vec<KrillaGlyph> {
         let Ok(face) = FontRef::from_index(self.bytes.as_slice(), self.face) else {
             return Vec::new();
         };

@@ -3,13 +3,15 @@
 
 use krilla::Document;
 use krilla::destination::XyzDestination;
-use krilla::geom::Point;
+use krilla::geom::{Path, PathBuilder, Point, Rect};
 use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
+use krilla::paint::Fill;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, SpanTag};
 use krilla::text::KrillaGlyph;
 
 use super::font::Letters;
+use crate::certificates::qr::Qr;
 use crate::error::ServiceError;
 
 const WIDTH: f32 = 595.0;
@@ -29,17 +31,23 @@ struct Line {
     glyphs: Vec<KrillaGlyph>,
 }
 
+/// One thing in its place.
+enum Piece {
+    Line(Line),
+    Squares(Path),
+}
+
 /// Lines on pages. Every line has a number, in the order in which they are put.
-pub(super) struct Layout<'a> {
+pub(crate) struct Layout<'a> {
     letters: &'a Letters,
-    pages: Vec<Vec<Line>>,
+    pages: Vec<Vec<Piece>>,
     y: f32,
     count: usize,
     outline: Vec<(String, usize, f32)>,
 }
 
 impl<'a> Layout<'a> {
-    pub(super) fn new(letters: &'a Letters) -> Self {
+    pub(crate) fn new(letters: &'a Letters) -> Self {
         Self {
             letters,
             pages: vec![Vec::new()],
@@ -49,7 +57,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    pub(super) fn heading(&mut self, text: &str, level: u16) -> Vec<usize> {
+    pub(crate) fn heading(&mut self, text: &str, level: u16) -> Vec<usize> {
         let size = if level == 1 { 18.0 } else { 13.0 };
         self.y += size * 0.8;
         // A heading is not left alone at the foot of a page.
@@ -61,14 +69,14 @@ impl<'a> Layout<'a> {
         parts
     }
 
-    pub(super) fn paragraph(&mut self, text: &str) -> Vec<usize> {
+    pub(crate) fn paragraph(&mut self, text: &str) -> Vec<usize> {
         let parts = self.block(text, EDGE, WIDTH - 2.0 * EDGE, SIZE);
         self.y += 5.0;
         parts
     }
 
     /// One row of a table: the lines of each cell.
-    pub(super) fn row(&mut self, cells: &[String], widths: &[f32]) -> Vec<Vec<usize>> {
+    pub(crate) fn row(&mut self, cells: &[String], widths: &[f32]) -> Vec<Vec<usize>> {
         let wrapped: Vec<Vec<String>> = cells
             .iter()
             .zip(widths)
@@ -95,8 +103,36 @@ impl<'a> Layout<'a> {
         parts
     }
 
+    /// A code of squares at the left edge, `size` points wide with the white around it, and texts
+    /// of their sizes beside it, which together are no higher: the number of the code, and the
+    /// lines of each text.
+    pub(crate) fn squares(
+        &mut self,
+        qr: &Qr,
+        size: f32,
+        beside: &[(&str, f32)],
+    ) -> Result<(usize, Vec<Vec<usize>>), ServiceError> {
+        self.reserve(size);
+        let top = self.y;
+        let path = squares(qr, EDGE, top, size)?;
+        if let Some(page) = self.pages.last_mut() {
+            page.push(Piece::Squares(path));
+        }
+        let number = self.count;
+        self.count += 1;
+        let x = EDGE + size + GAP;
+        let lines = beside.iter().map(|(text, letters)| {
+            let lines = self.block(text, x, WIDTH - EDGE - x, *letters);
+            self.y += 4.0;
+            lines
+        });
+        let lines = lines.collect();
+        self.y = self.y.max(top + size) + GAP;
+        Ok((number, lines))
+    }
+
     /// How wide the columns are: as their widest cell, or shrunk alike to fit the page.
-    pub(super) fn widths(&self, heads: &[String], rows: &[Vec<String>]) -> Vec<f32> {
+    pub(crate) fn widths(&self, heads: &[String], rows: &[Vec<String>]) -> Vec<f32> {
         let mut widths: Vec<f32> = heads.iter().map(|head| self.width(head, SIZE)).collect();
         for row in rows {
             for (width, cell) in widths.iter_mut().zip(row) {
@@ -141,7 +177,7 @@ impl<'a> Layout<'a> {
             glyphs,
         };
         if let Some(page) = self.pages.last_mut() {
-            page.push(line);
+            page.push(Piece::Line(line));
         }
         self.y += size * LEADING;
         self.count += 1;
@@ -184,7 +220,7 @@ impl<'a> Layout<'a> {
     }
 
     /// The headings with their places, for the reader's list of contents.
-    pub(super) fn outline(&self) -> Outline {
+    pub(crate) fn outline(&self) -> Outline {
         let mut outline = Outline::new();
         for (text, page, y) in &self.outline {
             let place = XyzDestination::new(*page, Point::from_xy(EDGE, *y));
@@ -194,19 +230,32 @@ impl<'a> Layout<'a> {
     }
 
     /// Draws every page; the result names each line by its number for the tree of tags.
-    pub(super) fn draw(self, document: &mut Document) -> Result<Vec<Identifier>, ServiceError> {
+    pub(crate) fn draw(self, document: &mut Document) -> Result<Vec<Identifier>, ServiceError> {
         let mut places = Vec::with_capacity(self.count);
         let pages = self.pages.len();
-        for (number, lines) in (1..).zip(self.pages) {
+        for (number, pieces) in (1..).zip(self.pages) {
             let settings = PageSettings::from_wh(WIDTH, HEIGHT)
                 .ok_or_else(|| ServiceError::internal("the size of a page"))?;
             let mut page = document.start_page_with(settings);
             let mut surface = page.surface();
-            for line in lines {
-                places.push(surface.start_tagged(ContentTag::Span(SpanTag::empty())));
-                let start = Point::from_xy(line.x, line.y);
-                let font = self.letters.font.clone();
-                surface.draw_glyphs(start, &line.glyphs, font, &line.text, line.size, false);
+            for piece in pieces {
+                let tag = match &piece {
+                    Piece::Line(_) => ContentTag::Span(SpanTag::empty()),
+                    Piece::Squares(_) => ContentTag::Other,
+                };
+                places.push(surface.start_tagged(tag));
+                match piece {
+                    Piece::Line(line) => {
+                        let start = Point::from_xy(line.x, line.y);
+                        let font = self.letters.font.clone();
+                        let (glyphs, text) = (&line.glyphs, &line.text);
+                        surface.draw_glyphs(start, glyphs, font, text, line.size, false);
+                    }
+                    Piece::Squares(path) => {
+                        surface.set_fill(Some(Fill::default()));
+                        surface.draw_path(&path);
+                    }
+                }
                 surface.end_tagged();
             }
             let foot = format!("{number} / {pages}");
@@ -226,4 +275,19 @@ impl<'a> Layout<'a> {
         }
         Ok(places)
     }
+}
+
+/// The dark squares of `qr` in a white square of `size` points whose corner is at `x` and `y`.
+fn squares(qr: &Qr, x: f32, y: f32, size: f32) -> Result<Path, ServiceError> {
+    let unit = size / f32::from(qr.across());
+    let mut path = PathBuilder::new();
+    for run in qr.runs() {
+        let left = x + unit * f32::from(run.column);
+        let top = y + unit * f32::from(run.row);
+        if let Some(rect) = Rect::from_xywh(left, top, unit * f32::from(run.length), unit) {
+            path.push_rect(rect);
+        }
+    }
+    path.finish()
+        .ok_or_else(|| ServiceError::internal("a code without squares"))
 }

@@ -6,17 +6,20 @@ use krilla::tagging::{Identifier, TableHeaderScope, Tag, TagGroup, TagKind, TagT
 
 /// What a node is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Heading(u16, String),
     Paragraph,
     Table,
     Row,
     Head,
+    RowHead,
     Data,
+    /// With the words that stand for it where it cannot be seen.
+    Figure(String),
 }
 
 /// A part of the document: lines of its own, or further parts.
-pub(super) struct Node {
+pub(crate) struct Node {
     pub kind: Kind,
     /// The lines, by their number in the layout.
     pub parts: Vec<usize>,
@@ -24,7 +27,7 @@ pub(super) struct Node {
 }
 
 impl Node {
-    pub(super) const fn leaf(kind: Kind, parts: Vec<usize>) -> Self {
+    pub(crate) const fn leaf(kind: Kind, parts: Vec<usize>) -> Self {
         Self {
             kind,
             parts,
@@ -32,11 +35,11 @@ impl Node {
         }
     }
 
-    pub(super) fn heading(level: u16, text: &str, parts: Vec<usize>) -> Self {
+    pub(crate) fn heading(level: u16, text: &str, parts: Vec<usize>) -> Self {
         Self::leaf(Kind::Heading(level, text.to_owned()), parts)
     }
 
-    pub(super) fn row(kind: Kind, cells: Vec<Vec<usize>>) -> Self {
+    pub(crate) fn row(kind: Kind, cells: Vec<Vec<usize>>) -> Self {
         let children = cells
             .into_iter()
             .map(|parts| Self::leaf(kind.clone(), parts))
@@ -50,7 +53,7 @@ impl Node {
 }
 
 /// The tree of `nodes`; `places` are the drawn lines by number.
-pub(super) fn tree(nodes: Vec<Node>, places: &[Identifier], language: &str) -> TagTree {
+pub(crate) fn tree(nodes: Vec<Node>, places: &[Identifier], language: &str) -> TagTree {
     let mut tree = TagTree::new().with_lang(Some(language.to_owned()));
     for node in nodes {
         tree.push(group(node, places));
@@ -69,7 +72,9 @@ fn group(node: Node, places: &[Identifier]) -> TagGroup {
         Kind::Table => Tag::Table.into(),
         Kind::Row => Tag::TR.into(),
         Kind::Head => Tag::TH(TableHeaderScope::Column).into(),
+        Kind::RowHead => Tag::TH(TableHeaderScope::Row).into(),
         Kind::Data => Tag::TD.into(),
+        Kind::Figure(words) => Tag::Figure(Some(words)).into(),
     };
     let mut group = TagGroup::new(kind);
     for part in node.parts {

@@ -56,7 +56,7 @@ pub(super) const FAMILY: Headings = (
         head("valid_until", "结束", "Through"),
         head("proof", "由谁确认", "Confirmed by"),
         head("sees_visits", "可看就医记录", "Visits open"),
-        head("sees_account", "可看个人账户", "Account open"),
+        head("sees_account", "可看个人账户和缴费", "Account and contributions open"),
     ],
 );
 
@@ -75,7 +75,7 @@ pub(super) const FAMILY_SEEING: Headings = (
         head("valid_until", "结束", "Through"),
         head("proof", "由谁确认", "Confirmed by"),
         head("sees_visits", "可看就医记录", "Visits open"),
-        head("sees_account", "可看个人账户", "Account open"),
+        head("sees_account", "可看个人账户和缴费", "Account and contributions open"),
     ],
 );
 
@@ -87,7 +87,7 @@ pub(super) const INVITATIONS_SENT: Headings = (
         head("relation", "对方是我的", "What they are to me"),
         head("way", "方式", "Way"),
         head("sees_visits", "可看就医记录", "Visits open"),
-        head("sees_account", "可看个人账户", "Account open"),
+        head("sees_account", "可看个人账户和缴费", "Account and contributions open"),
         head("state", "状态", "State"),
         head("expires_at", "有效期至", "Expires"),
         head("closed_at", "结束时间", "Closed"),
@@ -106,7 +106,7 @@ pub(super) const INVITATIONS_RECEIVED: Headings = (
         head("relation", "我是对方的", "What I am to them"),
         head("way", "方式", "Way"),
         head("sees_visits", "可看就医记录", "Visits open"),
-        head("sees_account", "可看个人账户", "Account open"),
+        head("sees_account", "可看个人账户和缴费", "Account and contributions open"),
         head("state", "状态", "State"),
         head("expires_at", "有效期至", "Expires"),
         head("closed_at", "结束时间", "Closed"),
@@ -263,6 +263,26 @@ pub(super) const MESSAGES: Headings = (
         head("template", "类型", "Kind"),
         head("parameters", "内容", "Content"),
         head("read_at", "阅读时间", "Read at"),
+    ],
+);
+
+pub(super) const CERTIFICATES: Headings = (
+    head("certificates", "参保凭证", "Certificates"),
+    &[
+        head("certificate_id", "凭证编号", "Certificate id"),
+        head("issued_at", "出具时间", "Issued at"),
+        head("code", "核验码", "Code"),
+        head("day", "日期", "Day"),
+        head("insured", "是否参保", "Insured"),
+        head("scheme", "险种", "Scheme"),
+        head("region_code", "参保地", "Place"),
+        head("periods", "参保时间", "Periods"),
+        head("expires_on", "可核验至", "Can be checked through"),
+        head("shown", "核验时显示", "Shown at a check"),
+        head("withdrawn_at", "收回时间", "Withdrawn at"),
+        head("checks", "核验次数", "Checks"),
+        head("last_checked_on", "最近核验", "Last checked on"),
+        head("key_id", "签名密钥", "Signing key"),
     ],
 );
 

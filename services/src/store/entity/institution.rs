@@ -1,6 +1,7 @@
 //! Rows of `institution`.
 #![expect(missing_docs, reason = "columns are named by the field's own terms")]
 
+use chrono::NaiveDate;
 use sea_orm::entity::prelude::{
     ActiveModelBehavior, DeriveEntityModel, DerivePrimaryKey, DeriveRelation, EntityTrait,
     EnumIter, PrimaryKeyTrait,
@@ -17,6 +18,17 @@ pub struct Model {
     pub level: String,
     pub kind: String,
     pub sample: bool,
+    pub list_rank: i32,
+    pub off_site_inpatient: bool,
+    pub off_site_outpatient: bool,
+    pub dual_channel: bool,
+    pub chronic: String,
+    pub address_zh: String,
+    pub address_en: String,
+    pub hours_zh: String,
+    pub hours_en: String,
+    pub ended_on: Option<NaiveDate>,
+    pub source: String,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::super::basis::{Basis, Grounds};
 use super::text::BenefitsText;
-use super::{allowance, stretch};
+use super::{allowance, said, stretch};
 use crate::ui::{Amount, Card, Column, Look, Table, Term, Word};
 
 /// What a stay would mean, by level, and what is left of the year.
@@ -54,14 +54,14 @@ fn row(text: &BenefitsText, level: &InpatientUsage, look: Look) -> Vec<AnyView> 
         [one] => one.ratio.percent().into_any(),
         bands => {
             let lines = bands.iter().map(|band| {
-                let part = stretch(text, band.above, band.until);
+                let part = stretch(text, band.above, band.until, look);
                 view! { <li>{part}" "<strong>{band.ratio.percent()}</strong></li> }
             });
             view! { <ul class="plain">{lines.collect_view()}</ul> }.into_any()
         }
     };
     let lowered = (level.deductible.value != level.first_deductible).then(|| {
-        let first = (text.first_was)(&level.first_deductible.yuan());
+        let first = (text.first_was)(&said(level.first_deductible, look));
         view! { <span class="small muted">{first}</span> }
     });
     vec![

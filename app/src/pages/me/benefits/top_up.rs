@@ -31,7 +31,7 @@ pub(super) fn CatastrophicCard(
         .tiers
         .iter()
         .map(|tier| {
-            let part = stretch(text, tier.above, tier.until);
+            let part = stretch(text, tier.above, tier.until, look);
             vec![
                 part.into_any(),
                 view! { <strong>{tier.ratio.percent()}</strong> }.into_any(),

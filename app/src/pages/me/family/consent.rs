@@ -73,7 +73,7 @@ pub(super) fn Ticks(
         Language::Chinese => [
             format!("我同意{name}看我的参保和待遇。"),
             format!("我另外同意{name}看我的看病和报销记录。这些记录看得出得了什么病。（可以不选）"),
-            format!("我另外同意{name}看我的个人账户余额和进出。（可以不选）"),
+            format!("我另外同意{name}看我的个人账户和缴费记录。这些记录看得出收入。（可以不选）"),
         ],
         Language::English => [
             format!("I agree that {name} sees my cover and benefits."),
@@ -81,7 +81,7 @@ pub(super) fn Ticks(
                 "I also agree that {name} sees my visits and settlements, which say something of illness. (Optional)"
             ),
             format!(
-                "I also agree that {name} sees the balance and movements of my personal account. (Optional)"
+                "I also agree that {name} sees my personal account and contributions, which say something of income. (Optional)"
             ),
         ],
     };

@@ -37,7 +37,10 @@ pub(super) fn scope(scope: Scope, language: Language) -> String {
         parts.push(language.pick("看病和报销记录", "visits and settlements"));
     }
     if scope.account {
-        parts.push(language.pick("个人账户", "the personal account"));
+        parts.push(language.pick(
+            "个人账户和缴费记录",
+            "the personal account and contributions",
+        ));
     }
     parts.join(language.pick("、", ", "))
 }

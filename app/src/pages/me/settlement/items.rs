@@ -79,13 +79,19 @@ fn row(item: Item, look: Look) -> Vec<AnyView> {
             .pick("丙类，全部自己付", "class C, all yours")
             .to_owned(),
     };
+    let name = view! { <span lang="zh-Hans">{item.name}</span> };
+    let name = if item.drug_listed {
+        view! { <a href=format!("/drugs/{}", item.code)>{name}</a> }.into_any()
+    } else {
+        name.into_any()
+    };
     vec![
-        view! { <span lang="zh-Hans">{item.name}</span> }.into_any(),
+        name,
         class.into_any(),
         quantity(item.quantity_milli).into_any(),
-        view! { <Amount of=item.amount words=false/> }.into_any(),
-        view! { <Amount of=item.self_paid words=false/> }.into_any(),
-        view! { <Amount of=item.in_scope_amount words=false/> }.into_any(),
+        view! { <Amount of=item.amount/> }.into_any(),
+        view! { <Amount of=item.self_paid/> }.into_any(),
+        view! { <Amount of=item.in_scope_amount/> }.into_any(),
     ]
 }
 

@@ -1,0 +1,53 @@
+//! The products sold under a generic name.
+
+use leptos::prelude::*;
+use services::drugs::Product;
+
+use super::text::DrugsText;
+use crate::address::with_query;
+use crate::ui::{Card, Column, Look, Pagination, Table, Told};
+
+/// Names, brands, packages, makers and codes.
+#[component]
+pub(super) fn Products(
+    /// The drug's id.
+    id: String,
+    /// The products.
+    products: Vec<Product>,
+    /// Behind which code the next ones come.
+    #[prop(optional_no_strip)]
+    next: Option<String>,
+) -> impl IntoView {
+    let text = DrugsText::of(Look::current().language);
+    if products.is_empty() {
+        return view! { <Card title=text.products><p>{text.no_products}</p></Card> }.into_any();
+    }
+    let columns = vec![
+        Column::title(text.product),
+        Column::text(text.brand),
+        Column::text(text.specification),
+        Column::text(text.company),
+        Column::text(text.code),
+    ];
+    let rows = products
+        .into_iter()
+        .map(|product| {
+            let href = format!("/drugs/{}", product.code);
+            vec![
+                view! { <a href=href><Told of=product.name/></a> }.into_any(),
+                view! { <Told of=product.brand/> }.into_any(),
+                view! { <span lang="zh-Hans">{product.specification}</span> }.into_any(),
+                view! { <Told of=product.company/> }.into_any(),
+                view! { <span class="nowrap">{product.code.to_string()}</span> }.into_any(),
+            ]
+        })
+        .collect();
+    let next = next.map(|code| with_query(&format!("/drugs/{id}"), &[("after", &code)]));
+    view! {
+        <Card title=text.products>
+            <Table caption=text.products hide_caption=true columns rows/>
+            <Pagination next/>
+        </Card>
+    }
+    .into_any()
+}

@@ -1,0 +1,57 @@
+//! What was paid, year by year and in all.
+
+use domain::contributions::{Shares, Totals};
+use domain::money::Money;
+use leptos::prelude::*;
+
+use super::folded::Folded;
+use super::text::ContributionsText;
+use crate::ui::{Amount, Card, Column};
+
+/// How a column of the table reads a sum.
+type Read = fn(&Shares) -> Money;
+
+/// The card. Columns in which nothing stands are left out.
+#[component]
+pub(super) fn TotalsCard(
+    /// The words of the page.
+    text: &'static ContributionsText,
+    /// The sums.
+    totals: Totals,
+) -> impl IntoView {
+    let shown: Vec<(&'static str, Read)> = [
+        (text.person, (|sum| sum.person) as Read),
+        (text.employer, |sum| sum.employer),
+        (text.subsidy, |sum| sum.subsidy),
+        (text.together, Shares::total),
+        (text.account, |sum| sum.account_credit),
+    ]
+    .into_iter()
+    .filter(|(_, read)| !read(&totals.paid).is_zero())
+    .collect();
+    let monthly = totals.months > 0;
+    let mut columns = vec![Column::title(text.year)];
+    columns.extend(monthly.then(|| Column::number(text.paid_months)));
+    columns.extend(shown.iter().map(|(name, _)| Column::number(*name)));
+    let row = |name: String, months: u16, sum: Shares| {
+        let mut cells = vec![name.into_any()];
+        cells.extend(monthly.then(|| months.into_any()));
+        cells.extend(shown.iter().map(|(_, read)| {
+            let amount = read(&sum);
+            view! { <Amount of=amount words=false/> }.into_any()
+        }));
+        cells
+    };
+    let foot = row(text.all_years.to_owned(), totals.months, totals.paid);
+    let rows: Vec<_> = totals
+        .years
+        .iter()
+        .map(|year| row(year.year.to_string(), year.months, year.paid))
+        .collect();
+    view! {
+        <Card title=text.totals>
+            <Folded caption=text.totals columns rows foot/>
+            <p class="small muted">{text.totals_note}</p>
+        </Card>
+    }
+}

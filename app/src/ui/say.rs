@@ -1,0 +1,135 @@
+//! Amounts inside written sentences, said in words of scale too.
+
+use domain::language::Language;
+use domain::money::Money;
+
+/// From here on an amount is hard to read in figures.
+const LARGE: Money = Money::from_yuan(1_000);
+
+/// `text` with every amount of a thousand yuan or more (`¥12,000`, `¥68,000–118,000`, `12,000 元`)
+/// followed by the same in words, unless it is followed by brackets already.
+#[must_use]
+pub fn say(text: &str, language: Language) -> String {
+    let told = say_after_sign(text, language);
+    match language {
+        Language::Zh => say_before_unit(&told),
+        Language::En => told,
+    }
+}
+
+fn say_after_sign(text: &str, language: Language) -> String {
+    let (open, close) = match language {
+        Language::Zh => ("（", "）"),
+        Language::En => (" (", ")"),
+    };
+    let mut told = String::with_capacity(text.len() * 2);
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('¥') {
+        told.push_str(before);
+        told.push('¥');
+        let (figure, mut behind) = figure(after);
+        told.push_str(figure);
+        let mut words = amount(figure).map(|amount| amount.in_words(language));
+        if let Some((second, further)) = range(behind) {
+            told.push('–');
+            told.push_str(second);
+            behind = further;
+            let to = amount(second).map(|amount| amount.in_words(language));
+            words = words.zip(to).map(|(from, to)| format!("{from}–{to}"));
+        }
+        if let Some(words) = words.filter(|_| !is_said(behind)) {
+            told.push_str(open);
+            told.push_str(&words);
+            told.push_str(close);
+        }
+        rest = behind;
+    }
+    told.push_str(rest);
+    told
+}
+
+/// The same for amounts that are written with their unit behind them.
+fn say_before_unit(text: &str) -> String {
+    const UNIT: &str = " 元";
+    let mut told = String::with_capacity(text.len() * 2);
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once(UNIT) {
+        told.push_str(before);
+        told.push_str(UNIT);
+        let words = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
+        let figure = before.strip_prefix(words).unwrap_or_default();
+        if let Some(amount) = amount(figure).filter(|_| !is_said(behind)) {
+            told.push_str(&format!("（{}）", amount.in_words(Language::Zh)));
+        }
+        rest = behind;
+    }
+    told.push_str(rest);
+    told
+}
+
+/// Whether what follows an amount says it already.
+fn is_said(behind: &str) -> bool {
+    ["（", "(", " ("]
+        .iter()
+        .any(|bracket| behind.starts_with(bracket))
+}
+
+/// The figure at the beginning of `text`, and what follows it.
+fn figure(text: &str) -> (&str, &str) {
+    let end = text
+        .find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.')
+        .unwrap_or(text.len());
+    let (figure, _) = text.split_at_checked(end).unwrap_or((text, ""));
+    // A comma or a full stop at the end belongs to the sentence.
+    let figure = figure.trim_end_matches([',', '.']);
+    text.split_at_checked(figure.len()).unwrap_or((text, ""))
+}
+
+/// The end of a range that goes on at the beginning of `text`.
+fn range(text: &str) -> Option<(&str, &str)> {
+    let (second, behind) = figure(text.strip_prefix('–')?);
+    (!second.is_empty()).then_some((second, behind))
+}
+
+/// The amount written as `figure`, when it is large.
+fn amount(figure: &str) -> Option<Money> {
+    let plain = figure.replace(',', "");
+    let (yuan, fen) = plain.split_once('.').unwrap_or((&plain, "00"));
+    let fen = (fen.len() == 2)
+        .then(|| fen.parse::<i64>().ok())
+        .flatten()?;
+    let yuan: i64 = yuan.parse().ok()?;
+    let amount = Money::from_fen(yuan.checked_mul(100)?.checked_add(fen)?);
+    (amount >= LARGE).then_some(amount)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, say};
+
+    #[test]
+    fn large_amounts_are_said_where_they_stand() {
+        let zh = |text| say(text, Language::Zh);
+        assert_eq!(
+            zh("住院花了 ¥30,000，自付 ¥800。"),
+            "住院花了 ¥30,000（3万元），自付 ¥800。"
+        );
+        assert_eq!(
+            zh("¥68,000–118,000"),
+            "¥68,000–118,000（6万8千元–11万8千元）"
+        );
+        assert_eq!(zh("¥1,300.00（1千3百元）"), "¥1,300.00（1千3百元）");
+        assert_eq!(zh("没有金额"), "没有金额");
+        assert_eq!(zh("¥"), "¥");
+        assert_eq!(
+            zh("超过 30,404 元，另 800 元"),
+            "超过 30,404 元（约3万元），另 800 元"
+        );
+        let en = |text| say(text, Language::En);
+        assert_eq!(
+            en("It pays ¥22,015."),
+            "It pays ¥22,015 (about 22,000 yuan)."
+        );
+        assert_eq!(en("Of ¥30,000, after"), "Of ¥30,000 (30,000 yuan), after");
+    }
+}

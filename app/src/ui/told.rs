@@ -1,0 +1,44 @@
+//! A text of the catalogue in the language of the reader, or in Chinese where there is no other.
+
+use domain::language::Bilingual;
+use leptos::prelude::*;
+
+use super::Look;
+use crate::language::Language;
+
+/// The text, marked as Chinese where an English reader gets no other.
+#[component]
+pub fn Told(
+    /// Either language may be empty.
+    of: Bilingual,
+) -> impl IntoView {
+    if is_chinese(Look::current(), &of) {
+        view! { <span lang="zh-Hans">{of.zh}</span> }.into_any()
+    } else {
+        told(Look::current(), &of).to_owned().into_any()
+    }
+}
+
+/// The same as one text, for places that take no markup.
+#[must_use]
+pub fn told(look: Look, of: &Bilingual) -> &str {
+    match look.language {
+        Language::English if !of.en.is_empty() => &of.en,
+        _ => &of.zh,
+    }
+}
+
+/// The text with a capital, for where it begins a sentence.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+/// Whether an English reader gets the Chinese text.
+fn is_chinese(look: Look, of: &Bilingual) -> bool {
+    look.language == Language::English && of.en.is_empty()
+}

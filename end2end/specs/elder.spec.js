@@ -1,0 +1,136 @@
+// Elder mode on every page that there is: as a visitor, as each demo resident, on errors, on paper.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { reachable, routes } from '../support/addresses.js';
+import { launch, openContext } from '../support/browser.js';
+import { overflow } from '../support/checks.js';
+import { amountsInWords, contrast, help, measure } from '../support/ruler.js';
+import { stateOf } from '../support/sign-in.js';
+
+const url = process.env.END2END_URL;
+const RESIDENTS = [
+  'resident-retiree',
+  'resident-employee',
+  'resident-flexible',
+  'resident-household',
+  'resident-teacher',
+  'resident-daughter',
+];
+const ERRORS = ['/no-such-page', '/policies/no-such-document', '/sign-in/callback?state=nobody'];
+// Language, width, script, and the display cookie with the least size of main text it means.
+const WAYS = [
+  { language: 'zh', width: 'phone', script: true, display: 'light.elder.0', main: 22 },
+  { language: 'en', width: 'desktop', script: false, display: 'dark.elder.2', main: 30 },
+];
+let browser;
+before(async () => (browser = await launch()));
+after(async () => browser?.close());
+
+async function open(way, state) {
+  // Motion is not asked to be less: elder mode itself keeps everything still.
+  const { context, problems } = await openContext(browser, url, { ...way, reducedMotion: 'no-preference' }, state);
+  await context.addCookies([{ name: 'display', value: way.display, url }]);
+  return { context, problems };
+}
+
+async function look(page, path, way) {
+  await page.goto(path);
+  const wrong = [];
+  wrong.push(...(await measure(page, way.main)));
+  wrong.push(...(await help(page, way.script)));
+  wrong.push(...(await overflow(page)));
+  if (path !== '/gallery') wrong.push(...(await amountsInWords(page)));
+  if (way.script) wrong.push(...(await contrast(page)));
+  return wrong.map((text) => `${path}: ${text}`);
+}
+
+async function walk(t, paths, state) {
+  for (const way of WAYS) {
+    await t.test(`${way.language} ${way.width} ${way.display}`, async () => {
+      const { context } = await open(way, state);
+      const page = await context.newPage();
+      const found = [];
+      for (const path of paths) found.push(...(await look(page, path, way).catch((error) => [`${path}: ${error.message}`])));
+      await context.close();
+      assert.deepEqual(found, [], `${found.length} things are wrong:\n${found.join('\n')}`);
+    });
+  }
+}
+
+test('a visitor reads every public page, topic and error', async (t) => {
+  const { context } = await openContext(browser, url);
+  const { paths } = await reachable(context.request, routes().filter((route) => route.audience !== 'signed_in'));
+  await context.close();
+  const queries = ['/policies?q=断保', '/glossary?group=care', '/glossary?q=xyzzy', '/help?topic=offices', '/sign-in'];
+  await walk(t, [...paths, ...queries, ...ERRORS]);
+});
+
+for (const sub of RESIDENTS) {
+  test(`${sub} reads their own pages`, async (t) => {
+    const own = routes().filter((route) => /^\/(me|people)(\/|$)/.test(route.path));
+    const state = await stateOf(browser, url, sub);
+    const { context } = await openContext(browser, url, {}, state);
+    const { paths } = await reachable(context.request, own, 1);
+    await context.close();
+    await walk(t, [...paths, '/no-such-page'], state);
+  });
+}
+
+test('a term opens in words as large, and leads on to its entry', async () => {
+  const { context } = await open(WAYS[0], await stateOf(browser, url, 'resident-employee'));
+  const page = await context.newPage();
+  await page.goto('/me/benefits');
+  await page.locator('button.term').first().click();
+  const meaning = page.locator('.meaning:popover-open');
+  assert.ok(await meaning.isVisible());
+  assert.deepEqual(await measure(page), []);
+  await meaning.locator('a').click();
+  const { pathname, hash } = new URL(page.url());
+  assert.equal(pathname, '/glossary');
+  assert.ok(await page.locator(`.entry${hash}`).isVisible());
+  await context.close();
+});
+
+test('the rest of the places opens behind one more entry, as large', async () => {
+  const { context } = await open(WAYS[0], await stateOf(browser, url, 'resident-retiree'));
+  const page = await context.newPage();
+  await page.goto('/me');
+  const entries = page.locator('.doors > *, nav.side .places > li');
+  assert.ok((await entries.count()) <= 6);
+  const more = page.locator('nav.side details');
+  assert.equal(await more.locator('a').first().isVisible(), false);
+  await more.locator('summary').press('Enter');
+  assert.deepEqual(await measure(page), []);
+  await more.locator('a[href="/me/account"]').click();
+  assert.equal(new URL(page.url()).pathname, '/me/account');
+  assert.ok(await page.locator('nav.side a[aria-current="page"]').isVisible(), 'the place one is at is in sight');
+  await context.close();
+});
+
+test('larger print goes up to 30 pixels and stays on other pages and errors', async () => {
+  const { context } = await openContext(browser, url, { width: 'phone' });
+  const page = await context.newPage();
+  const size = () => page.locator('main p').first().evaluate((e) => parseFloat(getComputedStyle(e).fontSize));
+  await page.goto('/help');
+  await page.locator('button', { hasText: '长辈版' }).click();
+  assert.equal(await size(), 22);
+  for (const expected of [26, 30]) {
+    await page.locator('button', { hasText: '字再大些' }).click();
+    assert.equal(await size(), expected);
+  }
+  await page.goto('/no-such-page');
+  assert.equal(await size(), 30);
+  await context.close();
+});
+
+test('on paper the letters are as large', async () => {
+  const { context } = await open(WAYS[0], await stateOf(browser, url, 'resident-retiree'));
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print' });
+  for (const path of ['/me', '/me/benefits', '/me/settlements', '/help?topic=wrong', '/glossary']) {
+    await page.goto(path);
+    const small = (await measure(page)).filter((text) => text.startsWith('type'));
+    assert.deepEqual(small, [], path);
+  }
+  await context.close();
+});

@@ -1,0 +1,21 @@
+//! Rows of `institution_region`.
+#![expect(missing_docs, reason = "columns are named by the field's own terms")]
+
+use sea_orm::entity::prelude::{
+    ActiveModelBehavior, DeriveEntityModel, DerivePrimaryKey, DeriveRelation, EntityTrait,
+    EnumIter, PrimaryKeyTrait,
+};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "institution_region")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub region_code: String,
+    pub parent_code: String,
+    pub institutions: i32,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

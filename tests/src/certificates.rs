@@ -1,0 +1,132 @@
+//! People of the demonstration who issue certificates.
+
+use std::sync::Arc;
+
+use domain::ids::{CertificateId, PersonId};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use services::certificates::Part;
+use services::certificates::check::{self, Answer, Seen};
+use services::certificates::issue::{self, Periods, Wish};
+use services::certificates::one::{self, Certificate};
+use services::demo::{self, Arguments};
+use services::store::entity::person;
+use services::{Actor, Platform, RequestContext, ServiceError};
+
+use crate::database::TestDatabase;
+use crate::platform::{platform, request, resident};
+
+/// The address that certificates of the tests name as their issuer.
+pub const ISSUER: &str = "https://ybt.example";
+
+/// Writes the named people of the demonstration into the store of `platform`.
+///
+/// # Panics
+/// When the store refuses them.
+pub async fn load_people(platform: &Arc<Platform>) {
+    let arguments = Arguments {
+        people: 0,
+        seed: 5,
+        as_of: "2026-06-15".parse().expect("a day"),
+    };
+    let context = RequestContext::operator(Arc::clone(platform), "test");
+    let loaded = demo::load(&context, arguments, &|_| ()).await;
+    loaded.expect("the demonstration");
+}
+
+/// Who of the demonstration is called `name`.
+///
+/// # Panics
+/// When nobody is.
+pub async fn person_named(platform: &Platform, name: &str) -> PersonId {
+    let found = person::Entity::find()
+        .filter(person::Column::Name.eq(name))
+        .one(&platform.database.reader)
+        .await
+        .expect("the store answers");
+    found.expect("somebody").person_id.into()
+}
+
+/// A wish for a certificate of ninety days about the present period, which shows `shown`.
+#[must_use]
+pub fn wish(shown: &[Part]) -> Wish {
+    Wish {
+        periods: Periods::Current,
+        days: 90,
+        shown: shown.to_vec(),
+        issuer: ISSUER.to_owned(),
+    }
+}
+
+/// Issues a certificate that shows `shown`, and reads it.
+///
+/// # Panics
+/// When it is refused.
+pub async fn issued(context: &RequestContext, shown: &[Part]) -> Certificate {
+    let person = context.actor.person.expect("somebody");
+    let id = issue::issue(context, person, &wish(shown)).await;
+    read(context, id.expect("a certificate"))
+        .await
+        .expect("it is there")
+}
+
+/// Reads the actor's own certificate `id`.
+///
+/// # Errors
+/// As the use case says.
+///
+/// # Panics
+/// When the actor is nobody.
+pub async fn read(
+    context: &RequestContext,
+    id: CertificateId,
+) -> Result<Certificate, ServiceError> {
+    one::of(context, context.actor.person.expect("somebody"), id).await
+}
+
+/// What a visitor finds of `certificate` so many `days` later.
+///
+/// # Panics
+/// When the store does not answer.
+pub async fn checked(
+    platform: &Arc<Platform>,
+    certificate: &Certificate,
+    days: i64,
+) -> check::Answer {
+    let mut visitor = request(platform, Actor::visitor());
+    visitor.now += chrono::Duration::days(days);
+    let answer = check::by_code(&visitor, &certificate.code, false).await;
+    answer.expect("an answer")
+}
+
+/// A platform with the people of the demonstration, and 李明 signed in on it.
+///
+/// # Panics
+/// When the store refuses them.
+pub async fn employee(made: &TestDatabase) -> (Arc<Platform>, RequestContext) {
+    let platform = platform(made.database.clone());
+    load_people(&platform).await;
+    let person = person_named(&platform, "李明").await;
+    let context = request(&platform, resident(person));
+    (platform, context)
+}
+
+/// What a check of a good certificate shows.
+///
+/// # Panics
+/// When it is not good.
+#[must_use]
+pub fn good(answer: Answer) -> Seen {
+    match answer {
+        Answer::Good(seen) => *seen,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// The day that `text` writes.
+///
+/// # Panics
+/// When it writes none.
+#[must_use]
+pub fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().expect("a day")
+}
