@@ -10,6 +10,7 @@ use services::{RequestContext, ServiceError};
 
 use crate::assets::Assets;
 use crate::language::Language;
+use crate::pages::me::family::Done;
 use crate::preferences::Preferences;
 use crate::site::SiteSettings;
 
@@ -126,6 +127,8 @@ pub enum Flash {
     ConsentGiven,
     /// Consent is withdrawn.
     ConsentWithdrawn,
+    /// Something about family links is done.
+    Family(Done),
 }
 
 /// The part of the site a page belongs to; decides navigation and caching.

@@ -81,7 +81,8 @@ pub enum Relation {
     Nobody,
     /// The actor is that person.
     Oneself,
-    /// A confirmed family link in force lets the actor act for that person.
+    /// A confirmed family link in force lets the actor see this part of that person's data
+    /// ([`crate::family::Scope`]).
     Family,
     /// Anybody else.
     Stranger,
@@ -145,6 +146,10 @@ pub enum Action {
     ReadMessages,
     /// Mark messages read or unread, and choose what to get messages about.
     KeepMessages,
+    /// Read who may see one's data and whose one may see.
+    ReadFamily,
+    /// Invite a relative, answer an invitation, end a family link.
+    ManageFamily,
     /// Take everything the platform knows of a person out of it.
     ExportPerson,
     /// Read who looked at a person's data.
@@ -163,7 +168,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 28] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
@@ -183,6 +188,8 @@ impl Action {
         Self::CheckCertificate,
         Self::ReadMessages,
         Self::KeepMessages,
+        Self::ReadFamily,
+        Self::ManageFamily,
         Self::ExportPerson,
         Self::ReadAccessLog,
         Self::ReportAccess,
@@ -215,6 +222,8 @@ impl Action {
             Self::CheckCertificate => "check_certificate",
             Self::ReadMessages => "read_messages",
             Self::KeepMessages => "keep_messages",
+            Self::ReadFamily => "read_family",
+            Self::ManageFamily => "manage_family",
             Self::ExportPerson => "export_person",
             Self::ReadAccessLog => "read_access_log",
             Self::ReportAccess => "report_access",
@@ -249,7 +258,8 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
         | A::IssueCertificate
         | A::ChangeCertificate
         | A::WithdrawCertificate => matches!((role, relation), (Role::Resident, Rel::Oneself)),
-        A::ReadMessages | A::KeepMessages => {
+        // Whose data one may see, and who may see one's own, is nobody else's to know or change.
+        A::ReadMessages | A::KeepMessages | A::ReadFamily | A::ManageFamily => {
             matches!((role, relation), (Role::Resident, Rel::Oneself))
         }
         A::ExportPerson => matches!(

@@ -15,6 +15,7 @@ pub mod continuity;
 pub mod contributions;
 pub mod estimate;
 pub mod explain;
+pub mod family;
 pub mod glossary;
 pub mod identifiers;
 pub mod ids;

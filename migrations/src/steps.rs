@@ -17,6 +17,7 @@ mod m0014_catalogue;
 mod m0015_certificates;
 mod m0016_access;
 mod m0017_messages;
+mod m0019_family;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -40,5 +41,6 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0015_certificates::Migration),
         Box::new(m0016_access::Migration),
         Box::new(m0017_messages::Migration),
+        Box::new(m0019_family::Migration),
     ]
 }

@@ -8,6 +8,7 @@ mod dice;
 mod employers;
 mod family;
 mod history;
+mod invitations;
 mod ledger;
 mod load;
 mod messages;

@@ -19,6 +19,7 @@ pub mod documents;
 pub mod drugs;
 pub mod error;
 pub mod export;
+pub mod family;
 pub mod institutions;
 pub mod jobs;
 pub mod keys;

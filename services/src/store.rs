@@ -64,6 +64,7 @@ pub fn registered_queries() -> Vec<&'static Query> {
         crate::resident::queries::ALL,
         crate::messages::queries::ALL,
         crate::jobs::queries::ALL,
+        crate::family::queries::ALL,
     ]
     .concat()
 }

@@ -10,11 +10,15 @@ use domain::settlement::{
     Accumulators, ItemClass, Level, LineItem, PersonFacts, Remote, Scheme, Settlement, Visit,
     VisitKind,
 };
-use sea_orm::EntityTrait;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use services::records::private::Field;
 use services::records::{BilledItem, Draft, Rows, settle};
 use services::store::Database;
 use services::store::bulk::OnConflict;
-use services::store::entity::{consent, enrolment, family_link, person, year_accumulator};
+use services::store::entity::{
+    consent, enrolment, family_link, household, household_member, person, year_accumulator,
+};
 use services::{Platform, RequestContext, parameters};
 use uuid::Uuid;
 
@@ -192,6 +196,9 @@ pub async fn link_alone(
         state: "confirmed".to_owned(),
         valid_from: NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day"),
         valid_until: until,
+        person_name: "测试家人".to_owned(),
+        sees_visits: true,
+        sees_account: true,
     });
     rows.write(&platform.database.writer, OnConflict::Fail)
         .await
@@ -305,4 +312,46 @@ fn accumulator_row(person: PersonId, year: &Accumulators) -> year_accumulator::M
         outpatient_scope: year.outpatient_in_scope.fen(),
         admissions: 0,
     }
+}
+
+/// Gives `person` a paper with this number and this day of birth.
+///
+/// # Panics
+/// When the store refuses it.
+pub async fn paper(platform: &Platform, person: PersonId, number: &str, born: &str) {
+    use person::Column as C;
+    let index = Field::IdNumber.index(&platform.keys, number);
+    let born: NaiveDate = born.parse().expect("a day");
+    person::Entity::update_many()
+        .col_expr(C::IdNumberIndex, Expr::value(index))
+        .col_expr(C::BirthDate, Expr::value(born))
+        .filter(C::PersonId.eq(Uuid::from(person)))
+        .exec(&platform.database.writer)
+        .await
+        .expect("the paper is written");
+}
+
+/// Lets `people` live in one household since 2020.
+///
+/// # Panics
+/// When the store refuses it.
+pub async fn household(platform: &Platform, people: &[PersonId]) {
+    let household_id = Uuid::from_u128(0x0197_3333);
+    let mut rows = Rows::default();
+    rows.households.push(household::Model {
+        household_id,
+        region_code: "110105".to_owned(),
+        created_at: noon(),
+    });
+    let member = |person: &PersonId| household_member::Model {
+        person_id: (*person).into(),
+        household_id,
+        position: "head".to_owned(),
+        since: NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day"),
+        until: None,
+    };
+    rows.household_members.extend(people.iter().map(member));
+    rows.write(&platform.database.writer, OnConflict::Fail)
+        .await
+        .expect("the household is written");
 }

@@ -12,6 +12,7 @@ mod cover_card;
 mod elder;
 pub mod enrolment;
 pub mod export;
+pub mod family;
 mod institution;
 pub mod messages;
 mod meters;
@@ -35,6 +36,7 @@ use services::resident::cover::CoverState;
 use services::resident::overview::{self, Overview};
 
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::Subject;
 use crate::ui::{Card, EmptyState, Look, Timeline};
 use cover_card::CoverCard;
 use messages::unread::Unread;
@@ -47,17 +49,24 @@ use text::MeText;
 /// # Errors
 /// `NotFound` when the actor may not see it, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
-    let Some(person) = request.context.actor.person else {
+    let Some(subject) = Subject::of(&request).await? else {
         return Ok(not_registered::page(&request).into());
     };
-    let overview = overview::of(&request.context, person).await?;
-    Ok(show(&request, overview).into())
+    let overview = overview::of(&request.context, subject.person()).await?;
+    let page = show(&request, &subject, overview);
+    Ok(subject.show(page))
 }
 
-fn show(request: &PageRequest, overview: Overview) -> Page {
+fn show(request: &PageRequest, subject: &Subject, overview: Overview) -> Page {
     let text = MeText::of(request.language());
     let today = request.context.today();
-    let answer = text.answer(&overview.cover.state, today);
+    let answer = match subject.relative() {
+        None => text.answer(&overview.cover.state, today),
+        Some(_) => {
+            let state = &overview.cover.state;
+            subject.about(&text.answer_about(state, today), request.language())
+        }
+    };
     let hotline = request.site.hotline.clone();
     let unread = request.unread;
     Page::new(answer.clone(), Area::Personal, move || {
@@ -82,6 +91,7 @@ fn Standard(
         balance,
         year,
         newest,
+        sees_visits,
         family,
         attention,
         ..
@@ -94,13 +104,15 @@ fn Standard(
             <Card title=text.attention><Timeline moments=text.moments(&attention, today)/></Card>
         }
     });
-    let settlements = if newest.is_empty() {
+    let settlements = if !sees_visits {
+        view! { <p class="muted">{text.visits_closed}</p> }.into_any()
+    } else if newest.is_empty() {
         view! { <EmptyState title=text.no_settlements text=text.no_settlements_more/> }.into_any()
     } else {
         view! {
             <Card title=text.newest>
                 <SettlementTable caption=text.newest settlements=newest/>
-                <p><a href="/me/settlements">{text.all_settlements}</a></p>
+                <p><a href=Subject::current().href("/settlements")>{text.all_settlements}</a></p>
             </Card>
         }
         .into_any()

@@ -1,6 +1,7 @@
 //! Messages that a form leaves for the page after it, as a short code in a cookie.
 
 use app::page::Flash;
+use app::pages::me::family::Done;
 use axum::http::HeaderMap;
 use chrono::Duration;
 use services::accounts::attempts::LIFETIME;
@@ -15,8 +16,6 @@ const ALL: [Flash; 8] = [
     Flash::SessionEnded,
     Flash::MessagesRead,
     Flash::TopicsKept,
-    Flash::SignedOut,
-    Flash::SessionEnded,
     Flash::OtherSessionsEnded,
     Flash::ReportReceived,
     Flash::ConsentGiven,
@@ -31,7 +30,10 @@ pub fn leave_flash(jar: CookieJar, flash: Flash) -> String {
 
 pub(super) fn read(headers: &HeaderMap, jar: CookieJar) -> Option<Flash> {
     let given = only(headers, jar.flash())?;
-    ALL.into_iter().find(|flash| code(*flash) == given)
+    let family = Done::ALL.into_iter().map(Flash::Family);
+    ALL.into_iter()
+        .chain(family)
+        .find(|flash| code(*flash) == given)
 }
 
 const fn code(flash: Flash) -> &'static str {
@@ -44,5 +46,6 @@ const fn code(flash: Flash) -> &'static str {
         Flash::ReportReceived => "report-received",
         Flash::ConsentGiven => "consent-given",
         Flash::ConsentWithdrawn => "consent-withdrawn",
+        Flash::Family(done) => done.code(),
     }
 }

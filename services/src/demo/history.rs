@@ -6,6 +6,7 @@ mod settling;
 use chrono::NaiveDate;
 use domain::calendar::age_on;
 use domain::consent::{Act, Channel, GivenBy, OF_AGE, Purpose};
+use domain::family::{Kinship, last_day_of_minority};
 use domain::ids::PersonId;
 use domain::money::Money;
 use uuid::Uuid;
@@ -225,13 +226,16 @@ fn record_ties(
             );
     }
     for link in &family.links {
-        let (Some(who), Some(whose), Some(relative)) = (
+        let (Some(who), Some(whose), Some(helper), Some(relative)) = (
             ids.get(link.who),
             ids.get(link.whose),
+            family.lives.get(link.who),
             family.lives.get(link.whose),
         ) else {
             continue;
         };
+        let guardian = link.relation == Kinship::Child.code();
+        let minority = last_day_of_minority(relative.person.birth).filter(|last| since <= *last);
         rows.family_links.push(family_link::Model {
             person_id: (*who).into(),
             relative_id: (*whose).into(),
@@ -240,7 +244,10 @@ fn record_ties(
             proof: "household_register".to_owned(),
             state: "confirmed".to_owned(),
             valid_from: since,
-            valid_until: None,
+            valid_until: minority.filter(|_| guardian),
+            person_name: helper.person.name.clone(),
+            sees_visits: true,
+            sees_account: true,
         });
         let signed = |row: &consent::Model| row.person_id == Uuid::from(*whose);
         if !rows.consents.iter().any(signed) {

@@ -17,9 +17,8 @@ use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::records::private::Field;
 use crate::store::entity::{
-    account_entry, audit_event, contribution, enrolment, family_link, holding, household_member,
-    identity_tag, message, muted_topic, person, settlement, settlement_line, settlement_total,
-    year_accumulator,
+    account_entry, audit_event, contribution, enrolment, holding, household_member, identity_tag,
+    message, muted_topic, person, settlement, settlement_line, settlement_total, year_accumulator,
 };
 
 macro_rules! rows {
@@ -42,6 +41,8 @@ macro_rules! section {
     }};
 }
 
+// After the macros that they use.
+mod family;
 mod privacy;
 
 /// Everything about the person, signed.
@@ -75,18 +76,7 @@ pub(super) async fn collect(
             row.until,
         ]
     ));
-    sections.push(section!(
-        FAMILY,
-        rows!(context, id, family_link, RelativeId),
-        |row| [
-            row.relative_id.to_string(),
-            row.relative_name.as_str(),
-            row.relation.as_str(),
-            row.state.as_str(),
-            row.valid_from,
-            row.valid_until,
-        ]
-    ));
+    sections.extend(family::collect(context, id).await?);
     sections.push(section!(
         ENROLMENTS,
         rows!(context, id, enrolment, Since, EnrolmentId),
@@ -197,6 +187,7 @@ pub(super) async fn collect(
     Ok(dossier)
 }
 
+/// An instant as a value.
 fn instant(instant: DateTime<Utc>) -> Cell {
     Cell::Instant(instant)
 }

@@ -5,9 +5,9 @@ use sea_orm::{ConnectionTrait, DbErr};
 use crate::accumulators::totals;
 use crate::store::bulk::{OnConflict, insert};
 use crate::store::entity::{
-    account, account_entry, account_role, consent, contribution, employer, enrolment, family_link,
-    holding, household, household_member, identity_tag, message, person, settlement,
-    settlement_line, year_accumulator,
+    account, account_entry, account_role, consent, contribution, employer, enrolment,
+    family_invitation, family_link, holding, household, household_member, identity_tag, message,
+    person, settlement, settlement_line, year_accumulator,
 };
 
 /// Rows collected for one transaction.
@@ -22,6 +22,7 @@ pub struct Rows {
     pub households: Vec<household::Model>,
     pub household_members: Vec<household_member::Model>,
     pub family_links: Vec<family_link::Model>,
+    pub family_invitations: Vec<family_invitation::Model>,
     pub employers: Vec<employer::Model>,
     pub enrolments: Vec<enrolment::Model>,
     pub contributions: Vec<contribution::Model>,
@@ -48,6 +49,7 @@ impl Rows {
             households,
             household_members,
             family_links,
+            family_invitations,
             employers,
             enrolments,
             contributions,
@@ -85,6 +87,7 @@ impl Rows {
             households: household,
             household_members: household_member,
             family_links: family_link,
+            family_invitations: family_invitation,
             employers: employer,
             enrolments: enrolment,
             contributions: contribution,

@@ -17,6 +17,7 @@ pub mod drug_product;
 pub mod drug_share;
 pub mod employer;
 pub mod enrolment;
+pub mod family_invitation;
 pub mod family_link;
 pub mod holding;
 pub mod household;

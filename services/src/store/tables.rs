@@ -64,6 +64,7 @@ tables!(
     household,
     household_member,
     family_link,
+    family_invitation,
     employer,
     enrolment,
     contribution,

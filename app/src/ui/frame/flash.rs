@@ -72,6 +72,7 @@ pub fn FlashMessage(
                 "Withdrawn, with effect from now.",
             ),
         ),
+        Flash::Family(done) => done.told(look),
     };
     view! { <Notice tone announce=true><p>{text}</p></Notice> }
 }
