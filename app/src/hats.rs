@@ -82,18 +82,21 @@ const ADD_ONS: Place = Place::new(
     "商业补充保险",
     "Commercial add-ons",
 );
+const SIGN_INS: Place = Place::new("/me/sessions", Sign::Person, "我的登录", "Sign-ins");
 
-static WAITING: [Place; 3] = [
+static WAITING: [Place; 4] = [
     Place::new("/me", Sign::Hall, "我的工作", "My work"),
     POLICIES,
     ADD_ONS,
+    SIGN_INS,
 ];
-static PUBLISHING: [Place; 3] = [
+static PUBLISHING: [Place; 4] = [
     Place::new("/admin", Sign::Document, "内容概况", "What is published"),
     POLICIES,
     ADD_ONS,
+    SIGN_INS,
 ];
-static AUDIT: [Place; 2] = [
+static AUDIT: [Place; 3] = [
     Place::new("/admin/audit", Sign::Receipt, "操作记录", "Audit trail"),
     Place::new(
         "/admin/audit/seals",
@@ -101,6 +104,7 @@ static AUDIT: [Place; 2] = [
         "封存与检验",
         "Seals and checks",
     ),
+    SIGN_INS,
 ];
 
 /// The navigation of an office, in order. Residents have one of their own.

@@ -28,4 +28,6 @@ pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod site;
 #[cfg(feature = "ssr")]
+pub mod subject;
+#[cfg(feature = "ssr")]
 pub mod ui;

@@ -10,6 +10,7 @@ use services::{RequestContext, ServiceError};
 
 use crate::assets::Assets;
 use crate::language::Language;
+use crate::pages::me::family::Done;
 use crate::preferences::Preferences;
 use crate::site::SiteSettings;
 
@@ -47,6 +48,8 @@ pub struct PageRequest {
     pub session_end: Option<End>,
     /// A message left by the form that led here.
     pub flash: Option<Flash>,
+    /// How many messages the person has not read; 100 stands for that many or more.
+    pub unread: u8,
     /// Where the static files are.
     pub assets: Arc<Assets>,
     /// What the deployment says of itself.
@@ -114,10 +117,24 @@ pub enum Flash {
     SignedOut,
     /// The session that the browser still knew of has ended.
     SessionEnded,
-    /// One acts in another of one's roles from now on.
-    HatChanged,
+    /// One acts in this one of one's roles from now on; said to who does.
+    HatChanged(Role),
     /// The newest part of the audit trail was checked.
     AuditChecked,
+    /// Messages are marked read.
+    MessagesRead,
+    /// The choice of topics of messages is kept.
+    TopicsKept,
+    /// A sign-in on another device was ended, or all of them.
+    OtherSessionsEnded,
+    /// A report about a look at one's data is in.
+    ReportReceived,
+    /// Consent is given.
+    ConsentGiven,
+    /// Consent is withdrawn.
+    ConsentWithdrawn,
+    /// Something about family links is done.
+    Family(Done),
 }
 
 /// The part of the site a page belongs to; decides navigation and caching.
@@ -216,8 +233,8 @@ pub enum Answer {
     Page(Box<Page>),
     /// Go on there (303), with these `Set-Cookie` values.
     SeeOther(LocalPath, Vec<String>),
-    /// Done: go on there (303), where this is said to who acts in that role.
-    Done(LocalPath, Flash, Role),
+    /// Go on there (303), where this is said to who acts in the role that they act in now.
+    Told(LocalPath, Flash),
     /// A file to keep.
     Download(Box<Download>),
 }

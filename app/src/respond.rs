@@ -16,8 +16,8 @@ pub fn respond(request: &PageRequest, result: PageResult) -> Response {
     match result {
         Ok(Answer::Page(page)) => show(request, *page),
         Ok(Answer::SeeOther(path, cookies)) => see_other(path.as_str(), cookies),
-        // `server` has left the message already: it knows the cookies.
-        Ok(Answer::Done(path, ..)) => see_other(path.as_str(), Vec::new()),
+        // What is to be said travels in a cookie, which the server sets.
+        Ok(Answer::Told(path, _)) => see_other(path.as_str(), Vec::new()),
         Ok(Answer::Download(file)) => keep(*file),
         Err(PageError::SignIn) => see_other(&sign_in_address(request), Vec::new()),
         Err(PageError::Service(failure)) => fail(request, &failure),

@@ -53,6 +53,7 @@ pub use facts::{Fact, Facts};
 pub use field::choice::ChoiceField;
 pub use field::select::SelectField;
 pub use field::text_area::TextAreaField;
+pub use field::tick::Tick;
 pub use field::{Choice, Field};
 pub use form::Form;
 pub use icon::{Icon, Sign};

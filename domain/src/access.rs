@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::consent::Purpose;
+
 /// In which capacity somebody acts. An account may hold several and acts in one at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -79,7 +81,8 @@ pub enum Relation {
     Nobody,
     /// The actor is that person.
     Oneself,
-    /// A confirmed family link in force lets the actor act for that person.
+    /// A confirmed family link in force lets the actor see this part of that person's data
+    /// ([`crate::family::Scope`]).
     Family,
     /// Anybody else.
     Stranger,
@@ -147,15 +150,33 @@ pub enum Action {
     WithdrawCertificate,
     /// Check a certificate by its code: its holder has decided what that shows.
     CheckCertificate,
+    /// Read the messages to a person.
+    ReadMessages,
+    /// Mark messages read or unread, and choose what to get messages about.
+    KeepMessages,
+    /// Read who may see one's data and whose one may see.
+    ReadFamily,
+    /// Invite a relative, answer an invitation, end a family link.
+    ManageFamily,
     /// Take everything the platform knows of a person out of it.
     ExportPerson,
+    /// Read who looked at a person's data.
+    ReadAccessLog,
+    /// Say that a look at one's data was not expected, or answer that.
+    ReportAccess,
+    /// Read what a person has agreed to, agree and withdraw.
+    ManageConsents,
+    /// The same for a minor; the use case checks the age.
+    ConsentForMinor,
+    /// See where one's own account is signed in, and end that.
+    ManageSessions,
     /// Run the platform: import, demonstrate, back up, restore, verify.
     Operate,
 }
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 32] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
@@ -177,7 +198,16 @@ impl Action {
         Self::ChangeCertificate,
         Self::WithdrawCertificate,
         Self::CheckCertificate,
+        Self::ReadMessages,
+        Self::KeepMessages,
+        Self::ReadFamily,
+        Self::ManageFamily,
         Self::ExportPerson,
+        Self::ReadAccessLog,
+        Self::ReportAccess,
+        Self::ManageConsents,
+        Self::ConsentForMinor,
+        Self::ManageSessions,
         Self::Operate,
     ];
 
@@ -206,7 +236,16 @@ impl Action {
             Self::ChangeCertificate => "change_certificate",
             Self::WithdrawCertificate => "withdraw_certificate",
             Self::CheckCertificate => "check_certificate",
+            Self::ReadMessages => "read_messages",
+            Self::KeepMessages => "keep_messages",
+            Self::ReadFamily => "read_family",
+            Self::ManageFamily => "manage_family",
             Self::ExportPerson => "export_person",
+            Self::ReadAccessLog => "read_access_log",
+            Self::ReportAccess => "report_access",
+            Self::ManageConsents => "manage_consents",
+            Self::ConsentForMinor => "consent_for_minor",
+            Self::ManageSessions => "manage_sessions",
             Self::Operate => "operate",
         }
     }
@@ -244,10 +283,30 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
         | A::IssueCertificate
         | A::ChangeCertificate
         | A::WithdrawCertificate => matches!((role, relation), (Role::Resident, Rel::Oneself)),
+        // Whose data one may see, and who may see one's own, is nobody else's to know or change.
+        A::ReadMessages | A::KeepMessages | A::ReadFamily | A::ManageFamily => {
+            matches!((role, relation), (Role::Resident, Rel::Oneself))
+        }
         A::ExportPerson => matches!(
             (role, relation),
             (Role::Resident, Rel::Oneself) | (Role::Operator, Rel::Stranger)
         ),
+        A::ReadAccessLog | A::ReportAccess | A::ManageConsents => {
+            matches!((role, relation), (Role::Resident, Rel::Oneself))
+        }
+        A::ConsentForMinor => matches!((role, relation), (Role::Resident, Rel::Family)),
+        A::ManageSessions => {
+            !matches!(role, Role::Visitor | Role::Operator) && matches!(relation, Rel::Nobody)
+        }
+    }
+}
+
+/// What the person must have agreed to, beside the relation, before `action` is done.
+#[must_use]
+pub const fn consent_for(relation: Relation, action: Action) -> Option<Purpose> {
+    match (relation, action) {
+        (Relation::Family, Action::ReadSettlementDetail) => Some(Purpose::FamilyDetails),
+        _ => None,
     }
 }
 

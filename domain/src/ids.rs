@@ -13,6 +13,11 @@ macro_rules! id {
         #[serde(transparent)]
         pub struct $name(pub Uuid);
 
+        impl $name {
+            /// What nothing has: for a look-up that is to find nothing.
+            pub const NONE: Self = Self(Uuid::nil());
+        }
+
         impl fmt::Display for $name {
             fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 fmt::Display::fmt(&self.0, out)
@@ -60,6 +65,8 @@ id! {
     EmployerId,
     /// One interval of insurance.
     EnrolmentId,
+    /// An invitation to a relative.
+    FamilyInvitationId,
     /// A household.
     HouseholdId,
     /// One add-on product held by a person.

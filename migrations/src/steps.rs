@@ -15,7 +15,10 @@ mod m0012_settlement_totals;
 mod m0013_link_names;
 mod m0014_catalogue;
 mod m0015_certificates;
+mod m0016_access;
+mod m0017_messages;
 mod m0018_hats;
+mod m0019_family;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -37,6 +40,9 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0013_link_names::Migration),
         Box::new(m0014_catalogue::Migration),
         Box::new(m0015_certificates::Migration),
+        Box::new(m0016_access::Migration),
+        Box::new(m0017_messages::Migration),
         Box::new(m0018_hats::Migration),
+        Box::new(m0019_family::Migration),
     ]
 }

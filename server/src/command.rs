@@ -1,5 +1,6 @@
 //! The command line: one file a subcommand.
 
+mod access_report;
 mod backup;
 mod check_config;
 mod demo;
@@ -15,6 +16,7 @@ mod routes;
 mod serve;
 pub(crate) mod terminal;
 mod verify_audit;
+mod verify_export;
 
 use std::process::ExitCode;
 
@@ -50,6 +52,11 @@ enum Command {
     /// Everything that the platform knows of a person
     #[command(subcommand)]
     Export(export::What),
+    /// Check that no figure of an exported file was changed
+    VerifyExport(verify_export::Arguments),
+    /// What people reported about looks at their data, and answering it
+    #[command(subcommand)]
+    AccessReport(access_report::What),
     /// Build the search index anew from the database
     Reindex,
     /// Write everything that the store holds to one file
@@ -102,6 +109,8 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         Command::Migrate(direction) => direction.run(&resolved?.0),
         Command::Import(what) => what.run(&resolved?.0),
         Command::Export(what) => what.run(&resolved?.0),
+        Command::VerifyExport(verify) => verify.run(&resolved?.0),
+        Command::AccessReport(what) => what.run(&resolved?.0),
         Command::Doctor => doctor::run(&resolved?.0),
         Command::Reindex => reindex::run(&resolved?.0),
         Command::Demo(demo) => demo.run(&resolved?.0),

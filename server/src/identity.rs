@@ -26,6 +26,8 @@ pub struct Identity {
     pub flash: Option<Flash>,
     /// Whether the account wishes for elder mode.
     pub elder_mode: bool,
+    /// How many messages the person has not read; 100 stands for that many or more.
+    pub unread: u8,
 }
 
 impl Identity {
@@ -41,6 +43,7 @@ impl Identity {
             session_end: None,
             flash: None,
             elder_mode: false,
+            unread: 0,
         }
     }
 }

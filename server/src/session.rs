@@ -17,7 +17,7 @@ mod sweep;
 pub use begin::{Beginning, ID_TOKEN, kept};
 pub use cookie::{CookieJar, all as cookies, only as only_cookie, parse_id};
 pub use ended::{say_it_ended, was_presented};
-pub use flash::{leave_flash, leave_flash_for};
+pub use flash::{leave_flash, leave_flash_as};
 pub use identify::{FormBinding, Presented, identify};
 pub use late_form::{SENT, keep_late, late, sent, take_over};
 pub use store::Store;

@@ -14,6 +14,8 @@ pub mod hat;
 pub mod identify;
 pub mod open_account;
 mod own_event;
+pub mod own_sessions;
+pub(crate) mod queries;
 pub mod sessions;
 pub mod sign_out;
 

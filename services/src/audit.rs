@@ -68,3 +68,22 @@ pub(crate) async fn insert(
         .await?;
     Ok(())
 }
+
+/// Writes several events together, as [`write`] does one.
+///
+/// # Errors
+/// As [`write`].
+pub async fn write_all(
+    connection: &impl ConnectionTrait,
+    context: &RequestContext,
+    events: &[Event<'_>],
+) -> Result<(), DbErr> {
+    if events.is_empty() {
+        return Ok(());
+    }
+    let rows = events.iter().map(|event| row(context, *event));
+    audit_event::Entity::insert_many(rows)
+        .exec_without_returning(connection)
+        .await?;
+    Ok(())
+}

@@ -1,14 +1,14 @@
 //! The one door to a person's data: find the relation, decide, log views by others.
 
 use domain::access::{self, Action, Relation};
+use domain::family::{Matter, Scope};
 use domain::ids::{PersonId, SettlementId};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
-use uuid::Uuid;
 
-use crate::audit::Event;
+use crate::audit::{self, Event};
+use crate::consents;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
-use crate::store::entity::family_link;
+use crate::family::{Link, links, standing};
 
 /// Proof that the actor may do an action on a person's data. Only the functions of this
 /// module make one, and the queries of the use cases ask for it.
@@ -16,6 +16,7 @@ use crate::store::entity::family_link;
 pub struct Authorised {
     person: PersonId,
     relation: Relation,
+    scope: Scope,
 }
 
 impl Authorised {
@@ -29,6 +30,12 @@ impl Authorised {
     #[must_use]
     pub const fn relation(&self) -> Relation {
         self.relation
+    }
+
+    /// Whether `matter` of that person's is open to the actor: for a page that shows several.
+    #[must_use]
+    pub const fn opens(&self, matter: Matter) -> bool {
+        self.scope.opens(matter)
     }
 }
 
@@ -84,7 +91,8 @@ pub async fn person(
 }
 
 /// Whether the actor may do `action` on the data of `person`. Writes nothing: for use cases that
-/// write an event of their own, whoever acts. All others call [`person`].
+/// write an event of their own, whoever acts. All others call [`person`]. Where the person must
+/// have agreed too ([`access::consent_for`]), that is read anew each time.
 ///
 /// # Errors
 /// `NotFound` when the actor may not (so that nobody learns who exists); `Unavailable` or
@@ -94,12 +102,66 @@ pub async fn decide(
     person: PersonId,
     action: Action,
 ) -> Result<Authorised, ServiceError> {
-    let relation = relation_to(context, person).await?;
-    if access::may(context.actor.role, relation, action) {
-        Ok(Authorised { person, relation })
-    } else {
-        Err(ServiceError::NotFound)
+    let (relation, scope) = relation_to(context, person, Matter::of(action)).await?;
+    if !access::may(context.actor.role, relation, action) {
+        return Err(ServiceError::NotFound);
     }
+    if let Some(purpose) = access::consent_for(relation, action) {
+        let reader = &context.platform.database.reader;
+        if !consents::is_given(reader, person, purpose).await? {
+            return Err(ServiceError::NotFound);
+        }
+    }
+    Ok(Authorised {
+        person,
+        relation,
+        scope,
+    })
+}
+
+/// Everybody whom the actor sees today and may do `action` on, with the link that lets them.
+/// Views are written to the access logs together before anything is read; where `also` is open
+/// too and will be shown, that is written as well.
+///
+/// # Errors
+/// `NotFound` for an actor who is no insured person; else from the store.
+pub async fn relatives(
+    context: &RequestContext,
+    action: Action,
+    also: Action,
+) -> Result<Vec<(Authorised, Link)>, ServiceError> {
+    let own = context.actor.person.ok_or(ServiceError::NotFound)?;
+    let own = decide(context, own, action).await?;
+    let role = context.actor.role;
+    let may = |action, scope: Scope| {
+        access::may(role, Relation::Family, action) && scope.opens(Matter::of(action))
+    };
+    let mut seen = links::seen(context, own).await?;
+    seen.retain(|link| may(action, link.scope));
+    let event = |link: &Link, action| Event {
+        subject: Some(link.other),
+        relation: Relation::Family,
+        action,
+        object_kind: Object::Person.kind(),
+        object_id: "",
+    };
+    let events: Vec<Event<'_>> = seen
+        .iter()
+        .flat_map(|link| {
+            let second = may(also, link.scope).then(|| event(link, also));
+            [event(link, action)].into_iter().chain(second)
+        })
+        .collect();
+    audit::write_all(&context.platform.database.writer, context, &events).await?;
+    let authorised = |link: &Link| Authorised {
+        person: link.other,
+        relation: Relation::Family,
+        scope: link.scope,
+    };
+    Ok(seen
+        .into_iter()
+        .map(|link| (authorised(&link), link))
+        .collect())
 }
 
 /// The way of somebody who holds the code of a certificate whose holder lets them learn whether
@@ -116,6 +178,7 @@ pub(crate) fn by_certificate(
         Ok(Authorised {
             person: holder,
             relation,
+            scope: Scope::default(),
         })
     } else {
         Err(ServiceError::NotFound)
@@ -146,30 +209,19 @@ pub fn operator(context: &RequestContext) -> Result<(), ServiceError> {
     }
 }
 
-async fn relation_to(context: &RequestContext, person: PersonId) -> Result<Relation, ServiceError> {
-    let Some(own) = context.actor.person else {
-        return Ok(Relation::Stranger);
-    };
-    if own == person {
-        return Ok(Relation::Oneself);
+/// How the actor stands to `person` where `matter` is concerned, and what else is open to them.
+async fn relation_to(
+    context: &RequestContext,
+    person: PersonId,
+    matter: Matter,
+) -> Result<(Relation, Scope), ServiceError> {
+    if context.actor.person == Some(person) {
+        return Ok((Relation::Oneself, Scope::ALL));
     }
-    let today = context.today();
-    let link = family_link::Entity::find_by_id((Uuid::from(own), Uuid::from(person)))
-        .filter(family_link::Column::State.eq("confirmed"))
-        .filter(family_link::Column::ValidFrom.lte(today))
-        .filter(
-            Condition::any()
-                .add(family_link::Column::ValidUntil.is_null())
-                .add(family_link::Column::ValidUntil.gte(today)),
-        )
-        .select_only()
-        .column(family_link::Column::Relation)
-        .into_tuple::<String>()
-        .one(&context.platform.database.reader)
-        .await?;
-    Ok(if link.is_some() {
-        Relation::Family
-    } else {
-        Relation::Stranger
-    })
+    let standing = standing::of(context, person).await?;
+    Ok(standing
+        .filter(|standing| standing.scope.opens(matter))
+        .map_or((Relation::Stranger, Scope::default()), |standing| {
+            (Relation::Family, standing.scope)
+        }))
 }

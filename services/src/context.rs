@@ -7,6 +7,7 @@ use domain::access::Role;
 use domain::ids::{AccountId, PersonId};
 use uuid::Uuid;
 
+use crate::family::standing::KnownStanding;
 use crate::platform::Platform;
 
 /// Somebody who acts, signed in or not.
@@ -77,6 +78,8 @@ pub struct RequestContext {
     /// The instant of the request; a use case asks no clock again. Only audit events have their
     /// own, the instant at which they are written.
     pub now: DateTime<Utc>,
+    /// Through which family link another person's data is looked at, once that is known.
+    pub standing: KnownStanding,
 }
 
 impl RequestContext {
@@ -90,6 +93,7 @@ impl RequestContext {
             actor: Actor::operator(),
             reason: command,
             now,
+            standing: KnownStanding::default(),
         }
     }
 

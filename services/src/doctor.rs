@@ -1,6 +1,7 @@
 //! Looks over the installation and says plainly what is well and what is not. It changes nothing.
 
 mod index;
+mod jobs;
 mod years;
 
 use migrations::{Migrator, MigratorTrait};
@@ -27,7 +28,7 @@ pub enum State {
 /// What was found about one part.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Which part: `database`, `migrations`, `parameters`, `accumulators`, `audit`, `index`.
+    /// Which part: `database`, `migrations`, `parameters`, `accumulators`, `audit`, `index`, `jobs`.
     pub part: &'static str,
     /// How it is.
     pub state: State,
@@ -61,6 +62,7 @@ pub async fn examine(context: &RequestContext) -> Result<Vec<Finding>, ServiceEr
         ("accumulators", years::look(context).await),
         ("audit", audit(context).await),
         ("index", index::look(context).await),
+        ("jobs", jobs::look(context).await),
     ] {
         findings.push(match outcome {
             Ok((state, detail)) => Finding::new(part, state, detail),

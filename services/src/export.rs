@@ -1,13 +1,17 @@
 //! Everything that the platform knows of a person, as JSON, CSV or PDF, with the same figures
 //! in each.
 //!
-//! Equal stores give equal bytes: no clock and no chance goes into an export.
+//! Equal stores give equal bytes: no clock and no chance goes into an export. One signature over
+//! the figures stands in every form, the same in each; [`verify()`] computes the figures of a
+//! JSON or CSV file again and holds them against it.
 
 mod csv;
 mod dossier;
 mod json;
 pub(crate) mod pdf;
 mod sections;
+mod signature;
+mod verify;
 
 use std::path::PathBuf;
 
@@ -21,6 +25,10 @@ use crate::context::RequestContext;
 use crate::error::ServiceError;
 
 pub use dossier::{Cell, Dossier, Section};
+pub use verify::{Verdict, verify};
+
+/// What is away when no PDF can be made.
+pub const NO_FONT: &str = "a font with Chinese letters";
 
 /// In which form.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -28,6 +28,8 @@ pub enum Purpose {
     Mobile,
     /// A diagnosis.
     Diagnosis,
+    /// What somebody wrote about a look at their data.
+    ReportNote,
     /// What a certificate says, and its code.
     Certificate,
     /// Tokens in forms, certificates and other short proofs.
@@ -41,6 +43,7 @@ impl Purpose {
             Self::CreditCode => "credit-code",
             Self::Mobile => "mobile",
             Self::Diagnosis => "diagnosis",
+            Self::ReportNote => "report-note",
             Self::Certificate => "certificate",
             Self::Token => "token",
         }
@@ -166,6 +169,12 @@ impl Keys {
     #[must_use]
     pub fn audit_signer(&self) -> SigningKey {
         SigningKey::from_bytes(&self.derive("signature", "audit-head"))
+    }
+
+    /// The key that signs what people take out of the platform.
+    #[must_use]
+    pub fn export_signer(&self) -> SigningKey {
+        SigningKey::from_bytes(&self.derive("signature", "export"))
     }
 
     /// The key that signs certificates and receipts handed to people.

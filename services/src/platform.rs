@@ -75,3 +75,10 @@ impl Platform {
         Builder::from_unix_timestamp_millis(millis, &random).into_uuid()
     }
 }
+
+/// The lowest id (UUID version 7) of those made at `instant`, for a place in lists of ids.
+#[must_use]
+pub(crate) fn lowest_id(instant: DateTime<Utc>) -> Uuid {
+    let millis = u64::try_from(instant.timestamp_millis()).unwrap_or_default();
+    Builder::from_unix_timestamp_millis(millis, &[0; 10]).into_uuid()
+}

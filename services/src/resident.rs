@@ -7,6 +7,7 @@ pub mod contributions;
 pub mod cover;
 pub mod enrolment;
 pub mod holdings;
+pub mod household;
 mod identity;
 mod lines;
 pub(crate) mod load;

@@ -50,16 +50,22 @@ impl Database {
     }
 }
 
-/// Every statement that pages run, area by area, for the test of plans.
+/// Every statement that pages and jobs run, area by area, for the test of plans.
 #[must_use]
 pub fn registered_queries() -> Vec<&'static Query> {
     [
+        crate::looks::queries::ALL,
+        crate::accounts::queries::ALL,
+        crate::consents::queries::ALL,
         crate::drugs::queries::ALL,
         crate::institutions::queries::ALL,
         crate::certificates::queries::ALL,
         crate::policies::queries::ALL,
         crate::publishing::queries::ALL,
         crate::resident::queries::ALL,
+        crate::messages::queries::ALL,
+        crate::jobs::queries::ALL,
+        crate::family::queries::ALL,
         crate::trail::queries::ALL,
     ]
     .concat()

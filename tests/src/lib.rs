@@ -19,6 +19,7 @@ pub mod import_file;
 pub mod importing;
 pub mod library;
 pub mod lives;
+pub mod messages;
 pub mod pages;
 pub mod platform;
 pub mod records_file;

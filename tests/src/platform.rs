@@ -7,6 +7,7 @@ use domain::access::Role;
 use domain::ids::PersonId;
 use rand::{RngCore, SeedableRng};
 use rand_chacha::ChaCha20Rng;
+use services::family::standing::KnownStanding;
 use services::keys::Keys;
 use services::store::Database;
 use services::{Actor, Clock, Platform, RandomSource, RequestContext};
@@ -78,6 +79,7 @@ pub fn request(platform: &Arc<Platform>, actor: Actor) -> RequestContext {
         request_id: "test".to_owned(),
         reason: "test",
         now: platform.clock.now(),
+        standing: KnownStanding::default(),
     }
 }
 

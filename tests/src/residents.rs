@@ -3,16 +3,22 @@
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
+use domain::consent::Purpose;
 use domain::ids::{PersonId, SettlementId};
 use domain::money::{BasisPoints, Money};
 use domain::settlement::{
     Accumulators, ItemClass, Level, LineItem, PersonFacts, Remote, Scheme, Settlement, Visit,
     VisitKind,
 };
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use services::records::private::Field;
 use services::records::{BilledItem, Draft, Rows, settle};
 use services::store::Database;
 use services::store::bulk::OnConflict;
-use services::store::entity::{enrolment, family_link, person, year_accumulator};
+use services::store::entity::{
+    consent, enrolment, family_link, household, household_member, person, year_accumulator,
+};
 use services::{Platform, RequestContext, parameters};
 use uuid::Uuid;
 
@@ -127,21 +133,72 @@ pub async fn resident(platform: &Platform, history: History) -> Resident {
     }
 }
 
-/// Lets `who` act for `whose` from 2026-01-01 through `until`.
+/// The rows of an employee in Beijing without any history: for tests of many people.
+#[must_use]
+pub fn plain(number: u16) -> Rows {
+    let mut rows = Rows::default();
+    rows.persons.push(person_row(number));
+    rows.enrolments.push(enrolment_row(person_id(number)));
+    rows
+}
+
+/// Lets `who` act for `whose` from 2026-01-01 through `until`, who agreed that relatives see
+/// details of settlements.
 ///
 /// # Panics
 /// When the store refuses it.
 pub async fn link(platform: &Platform, who: PersonId, whose: PersonId, until: Option<NaiveDate>) {
+    link_alone(platform, who, whose, "parent", until).await;
+    let writer = &platform.database.writer;
+    let key = (
+        Uuid::from(whose),
+        Purpose::FamilyDetails.code().to_owned(),
+        1,
+    );
+    let there = consent::Entity::find_by_id(key).one(writer).await;
+    if there.expect("an answer").is_some() {
+        return;
+    }
+    let mut rows = Rows::default();
+    rows.consents.push(consent::Model {
+        person_id: whose.into(),
+        purpose: Purpose::FamilyDetails.code().to_owned(),
+        place: 1,
+        act: "given".to_owned(),
+        text_version: 1,
+        channel: "counter".to_owned(),
+        given_by: "oneself".to_owned(),
+        recorded_at: noon(),
+    });
+    rows.write(writer, OnConflict::Fail)
+        .await
+        .expect("the consent is written");
+}
+
+/// The same without a word about details; `whose` is the `relation` of `who`.
+///
+/// # Panics
+/// When the store refuses it.
+pub async fn link_alone(
+    platform: &Platform,
+    who: PersonId,
+    whose: PersonId,
+    relation: &str,
+    until: Option<NaiveDate>,
+) {
     let mut rows = Rows::default();
     rows.family_links.push(family_link::Model {
         person_id: who.into(),
         relative_id: whose.into(),
         relative_name: "测试家人".to_owned(),
-        relation: "parent".to_owned(),
+        relation: relation.to_owned(),
         proof: "household_register".to_owned(),
         state: "confirmed".to_owned(),
         valid_from: NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day"),
         valid_until: until,
+        person_name: "测试家人".to_owned(),
+        sees_visits: true,
+        sees_account: true,
     });
     rows.write(&platform.database.writer, OnConflict::Fail)
         .await
@@ -255,4 +312,46 @@ fn accumulator_row(person: PersonId, year: &Accumulators) -> year_accumulator::M
         outpatient_scope: year.outpatient_in_scope.fen(),
         admissions: 0,
     }
+}
+
+/// Gives `person` a paper with this number and this day of birth.
+///
+/// # Panics
+/// When the store refuses it.
+pub async fn paper(platform: &Platform, person: PersonId, number: &str, born: &str) {
+    use person::Column as C;
+    let index = Field::IdNumber.index(&platform.keys, number);
+    let born: NaiveDate = born.parse().expect("a day");
+    person::Entity::update_many()
+        .col_expr(C::IdNumberIndex, Expr::value(index))
+        .col_expr(C::BirthDate, Expr::value(born))
+        .filter(C::PersonId.eq(Uuid::from(person)))
+        .exec(&platform.database.writer)
+        .await
+        .expect("the paper is written");
+}
+
+/// Lets `people` live in one household since 2020.
+///
+/// # Panics
+/// When the store refuses it.
+pub async fn household(platform: &Platform, people: &[PersonId]) {
+    let household_id = Uuid::from_u128(0x0197_3333);
+    let mut rows = Rows::default();
+    rows.households.push(household::Model {
+        household_id,
+        region_code: "110105".to_owned(),
+        created_at: noon(),
+    });
+    let member = |person: &PersonId| household_member::Model {
+        person_id: (*person).into(),
+        household_id,
+        position: "head".to_owned(),
+        since: NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day"),
+        until: None,
+    };
+    rows.household_members.extend(people.iter().map(member));
+    rows.write(&platform.database.writer, OnConflict::Fail)
+        .await
+        .expect("the household is written");
 }

@@ -27,6 +27,12 @@ use crate::platform::{SeededRandom, keys, noon};
 pub struct MovableClock(AtomicI64);
 
 impl MovableClock {
+    /// A clock that shows [`noon`].
+    #[must_use]
+    pub fn at_noon() -> Arc<Self> {
+        Arc::new(Self(AtomicI64::new(noon().timestamp_micros())))
+    }
+
     /// Puts the clock forward, or back.
     pub fn advance(&self, by: Duration) {
         let micros = by.num_microseconds().unwrap_or_default();
@@ -35,7 +41,7 @@ impl MovableClock {
 }
 
 /// The same clock in the hands of the product.
-struct Shared(Arc<MovableClock>);
+pub struct Shared(pub Arc<MovableClock>);
 
 impl Clock for Shared {
     fn now(&self) -> DateTime<Utc> {
@@ -87,7 +93,7 @@ impl Site {
         let mut all = vec![("public_url", url.as_str()), ("var", var.as_str())];
         all.extend_from_slice(settings);
         let (config, _) = Config::resolve(&Sources::of(&all)).expect("good settings");
-        let clock = Arc::new(MovableClock(AtomicI64::new(noon().timestamp_micros())));
+        let clock = MovableClock::at_noon();
         let platform = Platform::new(
             made.database.clone(),
             keys(),

@@ -64,6 +64,7 @@ async fn a_healthy_store_has_nothing_to_find() {
             "accumulators",
             "audit",
             "index",
+            "jobs",
         ];
         assert_eq!(parts, all);
         assert_eq!(odd(&made).await, [], "{}", made.kind);
@@ -135,7 +136,14 @@ async fn without_a_schema_every_part_is_a_finding_and_nothing_is_made() {
                 .map(|one| one.state)
         };
         assert_eq!(state("database"), Some(State::Good));
-        for part in ["migrations", "parameters", "accumulators", "audit", "index"] {
+        for part in [
+            "migrations",
+            "parameters",
+            "accumulators",
+            "audit",
+            "index",
+            "jobs",
+        ] {
             assert_eq!(state(part), Some(State::Bad), "{part}");
         }
         let asked = made
@@ -172,7 +180,7 @@ fn at_the_terminal_the_exit_status_tells_whether_anything_is_broken() {
     // The static files are there or not, as the machine was used before.
     let parts = said.lines().filter(|line| !line.contains("static files"));
     let good = parts.filter(|line| line.starts_with("good "));
-    assert_eq!(good.count(), 6, "{said}");
+    assert_eq!(good.count(), 7, "{said}");
 
     // A schema that is behind is told, not brought up: in a demonstration neither.
     program.succeeds(&["migrate", "down"]);

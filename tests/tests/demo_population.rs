@@ -57,7 +57,9 @@ macro_rules! everything {
         entries.sort_by_key(|one| one.entry_id);
         let mut accounts = account::Entity::find().all(reader).await.expect("accounts");
         accounts.sort_by_key(|one| one.account_id);
-        (persons, settlements, entries, accounts)
+        let mut messages = message::Entity::find().all(reader).await.expect("messages");
+        messages.sort_by_key(|one| (one.person_id, one.message_id));
+        (persons, settlements, entries, accounts, messages)
     }};
 }
 
@@ -290,6 +292,17 @@ async fn the_named_people_have_their_histories() {
             .expect("a count")
             >= 3
     );
+    let messages = message::Entity::find().all(reader).await.expect("messages");
+    let told = |name: &str, template: &str| {
+        messages
+            .iter()
+            .filter(|one| one.person_id == id(name) && one.template == template)
+            .count()
+    };
+    assert_eq!(told("李明", "access_record"), 1);
+    assert_eq!(told("李明", "settlement_arrived"), 3, "of the last 90 days");
+    let unread = messages.iter().filter(|one| one.person_id == id("李明"));
+    assert_eq!(unread.filter(|one| one.read_at.is_none()).count(), 1);
     assert!(
         message::Entity::find()
             .count(reader)

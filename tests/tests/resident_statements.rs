@@ -49,7 +49,12 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
                 ("settlement", detail.as_str()),
                 ("account", "/me/account"),
                 ("add-ons", "/me/add-ons"),
+                ("access", "/me/access"),
+                ("consents", "/me/consents"),
                 ("certificates", "/me/certificates"),
+                ("messages", "/me/messages"),
+                ("of a topic", "/me/messages?topic=year"),
+                ("topics", "/me/messages/settings"),
             ] {
                 counter.store(0, Ordering::SeqCst);
                 let (status, _) = get(&context, address, Wish::default()).await;

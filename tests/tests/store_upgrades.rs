@@ -10,7 +10,8 @@ use services::demo::{self, Arguments};
 use services::doctor::{self, State};
 use services::store::bulk::{OnConflict, insert};
 use services::store::entity::{
-    account, certificate, identity_tag, job, person, session, used_sign_in,
+    access_report, access_report_step, account, certificate, identity_tag, job, muted_topic,
+    person, session, used_sign_in,
 };
 use services::{Platform, RequestContext, accumulators, drugs, parameters, policies, sealing};
 use tests::database::{TestDatabase, on_each, on_each_empty};
@@ -199,6 +200,30 @@ async fn what_the_demonstration_lacks(platform: &Platform) {
         attempts: 0,
         run_after: noon() + Duration::minutes(1),
         leased_until: None,
+        position: String::new(),
+        holder: None,
+        failure: String::new(),
+    };
+    let muted = muted_topic::Model {
+        person_id,
+        topic: "settlements".to_owned(),
+        since: noon(),
+    };
+    let report = access_report::Model {
+        person_id,
+        event_id: Uuid::from_u128(10),
+        number: "2606-000-001".to_owned(),
+        reason: "unknown".to_owned(),
+        note_cipher: None,
+        reported_at: noon(),
+    };
+    let step = access_report_step::Model {
+        person_id,
+        event_id: report.event_id,
+        step: 1,
+        state: "received".to_owned(),
+        answer: String::new(),
+        happened_at: noon(),
     };
     let certificate = certificate::Model {
         person_id,
@@ -229,6 +254,8 @@ async fn what_the_demonstration_lacks(platform: &Platform) {
         session: session,
         used: used_sign_in,
         job: job,
-        certificate: certificate
+        certificate: certificate,
+        muted: muted_topic
     );
+    write!(report: access_report, step: access_report_step);
 }

@@ -87,5 +87,5 @@ pub async fn post(request: PageRequest) -> PageResult {
         hats::front(role)
     };
     let next = LocalPath::parse(next).ok_or(ServiceError::NotFound)?;
-    Ok(Answer::Done(next, Flash::HatChanged, role))
+    Ok(Answer::Told(next, Flash::HatChanged(role)))
 }

@@ -1,20 +1,27 @@
 //! `/me`: covered today? Under what and since when, what the year has used, what needs a look.
 
+pub mod access;
 pub mod account;
 pub mod add_ons;
 mod basis;
 pub mod benefits;
 pub mod certificates;
+pub mod consents;
 pub mod contributions;
 mod cover_card;
 mod elder;
 pub mod enrolment;
+pub mod export;
+pub mod family;
 mod institution;
+pub mod messages;
 mod meters;
 mod not_registered;
 mod office;
 mod pay_parts;
 mod price;
+mod privacy_tabs;
+pub mod sessions;
 pub mod settlement;
 mod settlement_table;
 pub mod settlements;
@@ -29,8 +36,10 @@ use services::resident::cover::CoverState;
 use services::resident::overview::{self, Overview};
 
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::Subject;
 use crate::ui::{Card, EmptyState, Look, Timeline};
 use cover_card::CoverCard;
+use messages::unread::Unread;
 use meters::Meters;
 use settlement_table::SettlementTable;
 use text::MeText;
@@ -43,23 +52,31 @@ pub async fn page(request: PageRequest) -> PageResult {
     if let Some(answer) = office::answer(&request)? {
         return Ok(answer);
     }
-    let Some(person) = request.context.actor.person else {
+    let Some(subject) = Subject::of(&request).await? else {
         return Ok(not_registered::page(&request).into());
     };
-    let overview = overview::of(&request.context, person).await?;
-    Ok(show(&request, overview).into())
+    let overview = overview::of(&request.context, subject.person()).await?;
+    let page = show(&request, &subject, overview);
+    Ok(subject.show(page))
 }
 
-fn show(request: &PageRequest, overview: Overview) -> Page {
+fn show(request: &PageRequest, subject: &Subject, overview: Overview) -> Page {
     let text = MeText::of(request.language());
     let today = request.context.today();
-    let answer = text.answer(&overview.cover.state, today);
+    let answer = match subject.relative() {
+        None => text.answer(&overview.cover.state, today),
+        Some(_) => {
+            let state = &overview.cover.state;
+            subject.about(&text.answer_about(state, today), request.language())
+        }
+    };
     let hotline = request.site.hotline.clone();
+    let unread = request.unread;
     Page::new(answer.clone(), Area::Personal, move || {
         if Look::current().elder {
-            view! { <elder::Elder text answer overview hotline today/> }.into_any()
+            view! { <elder::Elder text answer overview hotline today unread/> }.into_any()
         } else {
-            view! { <Standard text answer overview today/> }.into_any()
+            view! { <Standard text answer overview today unread/> }.into_any()
         }
     })
 }
@@ -70,12 +87,14 @@ fn Standard(
     answer: String,
     overview: Overview,
     today: NaiveDate,
+    unread: u8,
 ) -> impl IntoView {
     let Overview {
         cover,
         balance,
         year,
         newest,
+        sees_visits,
         family,
         attention,
         ..
@@ -88,19 +107,22 @@ fn Standard(
             <Card title=text.attention><Timeline moments=text.moments(&attention, today)/></Card>
         }
     });
-    let settlements = if newest.is_empty() {
+    let settlements = if !sees_visits {
+        view! { <p class="muted">{text.visits_closed}</p> }.into_any()
+    } else if newest.is_empty() {
         view! { <EmptyState title=text.no_settlements text=text.no_settlements_more/> }.into_any()
     } else {
         view! {
             <Card title=text.newest>
                 <SettlementTable caption=text.newest settlements=newest/>
-                <p><a href="/me/settlements">{text.all_settlements}</a></p>
+                <p><a href=Subject::current().href("/settlements")>{text.all_settlements}</a></p>
             </Card>
         }
         .into_any()
     };
     view! {
         <h1>{answer}</h1>
+        <Unread count=unread/>
         <CoverCard text cover balance family/>
         {year.map(|year| view! { <Meters text year/> })}
         {without_parameters}

@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod select;
 pub mod text_area;
+pub mod tick;
 
 use leptos::prelude::*;
 
@@ -121,5 +122,6 @@ pub fn examples() -> Vec<Example> {
         Example::new("选一个", "Choose one", select::example),
         Example::new("几个里选一个", "One of a few", choice::example),
         Example::new("多行", "Several lines", text_area::example),
+        Example::new("同意", "To agree", tick::example),
     ]
 }

@@ -11,6 +11,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, Utc};
 use services::RequestContext;
+use services::family::standing::KnownStanding;
 
 use super::client;
 use crate::identity::Identity;
@@ -122,6 +123,7 @@ impl Exchange {
                 request_id: self.request_id.clone(),
                 reason: "page",
                 now: self.now,
+                standing: KnownStanding::default(),
             },
             identified,
             roles: identity.roles,
@@ -137,6 +139,7 @@ impl Exchange {
             prefetch: self.prefetch,
             session_end: identity.session_end,
             flash: identity.flash,
+            unread: identity.unread,
             assets: Arc::clone(&state.assets),
             site: Arc::clone(&state.site),
         }

@@ -23,7 +23,11 @@ pub(super) struct Refused {
 /// The posted form, when it is one of another role. What concerns the account and not one of its
 /// roles may go on in any.
 pub(super) fn refusal(page: &PageRequest, action: Action) -> Option<Refused> {
-    if matches!(action, Action::SignIn | Action::SwitchHat) || !page.signed_in() {
+    let of_account = matches!(
+        action,
+        Action::SignIn | Action::SwitchHat | Action::ManageSessions
+    );
+    if of_account || !page.signed_in() {
         return None;
     }
     let acting = page.context.actor.role;

@@ -18,7 +18,7 @@ use services::ServiceError;
 
 use super::exchange::Exchange;
 use super::{body, failure, other_hat, turned_away};
-use crate::session::{self, CookieJar, Presented, leave_flash_for};
+use crate::session::{self, CookieJar, Presented};
 use crate::state::AppState;
 
 /// Most fields of a form or a query that a page sees.
@@ -67,27 +67,28 @@ async fn answer(
     } else {
         (route.page)(page_request.clone()).await
     };
-    let done = matches!(result, Ok(Answer::SeeOther(..) | Answer::Done(..)));
-    if done && page_request.field(session::SENT).is_some() {
+    let told = match &result {
+        Ok(Answer::Told(_, flash)) => Some(*flash),
+        _ => None,
+    };
+    let gone_on = matches!(result, Ok(Answer::SeeOther(..) | Answer::Told(..)));
+    if gone_on && page_request.field(session::SENT).is_some() {
         session::sent(&state.platform, presented).await;
     }
     if result.is_err() {
         page_request = exchange.to_come_back_to(page_request);
     }
-    let said = match &result {
-        Ok(Answer::Done(_, flash, role)) => Some((*flash, *role)),
-        _ => None,
-    };
+    let acting = page_request.context.actor.role;
     let mut response = respond::respond(&page_request, result);
-    if let Some((flash, role)) = said {
-        let jar = CookieJar::new(state.config.secure());
-        let cookie = leave_flash_for(jar, flash, role);
-        if let Ok(value) = HeaderValue::from_str(&cookie) {
-            response.headers_mut().append(SET_COOKIE, value);
-        }
-    }
     let vary = HeaderValue::from_static("Cookie, Accept-Language");
     response.headers_mut().append(VARY, vary);
+    if let Some(flash) = told {
+        let jar = CookieJar::new(state.config.secure());
+        let cookie = HeaderValue::from_str(&session::leave_flash_as(jar, flash, acting));
+        if let Ok(cookie) = cookie {
+            response.headers_mut().append(SET_COOKIE, cookie);
+        }
+    }
     response
 }
 

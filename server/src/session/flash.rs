@@ -1,6 +1,7 @@
 //! Messages that a form leaves for the page after it, as a short code in a cookie.
 
 use app::page::Flash;
+use app::pages::me::family::Done;
 use axum::http::HeaderMap;
 use chrono::Duration;
 use domain::access::Role;
@@ -11,11 +12,17 @@ use super::cookie::{CookieJar, only};
 /// So long a message waits for its page: as long as a sign-in may take.
 const WAITS: Duration = LIFETIME;
 
-const ALL: [Flash; 4] = [
+/// Every message that says nothing but itself.
+const ALL: [Flash; 9] = [
     Flash::SignedOut,
     Flash::SessionEnded,
-    Flash::HatChanged,
     Flash::AuditChecked,
+    Flash::MessagesRead,
+    Flash::TopicsKept,
+    Flash::OtherSessionsEnded,
+    Flash::ReportReceived,
+    Flash::ConsentGiven,
+    Flash::ConsentWithdrawn,
 ];
 
 /// The `Set-Cookie` value that leaves `flash` for the next page, whoever reads it.
@@ -24,14 +31,19 @@ pub fn leave_flash(jar: CookieJar, flash: Flash) -> String {
     jar.set(jar.flash(), code(flash), Some(WAITS.num_seconds()))
 }
 
-/// The same for who acts as `role` only.
+/// The same after a form that was carried out as `acting`, for who acts so only; for a change of
+/// the role, who acts in the new one.
 #[must_use]
-pub fn leave_flash_for(jar: CookieJar, flash: Flash, role: Role) -> String {
+pub fn leave_flash_as(jar: CookieJar, flash: Flash, acting: Role) -> String {
+    let role = match flash {
+        Flash::HatChanged(role) => role,
+        _ => acting,
+    };
     let value = format!("{}~{}", code(flash), role.code());
     jar.set(jar.flash(), &value, Some(WAITS.num_seconds()))
 }
 
-/// The message for who acts as `acting`.
+/// The message for who acts as `acting`; `None` for visitors.
 pub(super) fn read(headers: &HeaderMap, jar: CookieJar, acting: Option<Role>) -> Option<Flash> {
     let given = only(headers, jar.flash())?;
     let given = match given.split_once('~') {
@@ -39,15 +51,26 @@ pub(super) fn read(headers: &HeaderMap, jar: CookieJar, acting: Option<Role>) ->
         Some(_) => return None,
         None => given,
     };
-    ALL.into_iter().find(|flash| code(*flash) == given)
+    let family = Done::ALL.into_iter().map(Flash::Family);
+    ALL.into_iter()
+        .chain(family)
+        .chain(acting.map(Flash::HatChanged))
+        .find(|flash| code(*flash) == given)
 }
 
 const fn code(flash: Flash) -> &'static str {
     match flash {
         Flash::SignedOut => "signed-out",
         Flash::SessionEnded => "session-ended",
-        Flash::HatChanged => "hat",
+        Flash::HatChanged(_) => "hat",
         Flash::AuditChecked => "checked",
+        Flash::MessagesRead => "messages-read",
+        Flash::TopicsKept => "topics-kept",
+        Flash::OtherSessionsEnded => "other-sessions-ended",
+        Flash::ReportReceived => "report-received",
+        Flash::ConsentGiven => "consent-given",
+        Flash::ConsentWithdrawn => "consent-withdrawn",
+        Flash::Family(done) => done.code(),
     }
 }
 
@@ -57,23 +80,37 @@ mod tests {
     use axum::http::{HeaderMap, HeaderValue};
     use domain::access::Role;
 
-    use super::{CookieJar, leave_flash, leave_flash_for, read};
+    use super::{ALL, CookieJar, Done, leave_flash, leave_flash_as, read};
+
+    fn read_back(set: &str, acting: Option<Role>) -> Option<Flash> {
+        let mut headers = HeaderMap::new();
+        let pair = set.split(';').next().unwrap();
+        headers.insert("cookie", HeaderValue::from_str(pair).unwrap());
+        read(&headers, CookieJar::new(false), acting)
+    }
 
     #[test]
     fn a_message_for_one_hat_is_not_read_in_another() {
         let jar = CookieJar::new(false);
-        let read = |set: &str, acting| {
-            let mut headers = HeaderMap::new();
-            let pair = set.split(';').next().unwrap();
-            headers.insert("cookie", HeaderValue::from_str(pair).unwrap());
-            read(&headers, jar, acting)
-        };
-        let bound = leave_flash_for(jar, Flash::HatChanged, Role::Auditor);
-        assert_eq!(read(&bound, Some(Role::Auditor)), Some(Flash::HatChanged));
-        assert_eq!(read(&bound, Some(Role::Resident)), None);
-        assert_eq!(read(&bound, None), None);
+        let changed = Flash::HatChanged(Role::Auditor);
+        let bound = leave_flash_as(jar, changed, Role::Resident);
+        assert_eq!(read_back(&bound, Some(Role::Auditor)), Some(changed));
+        assert_eq!(read_back(&bound, Some(Role::Resident)), None);
+        assert_eq!(read_back(&bound, None), None);
         let free = leave_flash(jar, Flash::SignedOut);
-        assert_eq!(read(&free, None), Some(Flash::SignedOut));
-        assert_eq!(read("flash=hat~", Some(Role::Auditor)), None);
+        assert_eq!(read_back(&free, None), Some(Flash::SignedOut));
+        assert_eq!(read_back("flash=hat~", Some(Role::Auditor)), None);
+        assert_eq!(read_back("flash=hat", None), None);
+    }
+
+    #[test]
+    fn every_message_is_read_as_it_was_left() {
+        let jar = CookieJar::new(false);
+        let family = Done::ALL.into_iter().map(Flash::Family);
+        for flash in ALL.into_iter().chain(family) {
+            let bound = leave_flash_as(jar, flash, Role::Resident);
+            assert_eq!(read_back(&bound, Some(Role::Resident)), Some(flash));
+            assert_eq!(read_back(&bound, Some(Role::Editor)), None);
+        }
     }
 }

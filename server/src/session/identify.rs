@@ -84,6 +84,7 @@ pub async fn identify(
             .map(|facts| sessions::end_after_use(facts, exchange.now)),
         flash,
         elder_mode: facts.as_ref().is_some_and(|facts| facts.elder_mode),
+        unread: facts.as_ref().map_or(0, |facts| facts.unread),
     });
     let extensions = request.extensions_mut();
     if let Some(id) = presented {

@@ -1,4 +1,4 @@
-//! `POST /sign-out`: ends the session here, then at the provider.
+//! `POST /sign-out`: ends the session here, or all of the account, then at the provider.
 
 use std::sync::Arc;
 
@@ -7,7 +7,8 @@ use axum::Extension;
 use axum::extract::State;
 use axum::http::{HeaderName, HeaderValue};
 use axum::response::Response;
-use services::accounts::{SessionFacts, sign_out as accounts};
+use bytes::Bytes;
+use services::accounts::{SessionFacts, own_sessions, sign_out as accounts};
 
 use super::begin::see_other;
 use super::problem::Problem;
@@ -27,6 +28,7 @@ pub(super) async fn sign_out(
     Extension(party): Extension<Arc<RelyingParty>>,
     presented: Option<Extension<Presented>>,
     facts: Option<Extension<SessionFacts>>,
+    form: Bytes,
 ) -> Response {
     let session = presented.zip(facts);
     let mut token = None;
@@ -38,7 +40,12 @@ pub(super) async fn sign_out(
             .flatten();
         let mut context = exchange.page_request(&state).context;
         context.reason = "sign-out";
-        if let Err(error) = accounts::sign_out(&context, facts.hash).await {
+        let done = if is_everywhere(&form) {
+            own_sessions::end_all(&context).await.map(drop)
+        } else {
+            accounts::sign_out(&context, facts.hash).await
+        };
+        if let Err(error) = done {
             return Problem::from(error).respond(&state, &exchange);
         }
     }
@@ -55,6 +62,15 @@ pub(super) async fn sign_out(
     let mut response = see_other(there.as_deref().unwrap_or("/"), &cookies);
     response.headers_mut().insert(CLEAR_SITE_DATA, FORGET);
     response
+}
+
+/// Whether the form asks to end the account's sessions on all devices.
+fn is_everywhere(form: &[u8]) -> bool {
+    let fields: Vec<(String, String)> = serde_urlencoded::from_bytes(form).unwrap_or_default();
+    let wish = ("everywhere", "yes");
+    fields
+        .iter()
+        .any(|(name, value)| (name.as_str(), value.as_str()) == wish)
 }
 
 /// Where the browser goes to sign out at the provider, which sends it back to our home page.

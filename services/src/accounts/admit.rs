@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use domain::access::Role;
+use domain::access::{Action, Role};
 use domain::ids::{AccountId, PersonId};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, SqlErr};
 
@@ -161,5 +161,5 @@ async fn write_event(
         actor,
         ..context.clone()
     };
-    own_event::write(connection, &context, "sign_in").await
+    own_event::write(connection, &context, Action::SignIn, "sign_in").await
 }

@@ -1,5 +1,6 @@
 //! Keeps whether an account wishes for elder mode.
 
+use domain::access::Action;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use uuid::Uuid;
@@ -27,7 +28,7 @@ pub async fn keep(context: &RequestContext, elder: bool) -> Result<(), ServiceEr
         .exec(&transaction)
         .await?;
     if done.rows_affected > 0 {
-        own_event::write(&transaction, context, "elder_mode").await?;
+        own_event::write(&transaction, context, Action::SignIn, "elder_mode").await?;
     }
     transaction.commit().await?;
     Ok(())

@@ -13,9 +13,12 @@ use crate::error::{InLog, ServiceError};
 use crate::store::Database;
 
 /// The statement: session, account and roles in force, one row a role. No row means that nobody
-/// is signed in: unknown, timed out, or an account without a role in force.
+/// is signed in: unknown, timed out, or an account without a role in force. With it comes how many
+/// messages wait, counted to a hundred at most, so that it costs the same however many there are.
 pub const STATEMENT: &str = "SELECT s.created_at, s.last_seen_at, s.expires_at, a.account_id, \
-     a.person_id, a.display_name, a.elder_mode, r.role, r.scope, s.acting_role \
+     a.person_id, a.display_name, a.elder_mode, r.role, r.scope, s.acting_role, \
+     (SELECT COUNT(*) FROM (SELECT 1 AS one FROM message m WHERE m.person_id = a.person_id \
+      AND m.read_at IS NULL LIMIT 100) AS waiting) AS unread \
      FROM session s \
      JOIN account a ON a.account_id = s.account_id \
      JOIN account_role r ON r.account_id = a.account_id \
@@ -48,6 +51,8 @@ pub struct SessionFacts {
     pub hat: Hat,
     /// Whether the account asks for elder mode.
     pub elder_mode: bool,
+    /// How many messages the person has not read; 100 stands for that many or more.
+    pub unread: u8,
 }
 
 impl SessionFacts {
@@ -116,6 +121,12 @@ fn signed_in(hash: SessionHash, rows: &[QueryResult]) -> Result<Option<SignedIn>
     let Some(hat) = hat::of_session(&worn, roles.iter().map(|held| held.role)) else {
         return Ok(None);
     };
+    // An office hat has no messages: they are the insured person's.
+    let unread = match hat.role {
+        Role::Resident => first.try_get_by_index::<i64>(10)?,
+        _ => 0,
+    };
+    let unread = u8::try_from(unread).unwrap_or(u8::MAX);
     let account: Uuid = first.try_get_by_index(3)?;
     let person: Option<Uuid> = first.try_get_by_index(4)?;
     Ok(Some(SignedIn {
@@ -133,6 +144,7 @@ fn signed_in(hash: SessionHash, rows: &[QueryResult]) -> Result<Option<SignedIn>
             roles,
             hat,
             elder_mode: first.try_get_by_index(6)?,
+            unread,
         },
     }))
 }

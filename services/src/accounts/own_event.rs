@@ -7,11 +7,12 @@ use uuid::Uuid;
 use crate::audit::{self, Event};
 use crate::context::RequestContext;
 
-/// Writes that the actor did something of the kind `object_kind`, through the transaction that
+/// Writes that the actor did `action` of the kind `object_kind`, through the transaction that
 /// does it.
 pub(super) async fn write(
     connection: &impl ConnectionTrait,
     context: &RequestContext,
+    action: Action,
     object_kind: &str,
 ) -> Result<(), DbErr> {
     let actor = &context.actor;
@@ -23,7 +24,7 @@ pub(super) async fn write(
         } else {
             Relation::Nobody
         },
-        action: Action::SignIn,
+        action,
         object_kind,
         object_id: object_id.as_deref().unwrap_or_default(),
     };

@@ -1,5 +1,7 @@
 //! Ends a session at its owner's wish.
 
+use domain::access::Action;
+
 use super::{SessionHash, own_event, sessions};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
@@ -11,7 +13,7 @@ use crate::error::ServiceError;
 pub async fn sign_out(context: &RequestContext, hash: SessionHash) -> Result<(), ServiceError> {
     let transaction = context.platform.database.begin().await?;
     if sessions::remove(&transaction, hash).await? {
-        own_event::write(&transaction, context, "sign_out").await?;
+        own_event::write(&transaction, context, Action::SignIn, "sign_out").await?;
     }
     transaction.commit().await?;
     Ok(())

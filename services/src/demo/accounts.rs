@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use domain::access::Role;
-use domain::ids::PersonId;
 
 use super::dice::{Dice, morning};
 use super::employers::Employers;
+use super::load::Named;
 use super::world::World;
 use crate::accounts::demo_identities::{ALL, DemoIdentity, PROVIDER};
 use crate::records::Rows;
@@ -13,12 +13,7 @@ use crate::store::entity::{account, account_role};
 
 /// Appends an account with its roles for every identity. `people` are the subjects that are
 /// insured persons, with the persons' names.
-pub(super) fn record(
-    world: &World<'_>,
-    employers: &Employers,
-    people: &[(&str, PersonId, String)],
-    rows: &mut Rows,
-) {
+pub(super) fn record(world: &World<'_>, employers: &Employers, people: &[Named], rows: &mut Rows) {
     let mut dice = Dice::new(world.seed, 2);
     let opened = NaiveDate::from_ymd_opt(2024, 1, 1).unwrap_or(world.as_of);
     for identity in &ALL {

@@ -4,6 +4,9 @@ mod contributions;
 mod settling;
 
 use chrono::NaiveDate;
+use domain::calendar::age_on;
+use domain::consent::{Act, Channel, GivenBy, OF_AGE, Purpose};
+use domain::family::{Kinship, last_day_of_minority};
 use domain::ids::PersonId;
 use domain::money::Money;
 use uuid::Uuid;
@@ -15,10 +18,12 @@ use super::family::{Family, Life, Person};
 use super::ledger::{Cause, Ledger};
 use super::world::World;
 use crate::error::ServiceError;
+use crate::messages::Topic;
 use crate::records::Rows;
 use crate::records::private::Field;
 use crate::store::entity::{
-    enrolment, family_link, holding, household, household_member, identity_tag, message, person,
+    consent, enrolment, family_link, holding, household, household_member, identity_tag, message,
+    person,
 };
 
 /// What one member paid for another: when, how much, for which settlement.
@@ -184,7 +189,9 @@ fn record_status(world: &World<'_>, dice: &mut Dice, id: PersonId, life: &Life, 
         template: "access_record".to_owned(),
         parameters: "{}".to_owned(),
         created_at: morning(welcome),
-        read_at: None,
+        read_at: Some(morning(welcome)),
+        topic: Topic::Security.code().to_owned(),
+        occasion: "access_record".to_owned(),
     });
 }
 
@@ -219,13 +226,16 @@ fn record_ties(
             );
     }
     for link in &family.links {
-        let (Some(who), Some(whose), Some(relative)) = (
+        let (Some(who), Some(whose), Some(helper), Some(relative)) = (
             ids.get(link.who),
             ids.get(link.whose),
+            family.lives.get(link.who),
             family.lives.get(link.whose),
         ) else {
             continue;
         };
+        let guardian = link.relation == Kinship::Child.code();
+        let minority = last_day_of_minority(relative.person.birth).filter(|last| since <= *last);
         rows.family_links.push(family_link::Model {
             person_id: (*who).into(),
             relative_id: (*whose).into(),
@@ -234,8 +244,36 @@ fn record_ties(
             proof: "household_register".to_owned(),
             state: "confirmed".to_owned(),
             valid_from: since,
-            valid_until: None,
+            valid_until: minority.filter(|_| guardian),
+            person_name: helper.person.name.clone(),
+            sees_visits: true,
+            sees_account: true,
         });
+        let signed = |row: &consent::Model| row.person_id == Uuid::from(*whose);
+        if !rows.consents.iter().any(signed) {
+            rows.consents.push(consent(world, *whose, relative, since));
+        }
+    }
+}
+
+/// The consent that was signed at the counter together with the link: relatives see details.
+fn consent(world: &World<'_>, id: PersonId, life: &Life, since: NaiveDate) -> consent::Model {
+    let minor = age_on(life.person.birth, world.as_of).is_none_or(|age| age < OF_AGE);
+    let given_by = if minor {
+        GivenBy::Guardian
+    } else {
+        GivenBy::Oneself
+    };
+    let purpose = Purpose::FamilyDetails;
+    consent::Model {
+        person_id: id.into(),
+        purpose: purpose.code().to_owned(),
+        place: 1,
+        act: Act::Given.code().to_owned(),
+        text_version: purpose.text_version(),
+        channel: Channel::Counter.code().to_owned(),
+        given_by: given_by.code().to_owned(),
+        recorded_at: morning(since.max(life.person.birth)),
     }
 }
 

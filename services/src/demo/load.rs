@@ -12,7 +12,7 @@ use super::employers::{self, Employers};
 use super::family::Family;
 use super::population::{Population, Unit};
 use super::world::{BEIJING, CHENGDU, HANGZHOU, World};
-use super::{accounts, history, named, synthetic};
+use super::{accounts, history, invitations, messages, named, synthetic};
 use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
@@ -30,6 +30,9 @@ const FIRST_ORDINAL: u64 = 1_000;
 const FIRST_STREAM: u64 = 1_000;
 /// The staff of employers A, B and C besides the named people.
 const STAFF: [u64; 3] = [7, 319, 24];
+
+/// An insured person with an account: its subject, whose it is, their name.
+pub(super) type Named = (&'static str, PersonId, String);
 
 /// What a demonstration is made from. The same three give the same people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,6 +144,7 @@ pub async fn load(
     let people = record_named(&world, &employers, &mut population, &mut first)?;
     if !begun {
         accounts::record(&world, &employers, &people, &mut first);
+        invitations::record(&world, &people, &mut first);
         write(context, arguments, &first, 0, "writing").await?;
     }
 
@@ -199,7 +203,7 @@ fn record_named(
     employers: &Employers,
     population: &mut Population,
     rows: &mut Rows,
-) -> Result<Vec<(&'static str, PersonId, String)>, ServiceError> {
+) -> Result<Vec<Named>, ServiceError> {
     let mut dice = Dice::new(world.seed, 3);
     let mut people = Vec::new();
     let mut ordinal = 0;
@@ -231,6 +235,13 @@ async fn write(
 ) -> Result<(), ServiceError> {
     let transaction = context.platform.database.begin().await?;
     rows.write(&transaction, OnConflict::Fail).await?;
+    messages::send(
+        &transaction,
+        &context.platform.parameters,
+        rows,
+        arguments.as_of,
+    )
+    .await?;
     let kind = arguments.to_kind();
     let run = import_run::Model {
         file_hash: Sha256::digest(kind.as_bytes()).to_vec(),

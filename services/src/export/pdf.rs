@@ -15,9 +15,11 @@ use self::font::Letters;
 use self::layout::Layout;
 use self::tags::{Kind, Node};
 use super::dossier::{Cell, Dossier, Section};
+use super::sections::headings::SIGNATURE;
 use crate::error::ServiceError;
 
-/// Up to so many columns a section is a table; wider ones are told row by row.
+/// Up to so many columns a section is a table; wider ones are told row by row, and the
+/// signature, whose one row is long.
 const TABLE_COLUMNS: usize = 7;
 
 pub(super) fn write(
@@ -42,7 +44,7 @@ pub(super) fn write(
     {
         let text = section.heading.get(language);
         nodes.push(Node::heading(2, text, layout.heading(text, 2)));
-        if section.columns.len() <= TABLE_COLUMNS {
+        if section.columns.len() <= TABLE_COLUMNS && section.heading != SIGNATURE.0 {
             nodes.push(table(&mut layout, section, language));
         } else {
             let told = section.rows.iter().map(|row| told(section, row, language));

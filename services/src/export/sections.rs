@@ -1,7 +1,7 @@
 //! Gathers everything about a person, section by section.
 
 mod certificates;
-mod headings;
+pub(super) mod headings;
 
 use chrono::{DateTime, Utc};
 use domain::access::Action;
@@ -11,13 +11,14 @@ use uuid::Uuid;
 
 use self::headings as h;
 use super::dossier::{Cell, Dossier, Section, amount};
+use super::signature;
 use crate::authorise::Authorised;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::records::private::Field;
 use crate::store::entity::{
-    account_entry, audit_event, contribution, enrolment, family_link, holding, household_member,
-    identity_tag, message, person, settlement, settlement_line, settlement_total, year_accumulator,
+    account_entry, audit_event, contribution, enrolment, holding, household_member, identity_tag,
+    message, muted_topic, person, settlement, settlement_line, settlement_total, year_accumulator,
 };
 
 macro_rules! rows {
@@ -40,7 +41,11 @@ macro_rules! section {
     }};
 }
 
-/// Everything about the person.
+// After the macros that they use.
+mod family;
+mod privacy;
+
+/// Everything about the person, signed.
 pub(super) async fn collect(
     context: &RequestContext,
     authorised: Authorised,
@@ -71,18 +76,7 @@ pub(super) async fn collect(
             row.until,
         ]
     ));
-    sections.push(section!(
-        FAMILY,
-        rows!(context, id, family_link, RelativeId),
-        |row| [
-            row.relative_id.to_string(),
-            row.relative_name.as_str(),
-            row.relation.as_str(),
-            row.state.as_str(),
-            row.valid_from,
-            row.valid_until,
-        ]
-    ));
+    sections.extend(family::collect(context, id).await?);
     sections.push(section!(
         ENROLMENTS,
         rows!(context, id, enrolment, Since, EnrolmentId),
@@ -173,16 +167,27 @@ pub(super) async fn collect(
         rows!(context, id, message, MessageId),
         |row| [
             Cell::Instant(row.created_at),
+            row.topic.as_str(),
             row.template.as_str(),
             row.parameters.as_str(),
             row.read_at.map(instant),
         ]
     ));
     sections.push(certificates::section(context, id).await?);
+    sections.push(section!(
+        MUTED,
+        rows!(context, id, muted_topic, Topic),
+        |row| [row.topic.as_str(), instant(row.since)]
+    ));
     sections.push(access(context, id).await?);
-    Ok(Dossier { name, sections })
+    sections.extend(privacy::sections(context, id).await?);
+    let mut dossier = Dossier { name, sections };
+    let signature = signature::of(&dossier, &context.platform.keys.export_signer());
+    dossier.sections.push(signature);
+    Ok(dossier)
 }
 
+/// An instant as a value.
 fn instant(instant: DateTime<Utc>) -> Cell {
     Cell::Instant(instant)
 }
@@ -286,6 +291,7 @@ async fn access(context: &RequestContext, id: Uuid) -> Result<Section, ServiceEr
         row.role.as_str(),
         row.relation.as_str(),
         row.action.as_str(),
+        row.object_id.as_str(),
         row.reason.as_str(),
     ]))
 }

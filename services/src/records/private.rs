@@ -15,6 +15,8 @@ pub enum Field {
     CreditCode,
     /// `settlement.diagnosis_cipher`: the national code, a space, the name in Chinese.
     Diagnosis,
+    /// `access_report.note_cipher`: what somebody wrote about a look at their data.
+    ReportNote,
     /// `certificate.facts_cipher`: what a certificate says, as JSON.
     CertificateFacts,
     /// `certificate.code_cipher`, with a blind index beside it.
@@ -28,6 +30,7 @@ impl Field {
             Self::Mobile => Purpose::Mobile,
             Self::CreditCode => Purpose::CreditCode,
             Self::Diagnosis => Purpose::Diagnosis,
+            Self::ReportNote => Purpose::ReportNote,
             Self::CertificateFacts | Self::CertificateCode => Purpose::Certificate,
         }
     }
@@ -40,6 +43,7 @@ impl Field {
             Self::Mobile => "person.mobile_cipher",
             Self::CreditCode => "employer.credit_code_cipher",
             Self::Diagnosis => "settlement.diagnosis_cipher",
+            Self::ReportNote => "access_report.note_cipher",
             Self::CertificateFacts => "certificate.facts_cipher",
             Self::CertificateCode => "certificate.code_cipher",
         }

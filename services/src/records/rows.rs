@@ -5,9 +5,9 @@ use sea_orm::{ConnectionTrait, DbErr};
 use crate::accumulators::totals;
 use crate::store::bulk::{OnConflict, insert};
 use crate::store::entity::{
-    account, account_entry, account_role, contribution, employer, enrolment, family_link, holding,
-    household, household_member, identity_tag, message, person, settlement, settlement_line,
-    year_accumulator,
+    account, account_entry, account_role, consent, contribution, employer, enrolment,
+    family_invitation, family_link, holding, household, household_member, identity_tag, message,
+    person, settlement, settlement_line, year_accumulator,
 };
 
 /// Rows collected for one transaction.
@@ -22,6 +22,7 @@ pub struct Rows {
     pub households: Vec<household::Model>,
     pub household_members: Vec<household_member::Model>,
     pub family_links: Vec<family_link::Model>,
+    pub family_invitations: Vec<family_invitation::Model>,
     pub employers: Vec<employer::Model>,
     pub enrolments: Vec<enrolment::Model>,
     pub contributions: Vec<contribution::Model>,
@@ -31,6 +32,7 @@ pub struct Rows {
     pub year_accumulators: Vec<year_accumulator::Model>,
     pub holdings: Vec<holding::Model>,
     pub messages: Vec<message::Model>,
+    pub consents: Vec<consent::Model>,
     pub accounts: Vec<account::Model>,
     pub account_roles: Vec<account_role::Model>,
 }
@@ -47,6 +49,7 @@ impl Rows {
             households,
             household_members,
             family_links,
+            family_invitations,
             employers,
             enrolments,
             contributions,
@@ -56,6 +59,7 @@ impl Rows {
             year_accumulators,
             holdings,
             messages,
+            consents,
             accounts,
             account_roles,
         );
@@ -83,6 +87,7 @@ impl Rows {
             households: household,
             household_members: household_member,
             family_links: family_link,
+            family_invitations: family_invitation,
             employers: employer,
             enrolments: enrolment,
             contributions: contribution,
@@ -94,6 +99,7 @@ impl Rows {
         );
         let fail = OnConflict::Fail;
         insert::<account_entry::Entity>(connection, &self.account_entries, fail).await?;
+        insert::<consent::Entity>(connection, &self.consents, fail).await?;
         insert::<settlement::Entity>(connection, &self.settlements, fail).await?;
         insert::<settlement_line::Entity>(connection, &self.settlement_lines, fail).await?;
         totals::add(connection, &self.settlements).await

@@ -35,7 +35,7 @@ impl PersonFile {
 }
 
 #[derive(FromQueryResult)]
-struct PersonRow {
+pub(super) struct PersonRow {
     name: String,
     birth_date: NaiveDate,
     status: String,
@@ -68,7 +68,13 @@ pub(super) async fn person(
     let rows: Vec<PersonRow> = queries::PERSON
         .all(&context.platform.database.reader, values)
         .await?;
-    let first = rows.first().ok_or(ServiceError::NotFound)?;
+    file(&rows).ok_or(ServiceError::NotFound)
+}
+
+/// The file that the rows of one person come to; `None` without a row.
+pub(super) fn file<'a>(rows: impl IntoIterator<Item = &'a PersonRow>) -> Option<PersonFile> {
+    let mut rows = rows.into_iter().peekable();
+    let first = rows.peek()?;
     let mut file = PersonFile {
         name: first.name.clone(),
         birth_date: first.birth_date,
@@ -77,7 +83,7 @@ pub(super) async fn person(
         balance: first.balance.map(Money::from_fen),
         years: Vec::new(),
     };
-    for row in &rows {
+    for row in rows {
         if let Some(category) = row.category.as_deref().and_then(Category::from_code)
             && !file.categories.contains(&category)
         {
@@ -94,7 +100,7 @@ pub(super) async fn person(
             file.years.push((scheme, accumulators(row), admissions));
         }
     }
-    Ok(file)
+    Some(file)
 }
 
 fn accumulators(row: &PersonRow) -> Accumulators {
@@ -113,7 +119,7 @@ fn accumulators(row: &PersonRow) -> Accumulators {
 }
 
 #[derive(FromQueryResult)]
-struct PeriodRow {
+pub(super) struct PeriodRow {
     scheme: String,
     region_code: String,
     person_type: String,
@@ -133,20 +139,24 @@ pub(crate) async fn periods(
     let rows: Vec<PeriodRow> = queries::PERIODS
         .all(&context.platform.database.reader, values)
         .await?;
-    rows.into_iter()
-        .map(|row| {
-            let scheme = Scheme::from_code(&row.scheme)
-                .ok_or_else(|| ServiceError::internal("an enrolment has an unknown scheme"))?;
-            Ok(Period {
-                scheme,
-                region_code: row.region_code,
-                person_type: row.person_type,
-                state: row.state,
-                since: row.since,
-                until: row.until,
-                waiting_until: row.waiting_until,
-                employer: row.employer,
-            })
+    rows.into_iter().map(Period::try_from).collect()
+}
+
+impl TryFrom<PeriodRow> for Period {
+    type Error = ServiceError;
+
+    fn try_from(row: PeriodRow) -> Result<Self, ServiceError> {
+        let scheme = Scheme::from_code(&row.scheme)
+            .ok_or_else(|| ServiceError::internal("an enrolment has an unknown scheme"))?;
+        Ok(Self {
+            scheme,
+            region_code: row.region_code,
+            person_type: row.person_type,
+            state: row.state,
+            since: row.since,
+            until: row.until,
+            waiting_until: row.waiting_until,
+            employer: row.employer,
         })
-        .collect()
+    }
 }

@@ -1,6 +1,7 @@
 //! The summary of a person's insurance: cover today, this year's use, the newest settlements.
 
-use domain::access::Action;
+use domain::access::{Action, Relation};
+use domain::family::Matter;
 use domain::ids::PersonId;
 use domain::money::Money;
 use sea_orm::FromQueryResult;
@@ -25,11 +26,13 @@ pub struct Overview {
     pub name: String,
     /// Cover today.
     pub cover: Cover,
-    /// The balance of the personal account, where there is one.
+    /// The balance of the personal account, where there is one and it is open to the actor.
     pub balance: Option<Money>,
     /// This year's rules and use; `None` when not insured or no parameters serve the place.
     pub year: Option<BenefitYear>,
-    /// The newest settlements.
+    /// Whether settlements are open to the actor.
+    pub sees_visits: bool,
+    /// The newest settlements; none where they are not open.
     pub newest: Vec<Summary>,
     /// Family members whose pages the person may see.
     pub family: Vec<Relative>,
@@ -66,16 +69,25 @@ pub async fn of(context: &RequestContext, person: PersonId) -> Result<Overview, 
     let id = Uuid::from(authorised.person());
     let file = load::person(context, authorised).await?;
     let periods = load::periods(context, authorised).await?;
-    let rows: Vec<SummaryRow> = queries::NEWEST_SETTLEMENTS
-        .all(reader, [id.into(), NEWEST.into()])
-        .await?;
+    let rows: Vec<SummaryRow> = if authorised.opens(Matter::Visits) {
+        queries::NEWEST_SETTLEMENTS
+            .all(reader, [id.into(), NEWEST.into()])
+            .await?
+    } else {
+        Vec::new()
+    };
     let newest = rows
         .into_iter()
         .map(Summary::try_from)
         .collect::<Result<_, _>>()?;
-    let family: Vec<RelativeRow> = queries::FAMILY
-        .all(reader, [id.into(), context.today().into()])
-        .await?;
+    // Whom a relative may see is nobody's business but theirs.
+    let family: Vec<RelativeRow> = if authorised.relation() == Relation::Oneself {
+        queries::FAMILY
+            .all(reader, [id.into(), context.today().into()])
+            .await?
+    } else {
+        Vec::new()
+    };
     let cover = cover::on(&periods, context.today());
     let year = cover
         .current
@@ -89,7 +101,8 @@ pub async fn of(context: &RequestContext, person: PersonId) -> Result<Overview, 
     Ok(Overview {
         attention,
         name: file.name,
-        balance: file.balance,
+        balance: file.balance.filter(|_| authorised.opens(Matter::Account)),
+        sees_visits: authorised.opens(Matter::Visits),
         cover,
         year,
         newest,

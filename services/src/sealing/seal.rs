@@ -1,17 +1,17 @@
 //! Chains the events that nobody has sealed yet.
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use ed25519_dalek::Signer;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter,
     QueryOrder, SqlErr, Statement, Value,
 };
-use uuid::{Builder, Uuid};
+use uuid::Uuid;
 
 use super::canonical::{BEGINNING, chain, head_message};
 use crate::error::ServiceError;
 use crate::keys::key_id;
-use crate::platform::Platform;
+use crate::platform::{Platform, lowest_id};
 use crate::store::bulk::{self, OnConflict};
 use crate::store::entity::{audit_event, audit_head, audit_seal};
 
@@ -120,9 +120,4 @@ async fn late_from(connection: &impl ConnectionTrait) -> Result<Uuid, ServiceErr
     Ok(head.map_or(Uuid::nil(), |head| {
         lowest_id(head.sealed_at - Duration::minutes(LATE_MINUTES))
     }))
-}
-
-fn lowest_id(instant: DateTime<Utc>) -> Uuid {
-    let millis = u64::try_from(instant.timestamp_millis()).unwrap_or_default();
-    Builder::from_unix_timestamp_millis(millis, &[0; 10]).into_uuid()
 }

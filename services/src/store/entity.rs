@@ -1,5 +1,7 @@
 //! One file a table; the columns are those of `migrations`.
 
+pub mod access_report;
+pub mod access_report_step;
 pub mod account;
 pub mod account_entry;
 pub mod account_role;
@@ -7,6 +9,7 @@ pub mod audit_event;
 pub mod audit_head;
 pub mod audit_seal;
 pub mod certificate;
+pub mod consent;
 pub mod contribution;
 pub mod drug;
 pub mod drug_key;
@@ -14,6 +17,7 @@ pub mod drug_product;
 pub mod drug_share;
 pub mod employer;
 pub mod enrolment;
+pub mod family_invitation;
 pub mod family_link;
 pub mod holding;
 pub mod household;
@@ -25,6 +29,7 @@ pub mod institution_key;
 pub mod institution_region;
 pub mod job;
 pub mod message;
+pub mod muted_topic;
 pub mod parameter_set;
 pub mod person;
 pub mod policy_article;

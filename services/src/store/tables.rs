@@ -64,6 +64,7 @@ tables!(
     household,
     household_member,
     family_link,
+    family_invitation,
     employer,
     enrolment,
     contribution,
@@ -96,6 +97,10 @@ tables!(
     audit_seal,
     audit_head,
     message,
+    muted_topic,
+    consent,
+    access_report,
+    access_report_step,
     job,
     import_run,
 );

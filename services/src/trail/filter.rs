@@ -3,7 +3,9 @@
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use domain::access::{Action, Role};
 use domain::ids::{AccountId, AuditEventId, PersonId};
-use uuid::{Builder, Uuid};
+use uuid::Uuid;
+
+use crate::platform::lowest_id;
 
 /// Whose events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,13 +71,6 @@ fn first_id(day: NaiveDate) -> Uuid {
         .and_then(|zone| midnight.and_local_timezone(zone).single())
         .map_or_else(|| midnight.and_utc(), |local| local.to_utc());
     lowest_id(instant)
-}
-
-/// An id below those of all events from `instant` on.
-pub(super) fn lowest_id(instant: DateTime<Utc>) -> Uuid {
-    let millis = instant.timestamp_millis().max(0);
-    let millis = u64::try_from(millis).unwrap_or_default();
-    Builder::from_unix_timestamp_millis(millis, &[0; 10]).into_uuid()
 }
 
 /// An id above those of all events that are older than `age` at `now`.

@@ -2,12 +2,14 @@
 
 mod text;
 
+use domain::family::Matter;
 use domain::ids::AccountEntryId;
 use leptos::prelude::*;
 use services::resident::account::{self, Account, Entry};
 
 use super::not_registered;
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::Subject;
 use crate::ui::{
     Amount, AmountSize, Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, Date, EmptyState,
     Look, PrintButton, Table, Term, Word, month_text,
@@ -19,9 +21,10 @@ use text::AccountText;
 /// # Errors
 /// `NotFound` when the actor may not see it, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
-    let Some(person) = request.context.actor.person else {
+    let Some(subject) = Subject::of(&request).await? else {
         return Ok(not_registered::page(&request).into());
     };
+    let person = subject.person();
     let before = request
         .query_value("before")
         .and_then(|id| id.parse::<AccountEntryId>().ok());
@@ -29,11 +32,11 @@ pub async fn page(request: PageRequest) -> PageResult {
     let text = AccountText::of(request.language());
     let later = before.is_some();
     let page = Page::new(
-        text.title,
+        subject.title(text.title, request.language()),
         Area::Personal,
         move || view! { <Content text account later/> },
     );
-    Ok(page.into())
+    Ok(subject.show(page))
 }
 
 #[component]
@@ -43,7 +46,10 @@ fn Content(
     /// Whether this is not the first page.
     later: bool,
 ) -> impl IntoView {
-    let crumbs = vec![Crumb::link(text.home, "/me"), Crumb::here(text.title)];
+    let look = Look::current();
+    let subject = Subject::current();
+    let crumbs = vec![subject.home(look), Crumb::here(text.title)];
+    let title = subject.title(text.title, look.language);
     let content = match account.balance {
         None => view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any(),
         Some(balance) => {
@@ -66,7 +72,7 @@ fn Content(
     };
     view! {
         <Breadcrumbs crumbs/>
-        <h1>{text.title}</h1>
+        <h1>{title}</h1>
         {content}
     }
 }
@@ -86,12 +92,13 @@ fn row(text: &AccountText, entry: Entry) -> Vec<AnyView> {
     let month = entry
         .month
         .map(|month| view! { <p class="small muted">{month_text(month, look.language)}</p> });
+    let visits = Subject::current().opens(Matter::Visits);
     let why = match entry.settlement {
-        Some(settlement) => {
-            let href = format!("/me/settlements/{settlement}");
+        Some(settlement) if visits => {
+            let href = Subject::current().href(&format!("/settlements/{settlement}"));
             view! { <div><a href=href>{why}</a>{month}</div> }.into_any()
         }
-        None => view! { <div>{why}{month}</div> }.into_any(),
+        _ => view! { <div>{why}{month}</div> }.into_any(),
     };
     vec![
         view! { <Date of=entry.booked_on/> }.into_any(),
@@ -104,11 +111,12 @@ fn row(text: &AccountText, entry: Entry) -> Vec<AnyView> {
 /// To older entries, and back to the newest.
 #[component]
 fn Older(text: &'static AccountText, next: Option<AccountEntryId>, later: bool) -> impl IntoView {
-    let older = next.map(|id| format!("/me/account?before={id}"));
+    let account = Subject::current().href("/account");
+    let older = next.map(|id| format!("{account}?before={id}"));
     (older.is_some() || later).then(|| {
         view! {
             <nav class="pages" aria-label=text.pages>
-                {later.then(|| view! { <ButtonLink href="/me/account" label=text.newest kind=ButtonKind::Quiet/> })}
+                {later.then(|| view! { <ButtonLink href=account label=text.newest kind=ButtonKind::Quiet/> })}
                 {older.map(|href| view! { <ButtonLink href label=text.older kind=ButtonKind::Quiet/> })}
             </nav>
         }

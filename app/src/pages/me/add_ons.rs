@@ -8,6 +8,7 @@ use services::resident::holdings::{self, Held, HeldState};
 
 use super::not_registered;
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::Subject;
 use crate::ui::{
     Amount, Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, EmptyState, Fact, Facts, Look,
     Notice, Tone, date_text,
@@ -19,21 +20,29 @@ use text::AddOnsText;
 /// # Errors
 /// `NotFound` when the actor may not see it, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
-    let Some(person) = request.context.actor.person else {
+    let Some(subject) = Subject::of(&request).await? else {
         return Ok(not_registered::page(&request).into());
     };
+    let person = subject.person();
     let held = holdings::of(&request.context, person).await?;
     let text = AddOnsText::of(request.language());
     let today = request.context.today();
-    let page = Page::new(text.title, Area::Personal, move || {
-        view! { <Content text held today/> }
-    });
-    Ok(page.into())
+    let page = Page::new(
+        subject.title(text.title, request.language()),
+        Area::Personal,
+        move || {
+            view! { <Content text held today/> }
+        },
+    );
+    Ok(subject.show(page))
 }
 
 #[component]
 fn Content(text: &'static AddOnsText, held: Vec<Held>, today: NaiveDate) -> impl IntoView {
-    let crumbs = vec![Crumb::link(text.home, "/me"), Crumb::here(text.title)];
+    let look = Look::current();
+    let subject = Subject::current();
+    let crumbs = vec![subject.home(look), Crumb::here(text.title)];
+    let title = subject.title(text.title, look.language);
     let content = if held.is_empty() {
         view! {
             <EmptyState title=text.empty text=text.empty_more>
@@ -57,7 +66,7 @@ fn Content(text: &'static AddOnsText, held: Vec<Held>, today: NaiveDate) -> impl
     };
     view! {
         <Breadcrumbs crumbs/>
-        <h1>{text.title}</h1>
+        <h1>{title}</h1>
         {content}
     }
 }

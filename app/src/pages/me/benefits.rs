@@ -19,6 +19,7 @@ use super::words::{self, said};
 use super::{not_registered, text::MeText};
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::Subject;
 use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Crumb, EmptyState, Look, Notice, Place, date_text,
 };
@@ -34,26 +35,33 @@ use where_to_go::WhereToGo;
 /// # Errors
 /// `NotFound` when the actor may not see it, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
-    let Some(person) = request.context.actor.person else {
+    let Some(subject) = Subject::of(&request).await? else {
         return Ok(not_registered::page(&request).into());
     };
+    let person = subject.person();
     let benefits = benefits::of(&request.context, person).await?;
     let text = BenefitsText::of(request.language());
     let page = Page::new(
-        text.title,
+        title(&subject, text, request.language()),
         Area::Personal,
         move || view! { <Content text benefits/> },
     );
-    Ok(page.into())
+    Ok(subject.show(page))
+}
+
+fn title(subject: &Subject, text: &BenefitsText, language: Language) -> String {
+    match subject.relative() {
+        None => text.title.to_owned(),
+        Some(_) => subject.about(text.here, language),
+    }
 }
 
 #[component]
 fn Content(text: &'static BenefitsText, benefits: Benefits) -> impl IntoView {
     let look = Look::current();
-    let crumbs = vec![
-        Crumb::link(look.pick("我的医保", "My insurance"), "/me"),
-        Crumb::here(text.title),
-    ];
+    let subject = Subject::current();
+    let title = title(&subject, text, look.language);
+    let crumbs = vec![subject.home(look), Crumb::here(text.here)];
     let Benefits { cover, year } = benefits;
     let region = cover
         .current
@@ -63,7 +71,7 @@ fn Content(text: &'static BenefitsText, benefits: Benefits) -> impl IntoView {
         Some(year) => view! { <Groups text year region state=cover.state/> }.into_any(),
         None if region.is_empty() => view! {
             <EmptyState title=text.not_insured text=text.not_insured_more>
-                <ButtonLink href="/me/enrolment" label=text.enrolment kind=ButtonKind::Quiet/>
+                <ButtonLink href=Subject::current().href("/enrolment") label=text.enrolment kind=ButtonKind::Quiet/>
             </EmptyState>
         }
         .into_any(),
@@ -73,7 +81,7 @@ fn Content(text: &'static BenefitsText, benefits: Benefits) -> impl IntoView {
     };
     view! {
         <Breadcrumbs crumbs/>
-        <h1>{text.title}</h1>
+        <h1>{title}</h1>
         {content}
     }
 }

@@ -19,6 +19,7 @@ use super::stretch::stretch;
 use super::tabs::{Tab, Tabs};
 use super::words::said;
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::Subject;
 use crate::ui::{Breadcrumbs, Crumb, EmptyState, Look, Notice, Tone, date_text};
 use back_payment::BackPayments;
 use bases::Bases;
@@ -33,22 +34,26 @@ use totals::TotalsCard;
 /// # Errors
 /// `NotFound` when the actor may not see it, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
-    let Some(person) = request.context.actor.person else {
+    let Some(subject) = Subject::of(&request).await? else {
         return Ok(not_registered::page(&request).into());
     };
+    let person = subject.person();
     let found = contributions::of(&request.context, person).await?;
     let text = ContributionsText::of(request.language());
     let page = Page::new(
-        text.title,
+        subject.title(text.title, request.language()),
         Area::Personal,
         move || view! { <Content text found/> },
     );
-    Ok(page.into())
+    Ok(subject.show(page))
 }
 
 #[component]
 fn Content(text: &'static ContributionsText, found: Contributions) -> impl IntoView {
-    let crumbs = vec![Crumb::link(text.home, "/me"), Crumb::here(text.title)];
+    let look = Look::current();
+    let subject = Subject::current();
+    let crumbs = vec![subject.home(look), Crumb::here(text.title)];
+    let title = subject.title(text.title, look.language);
     let content = if found.grid.is_empty() {
         view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any()
     } else {
@@ -56,7 +61,7 @@ fn Content(text: &'static ContributionsText, found: Contributions) -> impl IntoV
     };
     view! {
         <Breadcrumbs crumbs/>
-        <h1>{text.title}</h1>
+        <h1>{title}</h1>
         <Tabs current=Tab::Contributions/>
         {content}
     }

@@ -8,6 +8,7 @@ use services::resident::overview::Relative;
 use super::text::MeText;
 use super::words;
 use crate::language::Language;
+use crate::subject::Subject;
 use crate::ui::{
     Amount, AmountSize, Badge, Fact, Facts, Look, Place, Term, Tone, Word, month_text,
 };
@@ -35,14 +36,14 @@ pub(super) fn CoverCard(
                 <p><Badge label tone/></p>
                 {explained.map(|words| view! { <p>{words}</p> })}
                 {(!facts.is_empty()).then(|| view! { <Facts facts/> })}
-                <p><a href="/me/enrolment">{text.all_periods}</a></p>
+                <p><a href=Subject::current().href("/enrolment")>{text.all_periods}</a></p>
             </div>
             {balance.map(|balance| view! {
                 <div class="stack" data-flow="tight">
                     <p class="muted"><Term word=Word::PersonalAccount shown=text.balance.to_owned()/></p>
                     <p><Amount of=balance size=AmountSize::Large/></p>
                     <p class="small muted">{text.balance_use}</p>
-                    <p><a href="/me/account">{text.account_entries}</a></p>
+                    <p><a href=Subject::current().href("/account")>{text.account_entries}</a></p>
                 </div>
             })}
         </section>
@@ -80,10 +81,14 @@ fn facts(text: &MeText, cover: &Cover, family: &[Relative], language: Language) 
         facts.push(Fact::text(text.continuous, value));
     }
     if !family.is_empty() {
-        let names: Vec<String> = family.iter().map(|one| relative(one, language)).collect();
-        facts.push(Fact::text(
+        let names = family.iter().map(|one| {
+            let href = format!("/people/{}", one.person);
+            view! { <li><a href=href>{relative(one, language)}</a></li> }
+        });
+        let names = names.collect_view();
+        facts.push(Fact::new(
             text.family,
-            names.join(language.pick("、", ", ")),
+            view! { <ul role="list">{names}</ul> },
         ));
     }
     facts

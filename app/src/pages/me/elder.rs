@@ -2,14 +2,17 @@
 //! "more", belongs to the navigation below.
 
 use chrono::NaiveDate;
+use domain::family::Matter;
 use domain::money::Money;
 use leptos::prelude::*;
 use services::resident::overview::Overview;
 
 use super::cover_card::badge;
+use super::messages::unread::Unread;
 use super::text::MeText;
 use super::words;
 use crate::language::Language;
+use crate::subject::Subject;
 use crate::ui::{Badge, Card, Door, Doors, Look, Place, Sign, Term, Timeline, Word};
 
 /// The page's content.
@@ -25,9 +28,15 @@ pub(super) fn Elder(
     hotline: String,
     /// The day of the request.
     today: NaiveDate,
+    /// How many messages wait.
+    unread: u8,
 ) -> impl IntoView {
     let look = Look::current();
-    let heading = (text.addressed)(&overview.name, &answer);
+    let subject = Subject::current();
+    let heading = match subject.relative() {
+        None => (text.addressed)(&overview.name, &answer),
+        Some(_) => answer,
+    };
     let (label, tone) = badge(text, &overview.cover.state);
     let current = overview.cover.current.map(|period| {
         let scheme = words::scheme(period.scheme, look.language);
@@ -44,7 +53,7 @@ pub(super) fn Elder(
     let newest = overview
         .newest
         .first()
-        .map(|one| format!("/me/settlements/{}", one.id));
+        .map(|one| subject.href(&format!("/settlements/{}", one.id)));
     view! {
         <h1>{heading}</h1>
         <section class="card stack" data-flow="close" aria-label=text.cover>
@@ -52,6 +61,7 @@ pub(super) fn Elder(
             {current}
             {overview.balance.map(|balance| view! { <Balance text balance/> })}
         </section>
+        <Unread count=unread/>
         {attention}
         <Doors doors=doors(text, newest, &hotline)/>
     }
@@ -76,6 +86,7 @@ fn Balance(text: &'static MeText, balance: Money) -> impl IntoView {
 
 fn doors(text: &MeText, newest: Option<String>, hotline: &str) -> Vec<Door> {
     let doors = &text.doors;
+    let subject = Subject::current();
     let door = |href: &str, sign, title: &str| Door {
         href: href.to_owned(),
         sign,
@@ -86,10 +97,15 @@ fn doors(text: &MeText, newest: Option<String>, hotline: &str) -> Vec<Door> {
     let call = format!("tel:{hotline}");
     last.into_iter()
         .chain([
-            door("/me/benefits", Sign::Gauge, doors.benefits),
-            door("/me/settlements", Sign::Document, doors.settlements),
-            door("/me/enrolment", Sign::Calendar, doors.enrolment),
+            door(&subject.href("/benefits"), Sign::Gauge, doors.benefits),
+            door(
+                &subject.href("/settlements"),
+                Sign::Document,
+                doors.settlements,
+            ),
+            door(&subject.href("/enrolment"), Sign::Calendar, doors.enrolment),
             door(&call, Sign::Phone, &(doors.person)(hotline)),
         ])
+        .filter(|door| subject.opens(Matter::Visits) || !door.href.contains("/settlements"))
         .collect()
 }

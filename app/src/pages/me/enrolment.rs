@@ -16,6 +16,7 @@ use super::certificates::CertificatesDoor;
 use super::tabs::{Tab, Tabs};
 use super::{not_registered, words};
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::Subject;
 use crate::ui::{
     Badge, Breadcrumbs, Card, Column, Crumb, EmptyState, Look, Notice, Place, Table, Tone,
     date_text, month_text,
@@ -30,16 +31,21 @@ use text::EnrolmentText;
 /// # Errors
 /// `NotFound` when the actor may not see it, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
-    let Some(person) = request.context.actor.person else {
+    let Some(subject) = Subject::of(&request).await? else {
         return Ok(not_registered::page(&request).into());
     };
+    let person = subject.person();
     let enrolment = enrolment::of(&request.context, person).await?;
     let text = EnrolmentText::of(request.language());
     let today = request.context.today();
-    let page = Page::new(text.title, Area::Personal, move || {
-        view! { <Content text enrolment today/> }
-    });
-    Ok(page.into())
+    let page = Page::new(
+        subject.title(text.title, request.language()),
+        Area::Personal,
+        move || {
+            view! { <Content text enrolment today/> }
+        },
+    );
+    Ok(subject.show(page))
 }
 
 #[component]
@@ -52,7 +58,12 @@ fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate)
         outlook,
         reward,
     } = enrolment;
-    let crumbs = vec![Crumb::link(text.home, "/me"), Crumb::here(text.title)];
+    let look = Look::current();
+    let subject = Subject::current();
+    let crumbs = vec![subject.home(look), Crumb::here(text.title)];
+    let title = subject.title(text.title, look.language);
+    // Certificates are issued by oneself only.
+    let own = subject.relative().is_none();
     // After death no period goes on, whatever its last day on record.
     let as_of = died_on.map_or(AsOf::Today(today), AsOf::Death);
     let content = if periods.is_empty() {
@@ -62,7 +73,6 @@ fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate)
         }
         .into_any()
     } else {
-        let look = Look::current();
         let alive = died_on.is_none();
         view! {
             {alive.then(|| view! { <Continuity text cover/> })}
@@ -78,10 +88,10 @@ fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate)
     };
     view! {
         <Breadcrumbs crumbs/>
-        <h1>{text.title}</h1>
+        <h1>{title}</h1>
         <Tabs current=Tab::Enrolment/>
         {content}
-        <CertificatesDoor/>
+        {own.then(|| view! { <CertificatesDoor/> })}
     }
 }
 

@@ -9,6 +9,7 @@ use super::basis::{Basis, Grounds};
 use super::text::MeText;
 use super::words::said;
 use crate::language::Language;
+use crate::subject::Subject;
 use crate::ui::{Card, Look, Meter};
 
 /// The meters of `/me`.
@@ -36,7 +37,7 @@ pub(super) fn Meters(
         <Card title>
             {meters}
             <Basis grounds/>
-            <p><a href="/me/benefits">{look.pick("看病能报多少，逐项看", "See what is covered, item by item")}</a></p>
+            <p><a href=Subject::current().href("/benefits")>{look.pick("看病能报多少，逐项看", "See what is covered, item by item")}</a></p>
         </Card>
     }
 }
@@ -48,13 +49,7 @@ fn outpatient(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Vec<AnyV
         .iter()
         .filter(|level| level.ratio.value.get() > 0)
         .collect();
-    let mut amounts: Vec<Money> = paid
-        .iter()
-        .map(|level| level.deductible.value.year)
-        .collect();
-    amounts.sort_unstable();
-    amounts.dedup();
-    amounts.retain(|amount| !amount.is_zero());
+    let amounts = deductibles(usage);
     let one = amounts.len() == 1;
     let name = look.pick("门诊起付线", "Outpatient deductible");
     let mut meters: Vec<AnyView> = Vec::new();
@@ -95,6 +90,20 @@ fn outpatient(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Vec<AnyV
         meters.extend(allowance(label, cap.value, None, look));
     }
     meters
+}
+
+/// The yearly outpatient deductibles that levels have, each once.
+pub(super) fn deductibles(usage: &Usage) -> Vec<Money> {
+    let mut amounts: Vec<Money> = usage
+        .outpatient
+        .iter()
+        .filter(|level| level.ratio.value.get() > 0)
+        .map(|level| level.deductible.value.year)
+        .collect();
+    amounts.sort_unstable();
+    amounts.dedup();
+    amounts.retain(|amount| !amount.is_zero());
+    amounts
 }
 
 /// `门诊起付线（社区医院、一级医院）`.

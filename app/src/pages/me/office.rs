@@ -18,7 +18,11 @@ use text::OfficeText;
 /// # Errors
 /// None.
 pub(super) fn answer(request: &PageRequest) -> Result<Option<Answer>, ServiceError> {
-    let front = hats::front(request.context.actor.role);
+    let role = request.context.actor.role;
+    if hats::area(role) == Area::Personal {
+        return Ok(None);
+    }
+    let front = hats::front(role);
     if front != request.path {
         let front = LocalPath::parse(front).ok_or(ServiceError::NotFound)?;
         return Ok(Some(Answer::SeeOther(front, Vec::new())));
@@ -29,9 +33,6 @@ pub(super) fn answer(request: &PageRequest) -> Result<Option<Answer>, ServiceErr
 /// The page of a role whose rooms are not built yet.
 fn page(request: &PageRequest) -> Option<Page> {
     let role = request.context.actor.role;
-    if matches!(role, Role::Visitor | Role::Resident | Role::Operator) {
-        return None;
-    }
     let text = OfficeText::of(request.language());
     let duty = text.duty(role)?;
     let own_insurance = if request.roles.contains(&Role::Resident) {

@@ -16,6 +16,7 @@ use super::institution::{InstitutionName, level, visit};
 use super::pay_parts;
 use super::words::{self, said};
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::Subject;
 use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, Look, PayBar, PayPart,
     PrintButton, date_text,
@@ -30,7 +31,8 @@ use wrong::Wrong;
 /// # Errors
 /// `NotFound` for anything but one of the person's own settlements, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
-    let person = request.context.actor.person.ok_or(ServiceError::NotFound)?;
+    let subject = Subject::of(&request).await?.ok_or(ServiceError::NotFound)?;
+    let person = subject.person();
     let id: SettlementId = request
         .param("id")
         .parse()
@@ -41,19 +43,25 @@ pub async fn page(request: PageRequest) -> PageResult {
         .filter(|from| *from > 0)
         .unwrap_or(1);
     let detail = settlement::of(&request.context, person, id, first_line).await?;
-    Ok(show(&request, detail, first_line).into())
+    let page = show(&request, &subject, detail, first_line);
+    Ok(subject.show(page))
 }
 
-fn show(request: &PageRequest, detail: Detail, first_line: i32) -> Page {
+fn show(request: &PageRequest, subject: &Subject, detail: Detail, first_line: i32) -> Page {
     let text = SettlementText::of(request.language());
     let amounts = detail.settlement;
     let title = text.heading(detail.kind, amounts.total_fee, amounts.personal_burden());
     let site = request.site.clone();
-    Page::new(title.clone(), Area::Personal, move || {
+    let page_title = subject.about(&title, request.language());
+    Page::new(page_title, Area::Personal, move || {
         let look = Look::current();
+        let subject = Subject::current();
         let crumbs = vec![
-            Crumb::link(look.pick("我的医保", "My insurance"), "/me"),
-            Crumb::link(look.pick("报销记录", "Settlements"), "/me/settlements"),
+            subject.home(look),
+            Crumb::link(
+                look.pick("报销记录", "Settlements"),
+                subject.href("/settlements"),
+            ),
             Crumb::here(date_text(detail.row.settled_on, look.language)),
         ];
         let hotline = site.hotline.clone();
@@ -80,7 +88,7 @@ fn show(request: &PageRequest, detail: Detail, first_line: i32) -> Page {
         };
         view! {
             <Breadcrumbs crumbs/>
-            <h1>{heading}</h1>
+            <h1>{subject.about(&heading, look.language)}</h1>
             <Particulars text detail=detail.clone()/>
             <p class="actions">
                 <ButtonLink href="#items" label=text.to_items kind=ButtonKind::Quiet/>
@@ -139,7 +147,7 @@ fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
     }
     facts.push(Fact::text(text.number, row.number));
     let refund = row.reverses_id.map(|original| {
-        let href = format!("/me/settlements/{original}");
+        let href = Subject::current().href(&format!("/settlements/{original}"));
         view! { <p>{text.refund}" "<a href=href>{text.refund_of}</a></p> }
     });
     view! {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use services::resident::settlements::Summary;
 
 use super::institution::{InstitutionName, visit};
+use crate::subject::Subject;
 use crate::ui::{Amount, Column, Date, Look, Table};
 
 /// The settlements, the newest first, each with a link to its page.
@@ -28,7 +29,7 @@ pub(super) fn SettlementTable(
 }
 
 fn row(one: Summary, look: Look) -> Vec<AnyView> {
-    let href = format!("/me/settlements/{}", one.id);
+    let href = Subject::current().href(&format!("/settlements/{}", one.id));
     let visit = visit(one.kind, one.days, look.language);
     let visit = if one.paid.total_fee.is_negative() {
         format!("{}{visit}", look.pick("退费：", "refund: "))

@@ -11,6 +11,7 @@ use super::settlement_table::SettlementTable;
 use super::words::said;
 use super::{not_registered, pay_parts};
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::Subject;
 use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Card, Chips, Crumb, EmptyState, Look, PayBar,
 };
@@ -21,27 +22,27 @@ use text::SettlementsText;
 /// # Errors
 /// `NotFound` when the actor may not see it, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
-    let Some(person) = request.context.actor.person else {
+    let Some(subject) = Subject::of(&request).await? else {
         return Ok(not_registered::page(&request).into());
     };
+    let person = subject.person();
     let filter = filter::read(&request);
     let history = settlements::of(&request.context, person, filter).await?;
     let text = SettlementsText::of(request.language());
     let page = Page::new(
-        text.title,
+        subject.title(text.title, request.language()),
         Area::Personal,
         move || view! { <Content text filter history/> },
     );
-    Ok(page.into())
+    Ok(subject.show(page))
 }
 
 #[component]
 fn Content(text: &'static SettlementsText, filter: Filter, history: History) -> impl IntoView {
     let look = Look::current();
-    let crumbs = vec![
-        Crumb::link(look.pick("我的医保", "My insurance"), "/me"),
-        Crumb::here(text.title),
-    ];
+    let subject = Subject::current();
+    let crumbs = vec![subject.home(look), Crumb::here(text.title)];
+    let title = subject.title(text.title, look.language);
     let content = if history.totals.is_empty() {
         view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any()
     } else {
@@ -49,7 +50,7 @@ fn Content(text: &'static SettlementsText, filter: Filter, history: History) -> 
     };
     view! {
         <Breadcrumbs crumbs/>
-        <h1>{text.title}</h1>
+        <h1>{title}</h1>
         {content}
     }
 }
@@ -73,7 +74,7 @@ fn Filled(text: &'static SettlementsText, filter: Filter, history: History) -> i
     let list = if settlements.is_empty() {
         view! {
             <EmptyState title=text.nothing_here text=text.nothing_here_more>
-                <ButtonLink href="/me/settlements" label=text.show_all kind=ButtonKind::Quiet/>
+                <ButtonLink href=Subject::current().href("/settlements") label=text.show_all kind=ButtonKind::Quiet/>
             </EmptyState>
         }
         .into_any()

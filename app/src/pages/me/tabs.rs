@@ -1,7 +1,9 @@
 //! The way between the two pages about being insured.
 
+use domain::family::Matter;
 use leptos::prelude::*;
 
+use crate::subject::Subject;
 use crate::ui::{Chip, Chips, Look};
 
 /// Which of the two pages is shown.
@@ -20,17 +22,21 @@ pub(super) fn Tabs(
     current: Tab,
 ) -> impl IntoView {
     let look = Look::current();
+    let subject = Subject::current();
     let chips = vec![
         Chip::new(
             look.pick("参保和中断", "Periods and breaks"),
-            "/me/enrolment",
+            subject.href("/enrolment"),
             current == Tab::Enrolment,
         ),
         Chip::new(
             look.pick("缴费记录", "Contributions"),
-            "/me/contributions",
+            subject.href("/contributions"),
             current == Tab::Contributions,
         ),
     ];
-    view! { <Chips label=look.pick("参保与缴费", "Enrolment and payments") chips/> }
+    // What somebody earns shows in what is paid in: a relative may not see that with every link.
+    subject
+        .opens(Matter::Account)
+        .then(|| view! { <Chips label=look.pick("参保与缴费", "Enrolment and payments") chips/> })
 }

@@ -39,6 +39,7 @@ pub(super) struct MeText {
     pub attention: &'static str,
     pub newest: &'static str,
     pub all_settlements: &'static str,
+    pub visits_closed: &'static str,
     pub no_settlements: &'static str,
     pub no_settlements_more: &'static str,
     pub doors: ElderDoors,
@@ -84,6 +85,7 @@ static ZH: MeText = MeText {
     attention: "要留意的",
     newest: "最近的报销",
     all_settlements: "看全部报销记录",
+    visits_closed: "对方没有向您开放看病和报销的记录。",
     no_settlements: "还没有报销记录",
     no_settlements_more: "在定点医院或药店用医保结算后，记录会出现在这里。",
     doors: ElderDoors {
@@ -126,6 +128,7 @@ static EN: MeText = MeText {
     attention: "Needs your attention",
     newest: "Latest settlements",
     all_settlements: "See all settlements",
+    visits_closed: "They have not opened their visits and settlements to you.",
     no_settlements: "No settlements yet",
     no_settlements_more: "Once a visit to a designated hospital or pharmacy is settled, it appears here.",
     doors: ElderDoors {
@@ -150,6 +153,19 @@ impl MeText {
             CoverState::Waiting(until) => (self.waiting_until)(&self.day(*until, today)),
             CoverState::Frozen => self.frozen.to_owned(),
             CoverState::NotInsured(_) => self.not_insured.to_owned(),
+        }
+    }
+
+    /// The same about a relative, to follow their name.
+    pub(super) fn answer_about(&self, state: &CoverState, today: NaiveDate) -> String {
+        match (self.language, state) {
+            (Language::Chinese, _) => self.answer(state, today),
+            (Language::English, CoverState::Covered) => "covered today".to_owned(),
+            (Language::English, CoverState::Waiting(until)) => {
+                format!("insured; cover starts on {}", self.day(*until, today))
+            }
+            (Language::English, CoverState::Frozen) => "cover is on hold today".to_owned(),
+            (Language::English, CoverState::NotInsured(_)) => "not insured today".to_owned(),
         }
     }
 

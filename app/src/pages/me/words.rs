@@ -1,10 +1,12 @@
 //! Codes and lengths in the words people use.
 
+use chrono::{DateTime, Utc};
 use domain::money::Money;
 use domain::settlement::Scheme;
+use services::context::clock_in_china;
 
 use crate::language::Language;
-use crate::ui::Look;
+use crate::ui::{Look, date_text};
 
 /// The full name of a basic insurance.
 #[must_use]
@@ -60,6 +62,33 @@ pub(super) fn relation(code: &str, language: Language) -> &'static str {
         "grandparent" => language.pick("祖父母", "grandparent"),
         "grandchild" => language.pick("孙子女", "grandchild"),
         _ => language.pick("家人", "family"),
+    }
+}
+
+/// How somebody stands to the person who is `code` to them: whose parent one is, is one's child.
+#[must_use]
+pub(super) fn relation_back(code: &str, language: Language) -> &'static str {
+    relation(
+        match code {
+            "parent" => "child",
+            "child" => "parent",
+            "grandparent" => "grandchild",
+            "grandchild" => "grandparent",
+            same => same,
+        },
+        language,
+    )
+}
+
+/// `2026年6月3日 10:21`, `3 June 2026, 10:21`, in China.
+#[must_use]
+pub(super) fn moment(at: DateTime<Utc>, language: Language) -> String {
+    let clock = clock_in_china(at);
+    let day = date_text(clock.date(), language);
+    let time = clock.format("%H:%M");
+    match language {
+        Language::Chinese => format!("{day} {time}"),
+        Language::English => format!("{day}, {time}"),
     }
 }
 
@@ -119,6 +148,20 @@ mod tests {
         assert_eq!(en(13), "1 year 1 month");
         assert_eq!(en(76), "6 years 4 months");
         assert_eq!(counted(1, "day"), "1 day");
+    }
+
+    #[test]
+    fn whose_parent_one_is_is_ones_child() {
+        assert_eq!(relation_back("parent", Language::Chinese), "子女");
+        assert_eq!(relation_back("spouse", Language::English), "spouse");
+        assert_eq!(relation_back("?", Language::English), "family");
+    }
+
+    #[test]
+    fn a_moment_is_told_in_china() {
+        let at = "2026-06-02T16:05:00Z".parse().unwrap();
+        assert_eq!(moment(at, Language::Chinese), "2026年6月3日 00:05");
+        assert_eq!(moment(at, Language::English), "3 June 2026, 00:05");
     }
 
     #[test]

@@ -4,27 +4,28 @@ use leptos::prelude::*;
 
 use crate::hats;
 use crate::language::Language;
-use crate::page::{Flash, PageRequest};
+use crate::page::Flash;
 use crate::ui::{Look, Notice, Tone};
 
 /// Says what was just done, and is read out.
 #[component]
 pub fn FlashMessage(
-    /// The request that is answered.
-    request: PageRequest,
     /// Which message.
     flash: Flash,
     /// Whether somebody is signed in by now.
     signed_in: bool,
 ) -> impl IntoView {
     let look = Look::current();
-    let role = hats::name(request.context.actor.role, look.language);
-    let acting = match look.language {
-        Language::Chinese => format!("您现在的身份是「{role}」。"),
-        Language::English => format!("You now act as {role}."),
-    };
+    let acting;
     let (tone, text) = match flash {
-        Flash::HatChanged => (Tone::Good, acting.as_str()),
+        Flash::HatChanged(role) => {
+            let role = hats::name(role, look.language);
+            acting = match look.language {
+                Language::Chinese => format!("您现在的身份是「{role}」。"),
+                Language::English => format!("You now act as {role}."),
+            };
+            (Tone::Good, acting.as_str())
+        }
         Flash::AuditChecked => (
             Tone::Info,
             look.pick(
@@ -35,6 +36,17 @@ pub fn FlashMessage(
         Flash::SignedOut => (
             Tone::Good,
             look.pick("已经退出登录。", "You are signed out."),
+        ),
+        Flash::MessagesRead => (
+            Tone::Good,
+            look.pick("已经全部标为已读。", "All of them are marked as read."),
+        ),
+        Flash::TopicsKept => (
+            Tone::Good,
+            look.pick(
+                "已经保存。以后只收您选的这些消息。",
+                "Saved. From now on you get the messages you chose.",
+            ),
         ),
         Flash::SessionEnded if signed_in => (
             Tone::Info,
@@ -50,6 +62,35 @@ pub fn FlashMessage(
                 "Your session has ended, after a long silence or after eight hours. Please sign in again.",
             ),
         ),
+        Flash::OtherSessionsEnded => (
+            Tone::Good,
+            look.pick(
+                "已经退出。那台设备要再用，得重新登录。",
+                "Signed out there. That device must sign in again to be used.",
+            ),
+        ),
+        Flash::ReportReceived => (
+            Tone::Good,
+            look.pick(
+                "已经收到您的反映。编号和进展就在这一页。",
+                "Your report is in. Its number and what becomes of it are on this page.",
+            ),
+        ),
+        Flash::ConsentGiven => (
+            Tone::Good,
+            look.pick(
+                "已经记下您的同意，现在起生效。随时可以收回。",
+                "Your consent is recorded and counts from now. You can withdraw it at any time.",
+            ),
+        ),
+        Flash::ConsentWithdrawn => (
+            Tone::Good,
+            look.pick(
+                "已经收回，现在起生效。",
+                "Withdrawn, with effect from now.",
+            ),
+        ),
+        Flash::Family(done) => done.told(look),
     };
     let text = text.to_owned();
     view! { <Notice tone announce=true><p>{text}</p></Notice> }

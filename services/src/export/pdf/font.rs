@@ -10,6 +10,7 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
 use crate::error::ServiceError;
+use crate::export::NO_FONT;
 
 /// Where fonts with Chinese letters usually are, and which face of a collection is simplified
 /// Chinese.
@@ -40,7 +41,7 @@ impl Letters {
     /// # Errors
     /// `Unavailable` when there is none, or it is none.
     pub(crate) fn load(configured: Option<&Path>) -> Result<Self, ServiceError> {
-        let missing = || ServiceError::Unavailable("a font with Chinese letters");
+        let missing = || ServiceError::Unavailable(NO_FONT);
         let (place, face) = match configured {
             Some(place) => {
                 let known = PLACES.iter().find(|(known, _)| place == Path::new(known));

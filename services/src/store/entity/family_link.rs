@@ -21,6 +21,9 @@ pub struct Model {
     pub state: String,
     pub valid_from: NaiveDate,
     pub valid_until: Option<NaiveDate>,
+    pub person_name: String,
+    pub sees_visits: bool,
+    pub sees_account: bool,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -19,6 +19,9 @@ pub struct Model {
     pub attempts: i32,
     pub run_after: DateTime<Utc>,
     pub leased_until: Option<DateTime<Utc>>,
+    pub position: String,
+    pub holder: Option<Uuid>,
+    pub failure: String,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -19,6 +19,8 @@ pub struct Model {
     pub parameters: String,
     pub created_at: DateTime<Utc>,
     pub read_at: Option<DateTime<Utc>>,
+    pub topic: String,
+    pub occasion: String,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -63,7 +63,40 @@ const ACTIONS: &[Known] = &[
         "查验参保证明",
         "Checked a proof of cover",
     ),
+    ("read_messages", "查看消息", "Read the messages"),
+    (
+        "keep_messages",
+        "标记消息和消息设置",
+        "Marked messages or chose their topics",
+    ),
+    ("read_family", "查看家人关系", "Read the family links"),
+    ("manage_family", "办理家人关系", "Changed the family links"),
     ("export_person", "导出个人资料", "Exported a person’s data"),
+    (
+        "read_access_log",
+        "查看谁看过资料",
+        "Read who looked at the data",
+    ),
+    (
+        "report_access",
+        "反映一次查看或作答",
+        "Reported a look, or answered a report",
+    ),
+    (
+        "manage_consents",
+        "查看或改动同意",
+        "Read or changed the consents",
+    ),
+    (
+        "consent_for_minor",
+        "查看或改动孩子的同意",
+        "Read or changed a child’s consents",
+    ),
+    (
+        "manage_sessions",
+        "退出其他设备",
+        "Ended sign-ins of the account",
+    ),
     ("operate", "系统操作", "Ran the platform"),
 ];
 
@@ -73,6 +106,17 @@ const KINDS: &[Known] = &[
     ("sign_in", "登录", "sign-in"),
     ("sign_out", "退出", "sign-out"),
     ("elder_mode", "长辈版设置", "elder mode"),
+    ("session_ended", "一台设备", "one device"),
+    ("other_sessions_ended", "其他所有设备", "all other devices"),
+    ("all_sessions_ended", "所有设备", "all devices"),
+    ("consent_given", "同意", "consent given"),
+    ("consent_withdrawn", "收回同意", "consent withdrawn"),
+    ("family_invitation", "家人邀请", "family invitation"),
+    ("family_link", "家人关系", "family link"),
+    ("message", "一条消息", "one message"),
+    ("messages", "消息", "messages"),
+    ("message_topics", "消息设置", "topics of messages"),
+    ("audit_event", "一次查看", "one look"),
     ("hat", "换成", "to"),
     ("audit_trail", "操作记录", "audit trail"),
     ("audit_seals", "封存", "seals"),
@@ -100,6 +144,7 @@ const REASONS: &[Known] = &[
     ("sign-in", "登录", "sign-in"),
     ("sign-out", "退出登录", "sign-out"),
     ("serve", "服务启动", "start of the service"),
+    ("messages", "发消息", "sending messages"),
 ];
 
 /// Says codes in one language.

@@ -7,7 +7,6 @@ use crate::language::Language;
 /// The words of `/me/account`.
 pub(super) struct AccountText {
     pub title: &'static str,
-    pub home: &'static str,
     pub balance: &'static str,
     pub what_for: &'static str,
     pub entries: &'static str,
@@ -31,7 +30,6 @@ pub(super) struct AccountText {
 
 static ZH: AccountText = AccountText {
     title: "个人账户",
-    home: "我的医保",
     balance: "现在的余额",
     what_for: "：看病、买药该自己付的部分可以从这里出；也可以给配偶、父母、子女等近亲属用。不能买保健品和日用品。",
     entries: "每一笔进出",
@@ -55,7 +53,6 @@ static ZH: AccountText = AccountText {
 
 static EN: AccountText = AccountText {
     title: "Personal account",
-    home: "My insurance",
     balance: "Balance now",
     what_for: ": it may pay what you owe for treatment and medicine, and help close relatives such as spouse, parents and children. It does not pay for health products or daily goods.",
     entries: "Every movement",

@@ -4,7 +4,6 @@ use crate::language::Language;
 
 /// The words of `/me/add-ons`.
 pub(super) struct AddOnsText {
-    pub home: &'static str,
     pub title: &'static str,
     pub lead: &'static str,
     pub sample: &'static str,
@@ -24,7 +23,6 @@ pub(super) struct AddOnsText {
 }
 
 static ZH: AddOnsText = AddOnsText {
-    home: "我的医保",
     title: "我的商业保险",
     lead: "这些是您在基本医保之外自己买的保险。看病时先用医保报，余下的再按合同找它们赔。",
     sample: "标着“示例”的产品是虚构的，只用来说明这类保险怎么运作。",
@@ -44,7 +42,6 @@ static ZH: AddOnsText = AddOnsText {
 };
 
 static EN: AddOnsText = AddOnsText {
-    home: "My insurance",
     title: "My add-on insurance",
     lead: "Insurance that you bought beside basic medical insurance. Public insurance pays first; these pay part of what is left, as their contracts say.",
     sample: "Products marked as samples are invented and only show how such insurance works.",

@@ -5,6 +5,8 @@ use crate::language::Language;
 /// The words of `/me/benefits`.
 pub(super) struct BenefitsText {
     pub title: &'static str,
+    /// The same without whose.
+    pub here: &'static str,
     pub year: fn(i32) -> String,
     pub retired: &'static str,
     pub in_service: &'static str,
@@ -72,6 +74,7 @@ pub(super) struct BenefitsText {
 
 static ZH: BenefitsText = BenefitsText {
     title: "看病能报多少",
+    here: "看病能报多少",
     year: |year| format!("{year} 年"),
     retired: "（退休）",
     in_service: "（在职）",
@@ -147,6 +150,7 @@ static ZH: BenefitsText = BenefitsText {
 
 static EN: BenefitsText = BenefitsText {
     title: "What insurance pays for me",
+    here: "What insurance pays",
     year: |year| format!("{year}"),
     retired: " (retired)",
     in_service: " (in service)",

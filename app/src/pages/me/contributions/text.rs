@@ -6,7 +6,6 @@ use crate::language::Language;
 
 /// The words of `/me/contributions`.
 pub(super) struct ContributionsText {
-    pub home: &'static str,
     pub title: &'static str,
     pub paid_in: fn(&str, &str) -> String,
     pub paid_alone: fn(&str) -> String,
@@ -50,7 +49,6 @@ pub(super) struct ContributionsText {
 }
 
 static ZH: ContributionsText = ContributionsText {
-    home: "我的医保",
     title: "缴费记录",
     paid_in: |all, parts| format!("这里有记录的，一共缴进 {all}：{parts}。"),
     paid_alone: |amount| format!("这里有记录的，您一共缴进 {amount}。"),
@@ -110,7 +108,6 @@ static ZH: ContributionsText = ContributionsText {
 };
 
 static EN: ContributionsText = ContributionsText {
-    home: "My insurance",
     title: "Contributions",
     paid_in: |all, parts| format!("On record here: {all} paid in. {parts}."),
     paid_alone: |amount| format!("On record here: you paid in {amount}."),

@@ -3,12 +3,14 @@
 mod text;
 mod ways;
 
+use domain::family::Matter;
 use leptos::prelude::*;
 use services::resident::enrolment::{Bases, Outlook, Yearly};
 
 use super::super::basis::{Basis, Grounds};
 use super::super::price::price;
 use super::wait::wait;
+use crate::subject::Subject;
 use crate::ui::{ButtonKind, ButtonLink, Card, Look, Notice, Tone, date_text};
 use text::OutlookText;
 use ways::WaysBack;
@@ -22,6 +24,10 @@ pub(super) fn OutlookCard(
     let look = Look::current();
     let text = OutlookText::of(look.language);
     let said = |sentence: &'static str| view! { <p class="measure">{sentence}</p> }.into_any();
+    let subject = Subject::current();
+    let contributions = subject
+        .opens(Matter::Account)
+        .then(|| subject.href("/contributions"));
     let (title, content) = match outlook {
         Outlook::Died(day) => {
             let sentence = (text.died)(&date_text(day, look.language));
@@ -34,7 +40,7 @@ pub(super) fn OutlookCard(
             text.title,
             view! {
                 <p class="measure">{text.frozen}</p>
-                <p class="actions"><ButtonLink href="/me/contributions" label=text.see_contributions kind=ButtonKind::Quiet/></p>
+                {contributions.map(|href| view! { <p class="actions"><ButtonLink href label=text.see_contributions kind=ButtonKind::Quiet/></p> })}
             }
             .into_any(),
         ),

@@ -4,7 +4,6 @@ use crate::language::Language;
 
 /// The words of `/me/enrolment`.
 pub(super) struct EnrolmentText {
-    pub home: &'static str,
     pub title: &'static str,
     pub continuous: fn(&str, &str) -> String,
     pub stopped: fn(&str) -> String,
@@ -30,7 +29,6 @@ pub(super) struct EnrolmentText {
 }
 
 static ZH: EnrolmentText = EnrolmentText {
-    home: "我的医保",
     title: "参保情况",
     continuous: |length, month| format!("您已经连续参保 {length}，从{month}算起。"),
     stopped: |day| format!("您的参保到{day}为止，现在没有医保。"),
@@ -56,7 +54,6 @@ static ZH: EnrolmentText = EnrolmentText {
 };
 
 static EN: EnrolmentText = EnrolmentText {
-    home: "My insurance",
     title: "Enrolment",
     continuous: |length, month| {
         format!("You have been insured without a break for {length}, since {month}.")

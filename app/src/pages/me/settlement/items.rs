@@ -6,6 +6,7 @@ use services::resident::settlement::{ITEMS_A_PAGE, Item};
 
 use super::text::SettlementText;
 use crate::language::Language;
+use crate::subject::Subject;
 use crate::ui::{Amount, Card, Column, Look, Pagination, Table, Term, Word};
 
 /// The items with their class and what one pays of them first; 200 on a page.
@@ -24,12 +25,13 @@ pub(super) fn Items(
 ) -> impl IntoView {
     let look = Look::current();
     let title = (text.items)(count);
+    let here = Subject::current().href(&format!("/settlements/{id}"));
     let page = |from: i32| {
         let from = from.max(1);
         if from == 1 {
-            format!("/me/settlements/{id}#items")
+            format!("{here}#items")
         } else {
-            format!("/me/settlements/{id}?from={from}#items")
+            format!("{here}?from={from}#items")
         }
     };
     let last = items.last().map_or(0, |item| item.line_no);

@@ -8,6 +8,7 @@ use services::resident::settlements::{Filter, Place, YearTotal};
 
 use super::text::SettlementsText;
 use crate::page::PageRequest;
+use crate::subject::Subject;
 use crate::ui::Chip;
 
 /// What the address asks for; what cannot be read asks for nothing.
@@ -43,10 +44,11 @@ pub(super) fn address(filter: Filter) -> String {
             .map(|(day, id)| ("before", format!("{day}.{id}"))),
     );
     let query = serde_urlencoded::to_string(query).unwrap_or_default();
+    let settlements = Subject::current().href("/settlements");
     if query.is_empty() {
-        "/me/settlements".to_owned()
+        settlements
     } else {
-        format!("/me/settlements?{query}")
+        format!("{settlements}?{query}")
     }
 }
 

@@ -1,0 +1,167 @@
+//! Who looked at what and why, in plain words.
+
+use domain::access::Role;
+use domain::looks::Who;
+use leptos::prelude::*;
+use services::looks::Look as Seen;
+
+use crate::language::Language;
+use crate::pages::me::words::relation_back;
+use crate::ui::Look;
+
+/// `您的子女 刘敏`, `窗口经办人员 0231号`, `您自己`.
+pub(super) fn who(one: &Seen, look: Look) -> AnyView {
+    let language = look.language;
+    let kind = match one.who {
+        Who::Oneself => return look.pick("您自己", "You").into_any(),
+        Who::Family => {
+            let relation = one.person_is.as_deref().unwrap_or_default();
+            let relation = relation_back(relation, language);
+            match language {
+                Language::Chinese => format!("您的{relation}"),
+                Language::English => format!("Your {relation}"),
+            }
+        }
+        Who::Operator => look
+            .pick("系统运维人员", "Operator of the system")
+            .to_owned(),
+        Who::Staff => role(one.role, language).to_owned(),
+    };
+    // What the operator is called in the log is the word for that role.
+    let name = (one.who != Who::Operator && !one.name.is_empty()).then(|| one.name.clone());
+    let name = name.map(|name| view! { " "<span lang="zh-Hans">{name}</span> });
+    view! { <span>{kind}{name}</span> }.into_any()
+}
+
+fn role(role: Option<Role>, language: Language) -> &'static str {
+    match role {
+        Some(Role::EmployerHandler) => language.pick("单位经办人", "Handler of an employer"),
+        Some(Role::Agent) => language.pick("服务大厅经办人员", "Service-hall agent"),
+        Some(Role::Reviewer) => language.pick("复核人员", "Reviewer"),
+        Some(Role::Auditor) => language.pick("审计人员", "Auditor"),
+        Some(Role::SystemAdmin) => language.pick("系统管理员", "Administrator"),
+        Some(Role::Editor | Role::Approver) => language.pick("内容编审人员", "Editor"),
+        Some(Role::Resident) => language.pick("其他参保人", "Another insured person"),
+        _ => language.pick("工作人员", "Member of staff"),
+    }
+}
+
+/// What was done, with a link where it was one settlement.
+pub(super) fn what(one: &Seen, look: Look) -> AnyView {
+    let words = action(one, look.language);
+    match one.settlement {
+        Some(id) => {
+            let href = format!("/me/settlements/{id}");
+            view! { <a href=href>{words}</a> }.into_any()
+        }
+        None => words.into_any(),
+    }
+}
+
+fn action(one: &Seen, language: Language) -> &'static str {
+    match one.action.as_str() {
+        "read_overview" => language.pick("看了您的医保概况", "looked at the overview"),
+        "read_enrolment" => language.pick("看了您的参保情况", "looked at your enrolment"),
+        "read_contributions" => language.pick("看了您的缴费记录", "looked at your contributions"),
+        "read_benefits" => language.pick("看了您的待遇", "looked at your benefits"),
+        "read_settlements" => {
+            language.pick("看了您的报销列表", "looked at the list of settlements")
+        }
+        "read_settlement_detail" => {
+            language.pick("看了您一笔报销的明细", "looked at one settlement in detail")
+        }
+        "read_account" => language.pick("看了您的个人账户", "looked at your personal account"),
+        "read_holdings" => language.pick("看了您的商业保险", "looked at your add-on insurance"),
+        "read_messages" => language.pick("看了您的消息", "looked at your messages"),
+        "export_person" if one.who == Who::Oneself => {
+            language.pick("导出了自己的全部资料", "took all of your own data out")
+        }
+        "export_person" => language.pick("导出了您的全部资料", "took all of your data out"),
+        "consent_for_minor" if one.object_kind == "consent_given" => {
+            language.pick("替您表示了同意", "gave consent on your behalf")
+        }
+        "consent_for_minor" if one.object_kind == "consent_withdrawn" => {
+            language.pick("替您收回了同意", "withdrew consent on your behalf")
+        }
+        "consent_for_minor" => language.pick("看了您同意过什么", "looked at what you agreed to"),
+        "report_access" => language.pick("处理了您的反映", "dealt with a report of yours"),
+        _ => language.pick("看了您的资料", "looked at your data"),
+    }
+}
+
+/// The reason in words, and from where.
+pub(super) fn why(one: &Seen, look: Look) -> AnyView {
+    let reason = reason(one, look.language);
+    let from = if one.who == Who::Operator {
+        look.pick("在机房的系统终端上", "at the terminal of the system")
+    } else {
+        look.pick("从网页上", "on this site")
+    };
+    view! { <div>{reason}<p class="small muted">{from}</p></div> }.into_any()
+}
+
+/// The catalogue of reasons.
+fn reason(one: &Seen, language: Language) -> &'static str {
+    match (one.reason.as_str(), one.who) {
+        (_, Who::Oneself) => language.pick("您自己要的", "You asked for it"),
+        ("page", Who::Family) => language.pick("作为家人帮您查看", "To help you, as a relative"),
+        ("page", _) => language.pick("打开了您的这一页", "They opened this page of yours"),
+        ("export", _) => language.pick("按要求导出个人资料", "To hand out a person's data"),
+        ("access-report", _) => language.pick("处理您反映的查看", "To look into what you reported"),
+        _ => language.pick("没有写明原因", "No reason is written down"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seen(who: Who, action: &str, reason: &str) -> Seen {
+        Seen {
+            id: "0197a000-0000-7000-8000-000000000001".parse().unwrap(),
+            at: chrono::DateTime::default(),
+            who,
+            name: "刘敏".to_owned(),
+            role: Some(Role::Resident),
+            person_is: Some("parent".to_owned()),
+            action: action.to_owned(),
+            object_kind: "person".to_owned(),
+            settlement: None,
+            reason: reason.to_owned(),
+            report: None,
+        }
+    }
+
+    #[test]
+    fn every_action_on_a_person_has_words_of_its_own() {
+        let language = Language::Chinese;
+        let other = action(&seen(Who::Family, "?", "page"), language);
+        for code in [
+            "read_overview",
+            "read_enrolment",
+            "read_benefits",
+            "read_settlements",
+            "read_settlement_detail",
+            "read_account",
+            "read_holdings",
+            "export_person",
+            "consent_for_minor",
+            "report_access",
+        ] {
+            let words = action(&seen(Who::Family, code, "page"), language);
+            assert_ne!(words, other, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_relative_is_called_by_what_they_are() {
+        let html = |who_is, language| {
+            let look = Look::new(language, false);
+            Owner::new().with(|| who(&seen(who_is, "read_overview", "page"), look).to_html())
+        };
+        assert!(html(Who::Family, Language::Chinese).contains("您的子女"));
+        assert!(html(Who::Family, Language::English).contains("Your child"));
+        assert!(html(Who::Operator, Language::English).contains("Operator"));
+        assert!(!html(Who::Operator, Language::English).contains("刘敏"));
+    }
+}

@@ -1,0 +1,107 @@
+//! What `/me/access` says.
+
+use crate::language::Language;
+
+/// The words of `/me/access`.
+pub(super) struct AccessText {
+    pub title: &'static str,
+    pub home: &'static str,
+    pub lead: &'static str,
+    pub unchangeable: &'static str,
+    pub list: &'static str,
+    pub who: &'static str,
+    pub when: &'static str,
+    pub what: &'static str,
+    pub why: &'static str,
+    pub yours: &'static str,
+    pub unexpected: &'static str,
+    pub reported: fn(&str) -> String,
+    pub by_year: &'static str,
+    pub all_years: &'static str,
+    pub year: fn(i32) -> String,
+    pub by_who: &'static str,
+    pub everybody: &'static str,
+    pub family: &'static str,
+    pub staff: &'static str,
+    pub operators: &'static str,
+    pub myself: &'static str,
+    pub pages: &'static str,
+    pub older: &'static str,
+    pub newest: &'static str,
+    pub empty: &'static str,
+    pub empty_more: &'static str,
+    pub nothing_here: &'static str,
+    pub nothing_here_more: &'static str,
+    pub show_all: &'static str,
+}
+
+static ZH: AccessText = AccessText {
+    title: "谁看过我的资料",
+    home: "我的医保",
+    lead: "除了您自己，谁看过您的医保资料，每一次都记在这里。您把资料导出去的时候，也会记一笔。",
+    unchangeable: "这些记录一写下就不能改、不能删，并且加了签名。",
+    list: "每一次查看",
+    who: "谁",
+    when: "时间",
+    what: "看了什么",
+    why: "为什么",
+    yours: "觉得不对？",
+    unexpected: "这不是我预料的",
+    reported: |number| format!("已反映，编号 {number}"),
+    by_year: "按年份看",
+    all_years: "全部年份",
+    year: |year| format!("{year} 年"),
+    by_who: "按身份看",
+    everybody: "所有人",
+    family: "家人",
+    staff: "工作人员",
+    operators: "系统运维",
+    myself: "我自己导出的",
+    pages: "翻页",
+    older: "更早的记录",
+    newest: "回到最近的",
+    empty: "没有别人看过您的资料",
+    empty_more: "以后有家人、工作人员或系统运维人员看了您的资料，时间、姓名和原因会出现在这里。您自己看自己的资料不记在这里。",
+    nothing_here: "这个条件下没有人看过",
+    nothing_here_more: "换一个年份或身份，或者看全部。",
+    show_all: "看全部记录",
+};
+
+static EN: AccessText = AccessText {
+    title: "Who looked at my data",
+    home: "My insurance",
+    lead: "Every time somebody other than you looked at your insurance data stands here. When you take your data out, that stands here too.",
+    unchangeable: "Once written, these records cannot be changed or deleted, and they are signed.",
+    list: "Each look",
+    who: "Who",
+    when: "When",
+    what: "What they did",
+    why: "Why",
+    yours: "Unexpected?",
+    unexpected: "I did not expect this",
+    reported: |number| format!("Reported, number {number}"),
+    by_year: "By year",
+    all_years: "All years",
+    year: |year| format!("{year}"),
+    by_who: "By who they are",
+    everybody: "Everybody",
+    family: "Family",
+    staff: "Staff",
+    operators: "Operators of the system",
+    myself: "Taken out by me",
+    pages: "Pages",
+    older: "Older records",
+    newest: "Back to the newest",
+    empty: "Nobody else has looked at your data",
+    empty_more: "When a relative, a member of staff or an operator of the system looks at your data, the time, the name and the reason appear here. Your own looks are not listed.",
+    nothing_here: "Nobody looked, by this choice",
+    nothing_here_more: "Choose another year or other people, or see everything.",
+    show_all: "See all records",
+};
+
+impl AccessText {
+    /// The words in `language`.
+    pub(super) fn of(language: Language) -> &'static Self {
+        language.pick(&ZH, &EN)
+    }
+}

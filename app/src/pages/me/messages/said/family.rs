@@ -1,0 +1,73 @@
+//! The account, the family and who looks at the data. A name stands in the text only, never in
+//! the title.
+
+use super::Said;
+use crate::language::Language;
+use crate::ui::Look;
+
+pub(super) fn access_record(look: Look) -> Said {
+    Said::new(look.pick(
+        "别人看您的信息，都会留下记录",
+        "Every look at your data is written down",
+    ))
+    .line(look.pick(
+        "家人、窗口的工作人员，不管谁看了您的信息，都会记下是谁、什么时候、为什么。这份记录改不了，您随时可以看。",
+        "Family or staff, whoever looks at your data, it is written down who, when and why. Nobody can change the record, and you can read it at any time.",
+    ))
+}
+
+pub(super) fn invitation(look: Look, name: &str) -> Said {
+    let happened = match look.language {
+        Language::Chinese => format!("{name}请您确认：你们是一家人。"),
+        Language::English => format!("{name} asks you to confirm that you are family."),
+    };
+    to_family(
+        Said::new(look.pick(
+            "有一份家人邀请等您答复",
+            "A family invitation waits for your answer",
+        ))
+        .line(happened)
+        .line(look.pick(
+            "确认以后，对方能看哪些信息、看到什么时候，那一页都写着。不认识这个人，或者不想给看，就不要确认。",
+            "That page says what they could see once you confirm, and until when. If you do not know this person, or do not want it, do not confirm.",
+        )),
+        look,
+    )
+}
+
+pub(super) fn confirmed(look: Look, name: &str) -> Said {
+    let happened = match look.language {
+        Language::Chinese => format!("{name}已经确认和您是一家人。"),
+        Language::English => format!("{name} has confirmed that you are family."),
+    };
+    to_family(
+        Said::new(look.pick(
+            "您的家人邀请得到了确认",
+            "Your family invitation is confirmed",
+        ))
+        .line(happened),
+        look,
+    )
+}
+
+pub(super) fn ended(look: Look, name: &str) -> Said {
+    let happened = match look.language {
+        Language::Chinese => format!("您和{name}在这里的家人关系已经结束，马上生效。"),
+        Language::English => {
+            format!("The family tie between you and {name} has ended, with effect at once.")
+        }
+    };
+    to_family(
+        Said::new(look.pick("一段家人关系结束了", "A family tie has ended"))
+            .line(happened)
+            .line(look.pick(
+                "从现在起，互相看不到对方的信息了。",
+                "From now on neither can see the other’s data.",
+            )),
+        look,
+    )
+}
+
+fn to_family(said: Said, look: Look) -> Said {
+    said.leads("/me/family", look.pick("看我的家人", "See my family"))
+}

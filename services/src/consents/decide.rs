@@ -1,0 +1,120 @@
+//! Agrees to a purpose, or withdraws that.
+
+use domain::access::Relation;
+use domain::consent::{Act, Channel, GivenBy, Purpose};
+use domain::ids::PersonId;
+use sea_orm::{DatabaseTransaction, EntityTrait, FromQueryResult, IntoActiveModel};
+use uuid::Uuid;
+
+use super::queries;
+use crate::audit::{self, Event};
+use crate::authorise::{self, Authorised};
+use crate::context::RequestContext;
+use crate::error::ServiceError;
+use crate::store::entity::consent;
+
+/// What is decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// About what.
+    pub purpose: Purpose,
+    /// Agreed or withdrawn.
+    pub act: Act,
+    /// The version of the text that was on the page.
+    pub text_version: i32,
+}
+
+/// Writes what the actor decides for themselves or for a minor child, with its audit event. It
+/// counts for the next request. What is so already writes nothing: whether anything changed.
+///
+/// # Errors
+/// `NotFound` when the actor may not decide for `person`; `Conflict` when the text has changed
+/// since the page was shown; else from the store.
+pub async fn decide(
+    context: &RequestContext,
+    person: PersonId,
+    decision: Decision,
+) -> Result<bool, ServiceError> {
+    let authorised = authorise::decide(context, person, super::action(context, person)).await?;
+    if let Some((_, minor)) = super::child(context, authorised).await?
+        && !minor
+    {
+        return Err(ServiceError::NotFound);
+    }
+    let current = decision.purpose.text_version();
+    if decision.act == Act::Given && decision.text_version != current {
+        return Err(ServiceError::Conflict("the text has changed"));
+    }
+    let change = |transaction| write(context, authorised, decision, transaction);
+    context.platform.database.write(change).await
+}
+
+#[derive(FromQueryResult)]
+struct Newest {
+    act: String,
+    place: i32,
+}
+
+async fn write(
+    context: &RequestContext,
+    authorised: Authorised,
+    decision: Decision,
+    transaction: DatabaseTransaction,
+) -> Result<bool, ServiceError> {
+    let changed = say(&transaction, context, authorised, decision).await?;
+    if changed {
+        transaction.commit().await?;
+    }
+    Ok(changed)
+}
+
+/// The same through the transaction of something else that the decision belongs to, which
+/// commits it: the confirmation of a family link, for one. Whether the actor may decide, the
+/// caller has found out.
+pub(crate) async fn say(
+    transaction: &DatabaseTransaction,
+    context: &RequestContext,
+    authorised: Authorised,
+    decision: Decision,
+) -> Result<bool, ServiceError> {
+    let Decision { purpose, act, .. } = decision;
+    let person_id = Uuid::from(authorised.person());
+    let values = [person_id.into(), purpose.code().into()];
+    let newest: Option<Newest> = queries::NEWEST.one(transaction, values).await?;
+    let before = newest.as_ref().and_then(|row| Act::from_code(&row.act));
+    // Who never agreed has nothing to withdraw.
+    if before == Some(act) || (before.is_none() && act == Act::Withdrawn) {
+        return Ok(false);
+    }
+    let given_by = if authorised.relation() == Relation::Oneself {
+        GivenBy::Oneself
+    } else {
+        GivenBy::Guardian
+    };
+    let row = consent::Model {
+        person_id,
+        purpose: purpose.code().to_owned(),
+        place: newest.map_or(1, |row| row.place + 1),
+        act: act.code().to_owned(),
+        text_version: decision.text_version,
+        channel: Channel::Web.code().to_owned(),
+        given_by: given_by.code().to_owned(),
+        recorded_at: context.now,
+    };
+    consent::Entity::insert(row.into_active_model())
+        .exec_without_returning(transaction)
+        .await?;
+    let object_kind = match act {
+        Act::Given => "consent_given",
+        Act::Withdrawn => "consent_withdrawn",
+    };
+    let event = Event {
+        subject: Some(authorised.person()),
+        relation: authorised.relation(),
+        action: super::action(context, authorised.person()),
+        object_kind,
+        object_id: purpose.code(),
+    };
+    audit::write(transaction, context, event).await?;
+    Ok(true)
+}

@@ -1,0 +1,156 @@
+//! `/me/family`: whom one may see, who may see oneself, and what is being asked.
+
+use chrono::NaiveDate;
+use domain::access::Action;
+use domain::family::{Kinship, Scope};
+use domain::ids::PersonId;
+use sea_orm::FromQueryResult;
+use uuid::Uuid;
+
+use super::invitation::{self, Invitation};
+use super::{oneself, queries};
+use crate::authorise::Authorised;
+use crate::context::RequestContext;
+use crate::error::ServiceError;
+
+/// How many invitations of each side are shown, the newest first.
+const INVITATIONS: i64 = 20;
+
+/// What the page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Family {
+    /// Those whom the person may see.
+    pub seen: Vec<Link>,
+    /// Those who may see the person.
+    pub seeing: Vec<Link>,
+    /// Invitations that the person sent.
+    pub sent: Vec<Invitation>,
+    /// Invitations to the person.
+    pub received: Vec<Invitation>,
+}
+
+/// A link in force, from the side of one of the two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The other one.
+    pub other: PersonId,
+    /// Their name when the link was confirmed; empty when it has none.
+    pub name: String,
+    /// What the other one is to the person whose page it is.
+    pub kinship: Option<Kinship>,
+    /// What the link rests on.
+    pub proof: Proof,
+    /// First day.
+    pub since: NaiveDate,
+    /// Last day; `None` while nobody ends it.
+    pub until: Option<NaiveDate>,
+    /// What it opens.
+    pub scope: Scope,
+}
+
+/// What a link rests on: who confirmed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// The household register.
+    Register,
+    /// A guardian, for a child of the same household.
+    Guardian,
+    /// Both sides, each with their own account.
+    BothSides,
+    /// Something the store knows of and this program does not.
+    Other,
+}
+
+impl Proof {
+    /// The stable code under which it is stored.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Register => "household_register",
+            Self::Guardian => "guardian",
+            Self::BothSides => "both_sides",
+            Self::Other => "other",
+        }
+    }
+
+    /// The proof with this code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
+        [Self::Register, Self::Guardian, Self::BothSides]
+            .into_iter()
+            .find(|proof| proof.code() == code)
+            .unwrap_or(Self::Other)
+    }
+}
+
+#[derive(FromQueryResult)]
+struct LinkRow {
+    other_id: Uuid,
+    name: String,
+    relation: String,
+    proof: String,
+    valid_from: NaiveDate,
+    valid_until: Option<NaiveDate>,
+    sees_visits: bool,
+    sees_account: bool,
+}
+
+impl LinkRow {
+    fn into_link(self) -> Link {
+        Link {
+            other: self.other_id.into(),
+            name: self.name,
+            kinship: Kinship::from_code(&self.relation),
+            proof: Proof::from_code(&self.proof),
+            since: self.valid_from,
+            until: self.valid_until,
+            scope: Scope {
+                visits: self.sees_visits,
+                account: self.sees_account,
+            },
+        }
+    }
+
+    /// The same from the side of the one who is seen.
+    fn into_seeing(self) -> Link {
+        let link = self.into_link();
+        Link {
+            kinship: link.kinship.map(Kinship::seen_from_there),
+            ..link
+        }
+    }
+}
+
+/// The family of the actor. Reads their own links and invitations only.
+///
+/// # Errors
+/// `NotFound` for an actor who is no insured person.
+pub async fn of(context: &RequestContext) -> Result<Family, ServiceError> {
+    let own = oneself(context, Action::ReadFamily).await?;
+    let reader = &context.platform.database.reader;
+    let id = Uuid::from(own.person());
+    let seeing: Vec<LinkRow> = queries::SEEING
+        .all(reader, [id.into(), context.today().into()])
+        .await?;
+    let limits = || [id.into(), INVITATIONS.into()];
+    let sent = queries::SENT.all(reader, limits()).await?;
+    let received = queries::RECEIVED.all(reader, limits()).await?;
+    Ok(Family {
+        seen: seen(context, own).await?,
+        seeing: seeing.into_iter().map(LinkRow::into_seeing).collect(),
+        sent: invitation::list(sent, context.now)?,
+        received: invitation::list(received, context.now)?,
+    })
+}
+
+/// The links by which `own`, the actor, sees others today.
+pub(crate) async fn seen(
+    context: &RequestContext,
+    own: Authorised,
+) -> Result<Vec<Link>, ServiceError> {
+    let values = [Uuid::from(own.person()).into(), context.today().into()];
+    let rows: Vec<LinkRow> = queries::SEEN
+        .all(&context.platform.database.reader, values)
+        .await?;
+    Ok(rows.into_iter().map(LinkRow::into_link).collect())
+}

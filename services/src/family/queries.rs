@@ -1,0 +1,135 @@
+//! The statements about family links. Every one names the person who asks.
+
+use crate::store::Query;
+
+/// The link by which `$1`, who is alive, sees `$2` on day `$3`, with what decides how long.
+pub static STANDING: Query = Query::new(
+    "family.standing",
+    "SELECT l.relation, l.relative_name, l.proof, l.valid_from, l.valid_until, l.sees_visits, \
+     l.sees_account, r.sex, r.birth_date, r.died_on \
+     FROM family_link l JOIN person v ON v.person_id = l.person_id AND v.status = 'alive' \
+     JOIN person r ON r.person_id = l.relative_id \
+     WHERE l.person_id = $1 AND l.relative_id = $2 AND l.state = 'confirmed' \
+     AND l.valid_from <= $3 AND (l.valid_until IS NULL OR l.valid_until >= $3)",
+);
+
+/// The links by which `$1`, who is alive, sees others on day `$2`.
+pub static SEEN: Query = Query::new(
+    "family.seen",
+    "SELECT l.relative_id AS other_id, l.relative_name AS name, l.relation, l.proof, \
+     l.valid_from, l.valid_until, l.sees_visits, l.sees_account \
+     FROM family_link l JOIN person v ON v.person_id = l.person_id AND v.status = 'alive' \
+     WHERE l.person_id = $1 AND l.state = 'confirmed' AND l.valid_from <= $2 \
+     AND (l.valid_until IS NULL OR l.valid_until >= $2) ORDER BY l.valid_from, l.relative_id",
+);
+
+/// The links by which others see `$1` on day `$2`.
+pub static SEEING: Query = Query::new(
+    "family.seeing",
+    "SELECT person_id AS other_id, person_name AS name, relation, proof, valid_from, valid_until, \
+     sees_visits, sees_account FROM family_link \
+     WHERE relative_id = $1 AND state = 'confirmed' AND valid_from <= $2 \
+     AND (valid_until IS NULL OR valid_until >= $2) ORDER BY valid_from, person_id",
+);
+
+/// The newest `$2` invitations that `$1` sent.
+pub static SENT: Query = Query::new(
+    "family.sent",
+    "SELECT person_id, invitation_id, person_name, invited_name, number_index, relation, way, \
+     sees_visits, sees_account, state, created_at, expires_at FROM family_invitation \
+     WHERE person_id = $1 ORDER BY invitation_id DESC LIMIT $2",
+);
+
+/// The newest `$2` invitations to `$1`.
+pub static RECEIVED: Query = Query::new(
+    "family.received",
+    "SELECT person_id, invitation_id, person_name, invited_name, number_index, relation, way, \
+     sees_visits, sees_account, state, created_at, expires_at FROM family_invitation \
+     WHERE invited_id = $1 ORDER BY invitation_id DESC LIMIT $2",
+);
+
+/// The invitation `$2` to `$1`.
+pub static RECEIVED_ONE: Query = Query::new(
+    "family.received_one",
+    "SELECT person_id, invitation_id, person_name, invited_name, number_index, relation, way, \
+     sees_visits, sees_account, state, created_at, expires_at FROM family_invitation \
+     WHERE invited_id = $1 AND invitation_id = $2",
+);
+
+/// The invitation `$2` that `$1` sent, with whom it reached.
+pub static SENT_ONE: Query = Query::new(
+    "family.sent_one",
+    "SELECT invited_id, state, expires_at FROM family_invitation \
+     WHERE person_id = $1 AND invitation_id = $2",
+);
+
+/// The person who invites.
+pub static INVITER: Query = Query::new(
+    "family.inviter",
+    "SELECT person_id, name, birth_date, status, id_number_index FROM person WHERE person_id = $1",
+);
+
+/// The person whose paper has the number behind the blind index `$1`.
+pub static BY_NUMBER: Query = Query::new(
+    "family.by_number",
+    "SELECT person_id, name, birth_date, status, id_number_index FROM person \
+     WHERE id_number_index = $1",
+);
+
+/// Whether the register has `$1` and `$2` in one household on day `$3`.
+pub static SHARED_HOUSEHOLD: Query = Query::new(
+    "family.shared_household",
+    "SELECT a.household_id FROM household_member a \
+     JOIN household_member b ON b.household_id = a.household_id AND b.person_id = $2 \
+     WHERE a.person_id = $1 AND a.since <= $3 AND (a.until IS NULL OR a.until >= $3) \
+     AND b.since <= $3 AND (b.until IS NULL OR b.until >= $3) LIMIT 1",
+);
+
+/// Everybody in view of `$1` on day `$2`, themselves included, with the statuses of hardship,
+/// the accumulators of the year `$3` and the balance of the personal account.
+pub static HOUSEHOLD: Query = Query::new(
+    "family.household",
+    "SELECT p.person_id, p.name, p.birth_date, p.status, t.category, a.scheme, \
+     a.pool_paid, a.large_amount_paid, a.catastrophic_base, a.catastrophic_paid, \
+     a.assistance_deductible, a.assistance_paid, a.outpatient_deductible, a.outpatient_paid, \
+     a.outpatient_scope, a.admissions, \
+     (SELECT e.balance_after FROM account_entry e WHERE e.person_id = p.person_id \
+      ORDER BY e.entry_id DESC LIMIT 1) AS balance \
+     FROM person p \
+     LEFT JOIN identity_tag t ON t.person_id = p.person_id AND t.valid_from <= $2 \
+     AND (t.valid_until IS NULL OR t.valid_until >= $2) \
+     LEFT JOIN year_accumulator a ON a.person_id = p.person_id AND a.benefit_year = $3 \
+     WHERE p.person_id IN (SELECT l.relative_id FROM family_link l WHERE l.person_id = $1 \
+     AND l.state = 'confirmed' AND l.valid_from <= $2 \
+     AND (l.valid_until IS NULL OR l.valid_until >= $2) \
+     UNION ALL SELECT o.person_id FROM person o WHERE o.person_id = $1)",
+);
+
+/// Their periods of insurance, the newest first.
+pub static HOUSEHOLD_PERIODS: Query = Query::new(
+    "family.household_periods",
+    "SELECT e.person_id, e.scheme, e.region_code, e.person_type, e.state, e.since, e.until, \
+     e.waiting_until, o.name AS employer \
+     FROM enrolment e LEFT JOIN employer o ON o.employer_id = e.employer_id \
+     WHERE e.person_id IN (SELECT l.relative_id FROM family_link l WHERE l.person_id = $1 \
+     AND l.state = 'confirmed' AND l.valid_from <= $2 \
+     AND (l.valid_until IS NULL OR l.valid_until >= $2) \
+     UNION ALL SELECT p.person_id FROM person p WHERE p.person_id = $1) \
+     ORDER BY e.person_id, e.since DESC, e.enrolment_id DESC",
+);
+
+/// Every statement of this area, for the test of plans.
+pub static ALL: &[&Query] = &[
+    &STANDING,
+    &SEEN,
+    &SEEING,
+    &SENT,
+    &RECEIVED,
+    &RECEIVED_ONE,
+    &SENT_ONE,
+    &INVITER,
+    &BY_NUMBER,
+    &SHARED_HOUSEHOLD,
+    &HOUSEHOLD,
+    &HOUSEHOLD_PERIODS,
+];

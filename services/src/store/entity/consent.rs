@@ -1,0 +1,30 @@
+//! Rows of `consent`.
+#![expect(missing_docs, reason = "columns are named by the field's own terms")]
+
+use chrono::{DateTime, Utc};
+use sea_orm::entity::prelude::{
+    ActiveModelBehavior, DeriveEntityModel, DerivePrimaryKey, DeriveRelation, EntityTrait,
+    EnumIter, PrimaryKeyTrait,
+};
+use uuid::Uuid;
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "consent")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub person_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub purpose: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub place: i32,
+    pub act: String,
+    pub text_version: i32,
+    pub channel: String,
+    pub given_by: String,
+    pub recorded_at: DateTime<Utc>,
+}
+
+#[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
