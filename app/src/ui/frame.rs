@@ -50,7 +50,8 @@ pub fn Frame(
         }
         .into_any(),
         Area::Personal => {
-            let navigation = view! { <navigation::Navigation path=request.path.clone()/> };
+            let navigation =
+                view! { <navigation::Navigation path=request.path.clone() unread=request.unread/> };
             // In elder mode it stands below the page, and is read after it.
             let (before, after) = if look.elder {
                 (None, Some(navigation))

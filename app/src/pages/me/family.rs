@@ -52,7 +52,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 /// Back to the page, where `done` is said.
 fn go_back(done: Done) -> PageResult {
     let path = LocalPath::parse(ADDRESS).ok_or(services::ServiceError::NotFound)?;
-    Ok(Answer::Done(path, Flash::Family(done)))
+    Ok(Answer::Told(path, Flash::Family(done)))
 }
 
 #[component]
