@@ -101,6 +101,12 @@ impl Subject {
             .is_none_or(|standing| standing.scope.opens(matter))
     }
 
+    /// Whether the details of this person's settlements are open to whoever looks.
+    #[must_use]
+    pub fn opens_details(&self) -> bool {
+        self.opens(Matter::Visits) && self.relative().is_none_or(|standing| standing.details)
+    }
+
     /// `报销记录`, or `王秀英（您的母亲）的报销记录`: the title of a page that is a noun; one that
     /// says "my" says so on one's own page only.
     #[must_use]

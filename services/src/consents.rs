@@ -18,6 +18,7 @@ use crate::authorise::{self, Authorised, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 
+pub(crate) use decide::agree_at_first;
 pub use decide::{Decision, decide};
 
 /// How somebody stands to one purpose.

@@ -41,6 +41,7 @@ use crate::ui::{Card, EmptyState, Look, Timeline};
 use cover_card::CoverCard;
 use messages::unread::Unread;
 use meters::Meters;
+use privacy_tabs::MyData;
 use settlement_table::SettlementTable;
 use text::MeText;
 
@@ -71,7 +72,8 @@ fn show(request: &PageRequest, subject: &Subject, overview: Overview) -> Page {
         }
     };
     let hotline = request.site.hotline.clone();
-    let unread = request.unread;
+    // On a relative's page one's own messages are out of place.
+    let unread = subject.relative().map_or(request.unread, |_| 0);
     Page::new(answer.clone(), Area::Personal, move || {
         if Look::current().elder {
             view! { <elder::Elder text answer overview hotline today unread/> }.into_any()
@@ -128,5 +130,6 @@ fn Standard(
         {without_parameters}
         {attention}
         {settlements}
+        <MyData/>
     }
 }

@@ -57,7 +57,10 @@ pub fn Frame(
             let navigation = if area == Area::Office {
                 view! { <hats::OfficeNavigation request=request.clone()/> }.into_any()
             } else {
-                view! { <navigation::Navigation path=request.path.clone()/> }.into_any()
+                view! {
+                    <navigation::Navigation path=request.path.clone() unread=request.unread/>
+                }
+                .into_any()
             };
             // In elder mode it stands below the page, and is read after it.
             let (before, after) = if look.elder {

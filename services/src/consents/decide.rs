@@ -61,38 +61,65 @@ async fn write(
     decision: Decision,
     transaction: DatabaseTransaction,
 ) -> Result<bool, ServiceError> {
-    let changed = say(&transaction, context, authorised, decision).await?;
+    let who = (authorised.person(), authorised.relation());
+    let changed = say(&transaction, context, who, decision).await?;
     if changed {
         transaction.commit().await?;
     }
     Ok(changed)
 }
 
-/// The same through the transaction of something else that the decision belongs to, which
-/// commits it: the confirmation of a family link, for one. Whether the actor may decide, the
-/// caller has found out.
-pub(crate) async fn say(
+/// What somebody has never said anything about, they agree to now, together with a family link
+/// whose words asked for it. Whoever withdrew it before has decided that for every relative: a
+/// link alone does not bring it back. Written through the transaction of the link, which commits
+/// it. Whether the actor may decide, the caller has found out.
+pub(crate) async fn agree_at_first(
     transaction: &DatabaseTransaction,
     context: &RequestContext,
-    authorised: Authorised,
+    who: (PersonId, Relation),
+    purpose: Purpose,
+) -> Result<(), ServiceError> {
+    if newest(transaction, who.0, purpose).await?.is_some() {
+        return Ok(());
+    }
+    let decision = Decision {
+        purpose,
+        act: Act::Given,
+        text_version: purpose.text_version(),
+    };
+    say(transaction, context, who, decision).await?;
+    Ok(())
+}
+
+async fn newest(
+    transaction: &DatabaseTransaction,
+    person: PersonId,
+    purpose: Purpose,
+) -> Result<Option<Newest>, ServiceError> {
+    let values = [Uuid::from(person).into(), purpose.code().into()];
+    Ok(queries::NEWEST.one(transaction, values).await?)
+}
+
+async fn say(
+    transaction: &DatabaseTransaction,
+    context: &RequestContext,
+    (person, relation): (PersonId, Relation),
     decision: Decision,
 ) -> Result<bool, ServiceError> {
     let Decision { purpose, act, .. } = decision;
-    let person_id = Uuid::from(authorised.person());
-    let values = [person_id.into(), purpose.code().into()];
-    let newest: Option<Newest> = queries::NEWEST.one(transaction, values).await?;
+    let newest = newest(transaction, person, purpose).await?;
     let before = newest.as_ref().and_then(|row| Act::from_code(&row.act));
     // Who never agreed has nothing to withdraw.
     if before == Some(act) || (before.is_none() && act == Act::Withdrawn) {
         return Ok(false);
     }
-    let given_by = if authorised.relation() == Relation::Oneself {
+    let given_by = if relation == Relation::Oneself {
         GivenBy::Oneself
     } else {
         GivenBy::Guardian
     };
     let row = consent::Model {
-        person_id,
+        person_id: person.into(),
         purpose: purpose.code().to_owned(),
         place: newest.map_or(1, |row| row.place + 1),
         act: act.code().to_owned(),
@@ -109,9 +136,9 @@ pub(crate) async fn say(
         Act::Withdrawn => "consent_withdrawn",
     };
     let event = Event {
-        subject: Some(authorised.person()),
-        relation: authorised.relation(),
-        action: super::action(context, authorised.person()),
+        subject: Some(person),
+        relation,
+        action: super::action(context, person),
         object_kind,
         object_id: purpose.code(),
     };

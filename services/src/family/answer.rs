@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::access::{Action, Relation};
+use domain::consent::Purpose;
 use domain::family::{Kinship, Scope};
 use domain::ids::{FamilyInvitationId, PersonId};
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -15,9 +16,13 @@ use super::invitation::{Row, State, Way};
 use super::links::Proof;
 use super::people::Party;
 use super::{oneself, queries, write_events};
+use crate::consents;
 use crate::context::RequestContext;
 use crate::error::{FieldError, ServiceError};
 use crate::store::entity::{family_invitation, family_link};
+
+/// What opening visits means beside the link: who sees visits sees what they consist of.
+pub(super) const DETAILS: Purpose = Purpose::FamilyDetails;
 
 /// What the invited person says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +99,10 @@ async fn once(
                     until: None,
                 },
             };
+            if invitation.way == Way::Ask && scope.visits {
+                let who = (own, Relation::Oneself);
+                consents::agree_at_first(&transaction, context, who, DETAILS).await?;
+            }
             write_link(&transaction, context, link).await?;
             (State::Confirmed, Relation::Family)
         }

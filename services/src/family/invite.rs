@@ -15,6 +15,7 @@ use super::invitation::{Row, State, WAITS_DAYS, Way};
 use super::links::Proof;
 use super::people::Party;
 use super::{oneself, queries, write_events};
+use crate::consents;
 use crate::context::RequestContext;
 use crate::error::{FieldError, ServiceError};
 use crate::records::private::Field;
@@ -120,6 +121,12 @@ async fn once(
             until: last_day_of_minority(child.birth_date),
         };
         answer::write_link(&transaction, context, link).await?;
+        let who = (child.person_id.into(), Relation::Family);
+        consents::agree_at_first(&transaction, context, who, answer::DETAILS).await?;
+    }
+    if wanted.way == Way::Offer && wanted.scope.visits {
+        let who = (own, Relation::Oneself);
+        consents::agree_at_first(&transaction, context, who, answer::DETAILS).await?;
     }
     let relation = if sent == Sent::Linked {
         Relation::Family

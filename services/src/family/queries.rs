@@ -6,7 +6,9 @@ use crate::store::Query;
 pub static STANDING: Query = Query::new(
     "family.standing",
     "SELECT l.relation, l.relative_name, l.proof, l.valid_from, l.valid_until, l.sees_visits, \
-     l.sees_account, r.sex, r.birth_date, r.died_on \
+     l.sees_account, r.sex, r.birth_date, r.died_on, \
+     (SELECT c.act FROM consent c WHERE c.person_id = l.relative_id AND c.purpose = $4 \
+     ORDER BY c.place DESC LIMIT 1) AS details \
      FROM family_link l JOIN person v ON v.person_id = l.person_id AND v.status = 'alive' \
      JOIN person r ON r.person_id = l.relative_id \
      WHERE l.person_id = $1 AND l.relative_id = $2 AND l.state = 'confirmed' \

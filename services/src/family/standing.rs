@@ -3,6 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
+use domain::consent::{Act, Purpose};
 use domain::family::{Kinship, Scope, last_day_of_minority};
 use domain::identifiers::Sex;
 use domain::ids::PersonId;
@@ -33,6 +34,8 @@ pub struct Standing {
     pub until: Option<NaiveDate>,
     /// What it opens.
     pub scope: Scope,
+    /// Whether that person agrees that relatives see details of settlements.
+    pub details: bool,
     /// The day that person died on. Close relatives keep what they could see (Personal
     /// Information Protection Law, article 49).
     pub died_on: Option<NaiveDate>,
@@ -51,6 +54,7 @@ struct Row {
     valid_until: Option<NaiveDate>,
     sees_visits: bool,
     sees_account: bool,
+    details: Option<String>,
     sex: String,
     birth_date: NaiveDate,
     died_on: Option<NaiveDate>,
@@ -80,6 +84,7 @@ pub async fn of(
         Uuid::from(own).into(),
         Uuid::from(person).into(),
         today.into(),
+        Purpose::FamilyDetails.code().into(),
     ];
     let row: Option<Row> = queries::STANDING
         .one(&context.platform.database.reader, values)
@@ -112,6 +117,7 @@ fn standing(person: PersonId, row: Row) -> Standing {
             visits: row.sees_visits,
             account: row.sees_account,
         },
+        details: row.details.as_deref() == Some(Act::Given.code()),
         died_on: row.died_on,
     }
 }

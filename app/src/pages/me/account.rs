@@ -2,7 +2,6 @@
 
 mod text;
 
-use domain::family::Matter;
 use domain::ids::AccountEntryId;
 use leptos::prelude::*;
 use services::resident::account::{self, Account, Entry};
@@ -92,9 +91,9 @@ fn row(text: &AccountText, entry: Entry) -> Vec<AnyView> {
     let month = entry
         .month
         .map(|month| view! { <p class="small muted">{month_text(month, look.language)}</p> });
-    let visits = Subject::current().opens(Matter::Visits);
+    let details = Subject::current().opens_details();
     let why = match entry.settlement {
-        Some(settlement) if visits => {
+        Some(settlement) if details => {
             let href = Subject::current().href(&format!("/settlements/{settlement}"));
             view! { <div><a href=href>{why}</a>{month}</div> }.into_any()
         }

@@ -9,6 +9,7 @@ use services::resident::overview::Overview;
 
 use super::cover_card::badge;
 use super::messages::unread::Unread;
+use super::privacy_tabs::MyData;
 use super::text::MeText;
 use super::words;
 use crate::language::Language;
@@ -53,6 +54,7 @@ pub(super) fn Elder(
     let newest = overview
         .newest
         .first()
+        .filter(|_| subject.opens_details())
         .map(|one| subject.href(&format!("/settlements/{}", one.id)));
     view! {
         <h1>{heading}</h1>
@@ -64,6 +66,7 @@ pub(super) fn Elder(
         <Unread count=unread/>
         {attention}
         <Doors doors=doors(text, newest, &hotline)/>
+        <MyData/>
     }
 }
 

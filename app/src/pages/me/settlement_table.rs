@@ -29,16 +29,23 @@ pub(super) fn SettlementTable(
 }
 
 fn row(one: Summary, look: Look) -> Vec<AnyView> {
-    let href = Subject::current().href(&format!("/settlements/{}", one.id));
+    let subject = Subject::current();
     let visit = visit(one.kind, one.days, look.language);
     let visit = if one.paid.total_fee.is_negative() {
         format!("{}{visit}", look.pick("退费：", "refund: "))
     } else {
         visit
     };
+    let name = view! { <InstitutionName name=one.institution english=one.institution_en/> };
+    let name = if subject.opens_details() {
+        let href = subject.href(&format!("/settlements/{}", one.id));
+        view! { <a href=href>{name}</a> }.into_any()
+    } else {
+        name.into_any()
+    };
     let place = view! {
         <div>
-            <a href=href><InstitutionName name=one.institution english=one.institution_en/></a>
+            {name}
             <p class="small muted">{visit}</p>
         </div>
     };

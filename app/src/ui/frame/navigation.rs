@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use crate::language::Language;
 use crate::ui::{Icon, Look, Sign};
 
 /// One entry.
@@ -28,7 +29,7 @@ const fn place(
 }
 
 /// The places, at most eight.
-static PLACES: [Place; 6] = [
+static PLACES: [Place; 8] = [
     place("/me", Sign::Shield, "我的医保", "My insurance"),
     place(
         "/me/enrolment",
@@ -39,7 +40,18 @@ static PLACES: [Place; 6] = [
     place("/me/benefits", Sign::Gauge, "待遇", "Benefits"),
     place("/me/settlements", Sign::Receipt, "报销记录", "Settlements"),
     place("/me/account", Sign::Purse, "个人账户", "Personal account"),
+    place("/me/family", Sign::Household, "家庭", "Family"),
     place("/me/add-ons", Sign::Umbrella, "商业保险", "Add-ons"),
+    place(MESSAGES, Sign::Letter, "消息", "Messages"),
+];
+
+/// The place that says how many wait.
+const MESSAGES: &str = "/me/messages";
+
+/// Pages that belong to a place whose address does not begin theirs.
+static BELONGS: [(&str, &str); 2] = [
+    ("/me/contributions", "/me/enrolment"),
+    ("/me/certificates", "/me/enrolment"),
 ];
 
 /// In elder mode the first page has large entries of its own; they lead here.
@@ -52,15 +64,17 @@ const MOST: usize = 6;
 pub fn Navigation(
     /// The path of the page.
     path: String,
+    /// How many messages are unread; 100 stands for that many or more.
+    unread: u8,
 ) -> impl IntoView {
     let look = Look::current();
     let (shown, rest) = divide(&PLACES, &path, look.elder);
-    let shown = entries(shown, look, &path);
+    let shown = entries(shown, look, &path, unread);
     let more = (!rest.is_empty()).then(|| {
         let open = rest
             .iter()
             .any(|place| current(place.path, &path).is_some());
-        let rest = entries(rest, look, &path);
+        let rest = entries(rest, look, &path, unread);
         view! {
             <li>
                 <details open=open>
@@ -75,7 +89,7 @@ pub fn Navigation(
             .iter()
             .rfind(|place| current(place.path, &path).is_some());
         let here = here.map(|place| name(place, look));
-        let all = entries(PLACES.iter().collect(), look, &path);
+        let all = entries(PLACES.iter().collect(), look, &path, unread);
         view! {
             <details class="sheet">
                 <summary>
@@ -102,11 +116,27 @@ fn name(place: &Place, look: Look) -> &'static str {
     look.pick(place.chinese, place.english)
 }
 
-fn entries(places: Vec<&Place>, look: Look, path: &str) -> impl IntoView + use<> {
+/// `消息（3）`; the other places by their names alone.
+fn label(place: &Place, look: Look, unread: u8) -> String {
+    let name = name(place, look);
+    if place.path != MESSAGES || unread == 0 {
+        return name.to_owned();
+    }
+    let count = match unread {
+        100.. => "99+".to_owned(),
+        count => count.to_string(),
+    };
+    match look.language {
+        Language::Chinese => format!("{name}（{count}）"),
+        Language::English => format!("{name} ({count})"),
+    }
+}
+
+fn entries(places: Vec<&Place>, look: Look, path: &str, unread: u8) -> impl IntoView + use<> {
     let entry = |place: &Place| {
         let (href, sign) = (place.path, place.sign);
         let current = current(href, path);
-        let name = name(place, look);
+        let name = label(place, look, unread);
         view! { <li><a href=href aria-current=current><Icon sign/>{name}</a></li> }
     };
     places.into_iter().map(entry).collect_view()
@@ -132,16 +162,24 @@ pub(super) fn current(href: &str, path: &str) -> Option<&'static str> {
     if href == path {
         return Some("page");
     }
-    let below = href != "/me"
-        && path
-            .strip_prefix(href)
-            .is_some_and(|rest| rest.starts_with('/'));
+    if let Some((_, place)) = BELONGS.iter().find(|(page, _)| is_below(path, page)) {
+        return (*place == href).then_some("true");
+    }
+    let below = href != "/me" && is_below(path, href);
     below.then_some("true")
+}
+
+/// Whether `path` is `place` or an address below it.
+fn is_below(path: &str, place: &str) -> bool {
+    path.strip_prefix(place)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST, ON_FIRST, PLACES, Place, Sign, current, divide, place};
+    use super::{
+        Look, MESSAGES, MOST, ON_FIRST, PLACES, Place, Sign, current, divide, label, place,
+    };
 
     #[test]
     fn only_the_place_one_is_at_is_marked() {
@@ -152,6 +190,28 @@ mod tests {
             Some("true")
         );
         assert_eq!(current("/me/settlements", "/me/settlements2"), None);
+        for page in [
+            "/me/contributions",
+            "/me/certificates",
+            "/me/certificates/new",
+        ] {
+            let marked: Vec<&str> = PLACES
+                .iter()
+                .filter(|place| current(place.path, page).is_some())
+                .map(|place| place.path)
+                .collect();
+            assert_eq!(marked, ["/me/enrolment"], "{page}");
+        }
+    }
+
+    #[test]
+    fn the_messages_say_how_many_wait() {
+        let look = Look::default();
+        let at = |path| PLACES.iter().find(|place| place.path == path).unwrap();
+        assert_eq!(label(at(MESSAGES), look, 0), "消息");
+        assert_eq!(label(at(MESSAGES), look, 3), "消息（3）");
+        assert_eq!(label(at(MESSAGES), look, 100), "消息（99+）");
+        assert_eq!(label(at("/me"), look, 3), "我的医保");
     }
 
     #[test]
