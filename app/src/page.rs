@@ -145,7 +145,7 @@ pub enum Area {
     /// A person's own data: `no-store`, `noindex`.
     Personal,
     /// The desk of somebody who works with the system: as closed as [`Area::Personal`], with the
-    /// navigation of the role that they act in.
+    /// navigation of the role that they act in, when it has an office.
     Office,
 }
 

@@ -34,7 +34,7 @@ for (const script of [true, false]) {
     assert.equal(pathOf(page), '/admin/audit');
     assert.match(await page.getByRole('status').innerText(), /您现在的身份是「审计」/);
     assert.match(await page.locator('header .hat').innerText(), /审计/);
-    assert.equal(await page.locator('nav.side a').count(), 2);
+    assert.equal(await page.locator('nav.side a').count(), 3);
 
     // An old tab: its form is not carried out until its own role is taken on again.
     const old = await context.newPage();

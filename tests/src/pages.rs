@@ -53,7 +53,6 @@ pub async fn get(context: &RequestContext, address: &str, wish: Wish) -> (u16, S
         form: Vec::new(),
         nonce: "nonce".to_owned(),
         form_token: "token".to_owned(),
-        session: None,
         prefetch: false,
         session_end: None,
         flash: None,

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::access::Role;
 use domain::ids::PersonId;
 use domain::language::Language;
 use domain::looks::Doubt;
@@ -318,7 +319,7 @@ async fn sign_ins_consents_reports_and_looks_are_in_it() {
             data: vec![1],
             user_agent: "Mozilla/5.0 (iPad)".to_owned(),
         };
-        sessions::insert(&platform.database.writer, session, own.now)
+        sessions::insert(&platform.database.writer, session, Role::Resident, own.now)
             .await
             .expect("a session");
 
@@ -334,6 +335,7 @@ async fn sign_ins_consents_reports_and_looks_are_in_it() {
         has("consents", "channel", "counter");
         has("accounts", "subject", "resident-retiree");
         has("accounts", "roles", "resident");
+        has("sessions", "acting_role", "resident");
         has("sessions", "user_agent", "Mozilla/5.0 (iPad)");
         has("access", "action", "read_overview");
         let all = sections.to_string();

@@ -43,6 +43,7 @@ async fn with_account(platform: &Arc<Platform>, who: &Resident, name: &str) -> R
         display_name: Set(name.to_owned()),
         elder_mode: Set(false),
         created_at: Set(noon()),
+        last_role: Set(String::new()),
     };
     account::Entity::insert(row)
         .exec_without_returning(&platform.database.writer)

@@ -13,6 +13,7 @@ mod stay;
 use leptos::prelude::*;
 
 use super::Look;
+use crate::hats::places;
 use crate::page::{Area, PageRequest};
 
 pub use flash::FlashMessage;
@@ -23,8 +24,8 @@ pub fn site_name(look: Look) -> &'static str {
     look.pick("医保通", "Yibaotong")
 }
 
-/// Header, content, footer. Personal pages and those of an office stand beside their navigation,
-/// public pages have the whole width and set their own `wrap`.
+/// Header, content, footer. Personal pages and those of an office stand beside their navigation;
+/// who has no office finds none there. Public pages have the whole width and set their own `wrap`.
 #[component]
 pub fn Frame(
     /// The request that is answered.
@@ -51,6 +52,10 @@ pub fn Frame(
                 {flash.map(|flash| view! { <div class="wrap flash">{flash}</div> })}
                 {children()}
             </main>
+        }
+        .into_any(),
+        Area::Office if places(request.context.actor.role).is_empty() => view! {
+            <main id="main" class="wrap page stack" tabindex="-1">{ended}{flash}{children()}{until}</main>
         }
         .into_any(),
         Area::Personal | Area::Office => {

@@ -364,6 +364,7 @@ pub(super) const ACCOUNTS: Headings = (
         head("subject", "认证方的编号", "Number there"),
         head("display_name", "显示的名字", "Name shown"),
         head("roles", "身份", "Roles"),
+        head("last_role", "最近用的身份", "Role used last"),
         head("elder_mode", "长辈版", "Elder mode"),
         head("created_at", "开通时间", "Opened"),
     ],
@@ -373,6 +374,7 @@ pub(super) const SESSIONS: Headings = (
     head("sessions", "正在登录的设备", "Sign-ins in force"),
     &[
         head("user_agent", "浏览器", "Browser"),
+        head("acting_role", "现在的身份", "Acting as"),
         head("created_at", "登录时间", "Signed in"),
         head("last_seen_at", "最近使用", "Last used"),
     ],

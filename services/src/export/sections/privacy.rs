@@ -90,11 +90,13 @@ async fn accounts(context: &RequestContext, id: Uuid) -> Result<[Section; 2], Se
         row.subject.as_str(),
         row.display_name.as_str(),
         held(row.account_id),
+        row.last_role.as_str(),
         if row.elder_mode { "on" } else { "off" },
         instant(row.created_at),
     ]);
     let sessions = section!(SESSIONS, sessions, |row| [
         row.user_agent.as_str(),
+        row.acting_role.as_str(),
         instant(row.created_at),
         instant(row.last_seen_at),
     ]);
