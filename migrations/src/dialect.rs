@@ -15,6 +15,14 @@ const WORDS: &[(&str, &str, &str)] = &[
     ("{bool}", "BOOLEAN", "BOOLEAN"),
     // Compared byte by byte, so that what begins alike lies together whatever the locale.
     ("{key}", "TEXT", "TEXT COLLATE \"C\""),
+    // The last day before the eighteenth birthday of a row `person`. SQLite counts 29 February on
+    // to 1 March by itself.
+    (
+        "{last_day_of_minority}",
+        "date(person.birth_date, '+18 years', '-1 day')",
+        "((person.birth_date + INTERVAL '18 years')::date \
+         - CASE WHEN to_char(person.birth_date, 'MMDD') = '0229' THEN 0 ELSE 1 END)",
+    ),
     // Rows of one owner lie side by side on the disk.
     ("{clustered}", " WITHOUT ROWID", ""),
 ];

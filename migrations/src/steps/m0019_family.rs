@@ -4,7 +4,6 @@
 //! to children who are minors when the link begins get that day.
 
 use sea_orm_migration::prelude::*;
-use sea_orm_migration::sea_orm::{ConnectionTrait, DbBackend};
 
 use crate::dialect;
 
@@ -35,6 +34,15 @@ CREATE TABLE family_invitation (
 CREATE INDEX family_invitation_invited ON family_invitation (invited_id, invitation_id);
 ";
 
+const ENDS_WITH_MINORITY: &str = "
+UPDATE family_link SET valid_until =
+  (SELECT {last_day_of_minority} FROM person WHERE person.person_id = family_link.relative_id)
+WHERE relation = 'child' AND EXISTS (SELECT 1 FROM person
+  WHERE person.person_id = family_link.relative_id
+  AND family_link.valid_from <= {last_day_of_minority}
+  AND (family_link.valid_until IS NULL OR family_link.valid_until > {last_day_of_minority}));
+";
+
 const DOWN: &str = "
 DROP TABLE family_invitation;
 DROP INDEX family_link_relative;
@@ -42,25 +50,6 @@ ALTER TABLE family_link DROP COLUMN sees_account;
 ALTER TABLE family_link DROP COLUMN sees_visits;
 ALTER TABLE family_link DROP COLUMN person_name;
 ";
-
-/// The last day before the eighteenth birthday. SQLite counts 29 February on to 1 March by itself.
-const MINORITY_ON_SQLITE: &str = "date(person.birth_date, '+18 years', '-1 day')";
-const MINORITY_ON_POSTGRES: &str = "((person.birth_date + INTERVAL '18 years')::date \
-     - CASE WHEN to_char(person.birth_date, 'MMDD') = '0229' THEN 0 ELSE 1 END)";
-
-fn ends_with_minority(backend: DbBackend) -> String {
-    let last = if backend == DbBackend::Sqlite {
-        MINORITY_ON_SQLITE
-    } else {
-        MINORITY_ON_POSTGRES
-    };
-    let of_age =
-        format!("(SELECT {last} FROM person WHERE person.person_id = family_link.relative_id)");
-    format!(
-        "UPDATE family_link SET valid_until = {of_age} WHERE relation = 'child' \
-         AND valid_from <= {of_age} AND (valid_until IS NULL OR valid_until > {of_age})"
-    )
-}
 
 /// What links open, seen from both sides, and invitations.
 #[derive(DeriveMigrationName)]
@@ -70,10 +59,7 @@ pub(super) struct Migration;
 impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         dialect::run(manager, UP).await?;
-        let database = manager.get_connection();
-        let sql = ends_with_minority(database.get_database_backend());
-        database.execute_unprepared(&sql).await?;
-        Ok(())
+        dialect::run(manager, ENDS_WITH_MINORITY).await
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {

@@ -25,7 +25,7 @@ const WORDS: [&str; 26] = [
     "sqlite_schema",
     "strftime(",
     "json_extract(",
-    "version()",
+    " version()",
     "ILIKE",
     "LATERAL",
     "UNLOGGED",

@@ -56,6 +56,8 @@ pub(super) fn Elder(
         .first()
         .filter(|_| subject.opens_details())
         .map(|one| subject.href(&format!("/settlements/{}", one.id)));
+    let closed =
+        (!overview.sees_visits).then(|| view! { <p class="muted">{text.visits_closed}</p> });
     view! {
         <h1>{heading}</h1>
         <section class="card stack" data-flow="close" aria-label=text.cover>
@@ -65,6 +67,7 @@ pub(super) fn Elder(
         </section>
         <Unread count=unread/>
         {attention}
+        {closed}
         <Doors doors=doors(text, newest, &hotline)/>
         <MyData/>
     }

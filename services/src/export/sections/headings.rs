@@ -1,6 +1,12 @@
 //! The headings of every section and column, in both languages.
 
+mod family;
+mod privacy;
+
 use crate::export::dossier::Heading;
+
+pub(super) use family::{FAMILY, FAMILY_SEEING, INVITATIONS_RECEIVED, INVITATIONS_SENT};
+pub(super) use privacy::{ACCESS, ACCOUNTS, CONSENTS, REPORT_STEPS, REPORTS, SESSIONS};
 
 pub(in crate::export) type Headings = (Heading, &'static [Heading]);
 
@@ -42,90 +48,6 @@ pub(super) const HOUSEHOLD: Headings = (
         head("position", "身份", "Position"),
         head("since", "开始", "From"),
         head("until", "结束", "Through"),
-    ],
-);
-
-pub(super) const FAMILY: Headings = (
-    head("family", "可代办的家人", "Family I may act for"),
-    &[
-        head("relative_id", "家人的平台编号", "Their platform id"),
-        head("relative_name", "确认时的姓名", "Name when confirmed"),
-        head("relation", "关系", "Relation"),
-        head("state", "状态", "State"),
-        head("valid_from", "开始", "From"),
-        head("valid_until", "结束", "Through"),
-        head("proof", "由谁确认", "Confirmed by"),
-        head("sees_visits", "可看就医记录", "Visits open"),
-        head(
-            "sees_account",
-            "可看个人账户和缴费",
-            "Account and contributions open",
-        ),
-    ],
-);
-
-pub(super) const FAMILY_SEEING: Headings = (
-    head(
-        "family_seeing",
-        "能看我信息的家人",
-        "Family who may see mine",
-    ),
-    &[
-        head("person_id", "家人的平台编号", "Their platform id"),
-        head("person_name", "确认时的姓名", "Name when confirmed"),
-        head("relation", "我是对方的", "What I am to them"),
-        head("state", "状态", "State"),
-        head("valid_from", "开始", "From"),
-        head("valid_until", "结束", "Through"),
-        head("proof", "由谁确认", "Confirmed by"),
-        head("sees_visits", "可看就医记录", "Visits open"),
-        head(
-            "sees_account",
-            "可看个人账户和缴费",
-            "Account and contributions open",
-        ),
-    ],
-);
-
-pub(super) const INVITATIONS_SENT: Headings = (
-    head("invitations_sent", "我发出的家人邀请", "Invitations I sent"),
-    &[
-        head("created_at", "发出时间", "Sent"),
-        head("invited_name", "邀请的人", "Invited"),
-        head("relation", "对方是我的", "What they are to me"),
-        head("way", "方式", "Way"),
-        head("sees_visits", "可看就医记录", "Visits open"),
-        head(
-            "sees_account",
-            "可看个人账户和缴费",
-            "Account and contributions open",
-        ),
-        head("state", "状态", "State"),
-        head("expires_at", "有效期至", "Expires"),
-        head("closed_at", "结束时间", "Closed"),
-    ],
-);
-
-pub(super) const INVITATIONS_RECEIVED: Headings = (
-    head(
-        "invitations_received",
-        "我收到的家人邀请",
-        "Invitations to me",
-    ),
-    &[
-        head("created_at", "发出时间", "Sent"),
-        head("person_name", "邀请人", "Inviter"),
-        head("relation", "我是对方的", "What I am to them"),
-        head("way", "方式", "Way"),
-        head("sees_visits", "可看就医记录", "Visits open"),
-        head(
-            "sees_account",
-            "可看个人账户和缴费",
-            "Account and contributions open",
-        ),
-        head("state", "状态", "State"),
-        head("expires_at", "有效期至", "Expires"),
-        head("closed_at", "结束时间", "Closed"),
     ],
 );
 
@@ -311,75 +233,6 @@ pub(super) const MUTED: Headings = (
     ],
 );
 
-pub(super) const ACCESS: Headings = (
-    head("access", "查看记录", "Who looked"),
-    &[
-        head("occurred_at", "时间", "Time"),
-        head("actor_name", "谁", "Who"),
-        head("role", "身份", "Role"),
-        head("relation", "关系", "Relation"),
-        head("action", "做了什么", "Action"),
-        head("object", "对象", "Object"),
-        head("reason", "原因", "Reason"),
-    ],
-);
-
-pub(super) const REPORTS: Headings = (
-    head("reports", "我反映的查看", "Looks I reported"),
-    &[
-        head("number", "编号", "Number"),
-        head("event", "哪一次查看", "Which look"),
-        head("reason", "原因", "Reason"),
-        head("note", "说明", "Note"),
-        head("reported_at", "时间", "Time"),
-    ],
-);
-
-pub(super) const REPORT_STEPS: Headings = (
-    head("report_steps", "反映的处理", "What became of reports"),
-    &[
-        head("event", "哪一次查看", "Which look"),
-        head("state", "状态", "State"),
-        head("answer", "答复", "Answer"),
-        head("happened_at", "时间", "Time"),
-    ],
-);
-
-pub(super) const CONSENTS: Headings = (
-    head("consents", "同意", "Consents"),
-    &[
-        head("purpose", "事项", "Purpose"),
-        head("act", "同意或收回", "Given or withdrawn"),
-        head("text_version", "文本版本", "Version of the text"),
-        head("channel", "渠道", "Where"),
-        head("given_by", "谁决定的", "By whom"),
-        head("recorded_at", "时间", "Time"),
-    ],
-);
-
-pub(super) const ACCOUNTS: Headings = (
-    head("accounts", "登录账号", "Accounts"),
-    &[
-        head("provider", "认证方", "Identity provider"),
-        head("subject", "认证方的编号", "Number there"),
-        head("display_name", "显示的名字", "Name shown"),
-        head("roles", "身份", "Roles"),
-        head("last_role", "最近用的身份", "Role used last"),
-        head("elder_mode", "长辈版", "Elder mode"),
-        head("created_at", "开通时间", "Opened"),
-    ],
-);
-
-pub(super) const SESSIONS: Headings = (
-    head("sessions", "正在登录的设备", "Sign-ins in force"),
-    &[
-        head("user_agent", "浏览器", "Browser"),
-        head("acting_role", "现在的身份", "Acting as"),
-        head("created_at", "登录时间", "Signed in"),
-        head("last_seen_at", "最近使用", "Last used"),
-    ],
-);
-
 /// What stands below the figures of every form.
 pub(in crate::export) const SIGNATURE: Headings = (
     head(
@@ -401,6 +254,9 @@ pub(in crate::export) const ALL: &[Headings] = &[
     STATUSES,
     HOUSEHOLD,
     FAMILY,
+    FAMILY_SEEING,
+    INVITATIONS_SENT,
+    INVITATIONS_RECEIVED,
     ENROLMENTS,
     CONTRIBUTIONS,
     ACCOUNT,
@@ -411,6 +267,7 @@ pub(in crate::export) const ALL: &[Headings] = &[
     HOLDINGS,
     MESSAGES,
     CERTIFICATES,
+    MUTED,
     ACCESS,
     REPORTS,
     REPORT_STEPS,
