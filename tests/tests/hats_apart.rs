@@ -34,6 +34,12 @@ fn said(answer: &Answer, path: &str) -> String {
         .replace(nonce, "NONCE")
         .replace(&format!("\"{path}\""), "\"PATH\"")
         .replace(&format!("\"{path}?"), "\"PATH?")
+        // On paper the address stands below the page; the way to sign in leads back here.
+        .replace(&format!("{path}</span>"), "PATH</span>")
+        .replace(
+            &format!("next={}\"", path.replace('/', "%2F")),
+            "next=PATH\"",
+        )
 }
 
 /// Somebody with every role that there is, and a person behind the account.

@@ -47,7 +47,7 @@ async fn the_head_names_the_acting_role_only_and_leads_to_the_others() {
             assert!(head.contains("href=\"/hat\""), "{head}");
             assert!(!head.contains(other), "{head}");
             let hats = browser.get(&format!("/hat?lang={language}")).await;
-            let cards = hats.body.matches("<section class=\"card").count();
+            let cards = hats.body.matches("class=\"card stack\"").count();
             assert_eq!(cards, all, "each role once: {}", hats.body);
         }
     })
