@@ -101,7 +101,8 @@ for (const { name, way } of ways) {
     assert.match(await page.locator('main .facts').nth(1).innerText(), /\d{4}-\d{3}-\d{3}/);
     await checked(page, 'zh', way.script !== false);
     await context.close();
-    assert.deepEqual(problems.take(), []);
+    // The browser writes the answer to the empty form to its console.
+    assert.deepEqual(problems.take().filter((text) => !/status of 422/.test(text)), []);
   });
 }
 

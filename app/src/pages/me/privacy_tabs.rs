@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::subject::Subject;
-use crate::ui::{Card, Chip, Chips, Look};
+use crate::ui::{ButtonKind, ButtonLink, Card, Chip, Chips, Look};
 
 /// Which of the pages is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,37 +18,45 @@ pub(super) enum PrivacyTab {
     Export,
 }
 
+/// The pages, with their names in both languages.
+const PLACES: [(PrivacyTab, &str, &str, &str); 4] = [
+    (PrivacyTab::Access, "/me/access", "谁看过", "Who looked"),
+    (PrivacyTab::Sessions, "/me/sessions", "我的登录", "Sign-ins"),
+    (PrivacyTab::Consents, "/me/consents", "同意", "Consents"),
+    (PrivacyTab::Export, "/me/export", "导出", "Export"),
+];
+
 /// Links to the four pages, the present one marked.
 #[component]
 pub(super) fn PrivacyTabs(
-    /// The page shown; none of them on the summary of one's insurance.
-    #[prop(into)]
-    current: Option<PrivacyTab>,
+    /// The page shown.
+    current: PrivacyTab,
 ) -> impl IntoView {
     let look = Look::current();
-    let tab = |tab, href, chinese, english| {
-        Chip::new(look.pick(chinese, english), href, Some(tab) == current)
-    };
-    let chips = vec![
-        tab(PrivacyTab::Access, "/me/access", "谁看过", "Who looked"),
-        tab(PrivacyTab::Sessions, "/me/sessions", "我的登录", "Sign-ins"),
-        tab(PrivacyTab::Consents, "/me/consents", "同意", "Consents"),
-        tab(PrivacyTab::Export, "/me/export", "导出", "Export"),
-    ];
+    let chips = PLACES
+        .map(|(tab, href, chinese, english)| {
+            Chip::new(look.pick(chinese, english), href, tab == current)
+        })
+        .into();
     view! { <Chips label=look.pick("我的资料", "My data") chips/> }
 }
 
-/// The same links on the summary of one's own insurance.
+/// Ways to the same pages on the summary of one's own insurance.
 #[component]
 pub(super) fn MyData() -> impl IntoView {
     let look = Look::current();
     let own = Subject::current().relative().is_none();
-    let current: Option<PrivacyTab> = None;
     own.then(|| {
+        let ways = PLACES.map(|(_, href, chinese, english)| {
+            let label = look.pick(chinese, english);
+            view! { <ButtonLink href label kind=ButtonKind::Quiet/> }
+        });
+        // Nothing to lead to stands on paper.
+        let title = look.pick("我的资料", "My data");
         view! {
-            <Card title=look.pick("我的资料", "My data")>
-                <PrivacyTabs current/>
-            </Card>
+            <nav aria-label=title>
+                <Card title><div class="actions">{ways.collect_view()}</div></Card>
+            </nav>
         }
     })
 }
