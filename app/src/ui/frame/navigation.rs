@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{Icon, Look, Sign};
+use crate::ui::{Icon, Kept, Look, Sign};
 
 /// One entry.
 struct Place {
@@ -47,13 +47,65 @@ const ON_FIRST: [&str; 4] = ["/me", "/me/enrolment", "/me/benefits", "/me/settle
 /// So many entries elder mode shows at once.
 const MOST: usize = 6;
 
+/// Where among the places a page stands. All that a page's path says to the navigation.
+#[derive(Clone, Copy)]
+enum Standing {
+    At(usize),
+    Below(usize),
+    Elsewhere,
+}
+
+impl Standing {
+    const VARIANTS: usize = 2 * PLACES.len() + 1;
+
+    fn of(path: &str) -> Self {
+        let find = |mark| {
+            PLACES
+                .iter()
+                .position(|place| current(place.path, path) == Some(mark))
+        };
+        match (find("page"), find("true")) {
+            (Some(at), _) => Self::At(at),
+            (None, Some(below)) => Self::Below(below),
+            (None, None) => Self::Elsewhere,
+        }
+    }
+
+    fn variant(self) -> usize {
+        match self {
+            Self::Elsewhere => 0,
+            Self::At(at) => 1 + 2 * at,
+            Self::Below(below) => 2 + 2 * below,
+        }
+    }
+
+    /// A path that stands there.
+    fn path(self) -> String {
+        let of = |index| PLACES.get(index).map_or("", |place: &Place| place.path);
+        match self {
+            Self::Elsewhere => String::new(),
+            Self::At(at) => of(at).to_owned(),
+            Self::Below(below) => format!("{}/-", of(below)),
+        }
+    }
+}
+
 /// One entry a place; the current one is marked.
 #[component]
 pub fn Navigation(
     /// The path of the page.
     path: String,
 ) -> impl IntoView {
+    static KEPT: Kept<{ Look::VARIANTS * Standing::VARIANTS }> = Kept::new();
     let look = Look::current();
+    let standing = Standing::of(&path);
+    let index = standing.variant() * Look::VARIANTS + look.variant();
+    KEPT.show(index, (look, standing), |(look, standing)| {
+        list(look, standing.path())
+    })
+}
+
+fn list(look: Look, path: String) -> impl IntoView {
     let (shown, rest) = divide(&PLACES, &path, look.elder);
     let shown = entries(shown, look, &path);
     let more = (!rest.is_empty()).then(|| {
@@ -141,7 +193,7 @@ fn current(href: &str, path: &str) -> Option<&'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST, ON_FIRST, PLACES, Place, Sign, current, divide, place};
+    use super::{MOST, ON_FIRST, PLACES, Place, Sign, Standing, current, divide, place};
 
     #[test]
     fn only_the_place_one_is_at_is_marked() {
@@ -152,6 +204,23 @@ mod tests {
             Some("true")
         );
         assert_eq!(current("/me/settlements", "/me/settlements2"), None);
+    }
+
+    #[test]
+    fn pages_that_share_a_navigation_mark_the_same() {
+        let marks = |path: &str| PLACES.each_ref().map(|place| current(place.path, path));
+        let mut variants = std::collections::HashSet::new();
+        for place in &PLACES {
+            for path in [place.path.to_owned(), format!("{}/1/x", place.path)] {
+                let standing = Standing::of(&path);
+                variants.insert(standing.variant());
+                assert!(standing.variant() < Standing::VARIANTS);
+                assert_eq!(marks(&standing.path()), marks(&path));
+                assert_eq!(standing.path() == "/me", path == "/me");
+            }
+        }
+        assert_eq!(variants.len(), 2 * PLACES.len());
+        assert_eq!(marks(&Standing::of("/me/1").path()), marks("/me/1"));
     }
 
     #[test]
