@@ -57,7 +57,7 @@ fn document(request: &PageRequest, page: Page) -> impl IntoView + use<> {
                 {speculation}
             </head>
             <body>
-                <Frame request=request.clone() area=area>{body}</Frame>
+                <Frame request=Arc::new(request.clone()) area=area>{body}</Frame>
             </body>
         </html>
     }

@@ -10,6 +10,8 @@ mod person;
 mod printed;
 mod stay;
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::Look;
@@ -29,7 +31,7 @@ pub fn site_name(look: Look) -> &'static str {
 #[component]
 pub fn Frame(
     /// The request that is answered.
-    request: PageRequest,
+    request: Arc<PageRequest>,
     /// The part of the site the page belongs to.
     area: Area,
     /// The page.

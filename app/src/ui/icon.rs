@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Kept;
 use super::example::Example;
 
 /// What is drawn.
@@ -144,6 +145,11 @@ pub fn Icon(
     /// What is drawn.
     sign: Sign,
 ) -> impl IntoView {
+    static KEPT: Kept<{ Sign::ALL.len() }> = Kept::new();
+    KEPT.show(sign as usize, sign, drawing)
+}
+
+fn drawing(sign: Sign) -> impl IntoView {
     view! {
         <svg class="icon" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" stroke-width="1.75"
             stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false" inner_html=sign.lines()></svg>
@@ -157,4 +163,16 @@ pub fn examples() -> Vec<Example> {
         let signs = Sign::ALL.map(|sign| view! { <Icon sign/> });
         view! { <p class="actions">{signs.into_iter().collect_view()}</p> }.into_any()
     })]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Sign;
+
+    #[test]
+    fn each_sign_has_its_number() {
+        for (number, sign) in Sign::ALL.into_iter().enumerate() {
+            assert_eq!(number, sign as usize);
+        }
+    }
 }

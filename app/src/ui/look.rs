@@ -32,6 +32,9 @@ struct Hat(Role);
 struct Ids(Arc<AtomicU32>);
 
 impl Look {
+    /// How many looks there are.
+    pub const VARIANTS: usize = 4;
+
     /// A look without a request, for tests and the gallery.
     #[must_use]
     pub const fn new(language: Language, elder: bool) -> Self {
@@ -73,6 +76,12 @@ impl Look {
         use_context::<Hat>().map(|hat| hat.0)
     }
 
+    /// Its number among the [`Look::VARIANTS`].
+    #[must_use]
+    pub fn variant(self) -> usize {
+        usize::from(self.language == Language::English) * 2 + usize::from(self.elder)
+    }
+
     /// Chooses between the two texts.
     #[must_use]
     pub fn pick<T: ?Sized>(self, chinese: &'static T, english: &'static T) -> &'static T {
@@ -96,4 +105,14 @@ impl Look {
         let ids = use_context::<Ids>().unwrap_or_default();
         format!("{stem}-{}", ids.0.fetch_add(1, Ordering::Relaxed) + 1)
     }
+}
+
+/// Builds something that knows the look around it, and nothing else of the answer.
+pub(super) fn without_request<T>(build: impl FnOnce() -> T) -> T {
+    let look = Look::current();
+    Owner::new().with(|| {
+        provide_context(FormToken::default());
+        look.provide();
+        build()
+    })
 }

@@ -22,6 +22,10 @@ use report::Report;
 use tests::database::on_each;
 use tokio::sync::Mutex;
 
+/// Pages and peers have the allocator that the product ships with.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How many synthetic people the pages are measured among.
 const PEOPLE: u64 = 1_000;
 

@@ -1,5 +1,7 @@
 //! What elder mode always keeps in sight: listen, larger, back to standard, call somebody.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::here;
@@ -11,7 +13,7 @@ use crate::ui::{Form, Icon, Look, Sign};
 #[component]
 pub fn ElderTools(
     /// The request that is answered.
-    request: PageRequest,
+    request: Arc<PageRequest>,
 ) -> impl IntoView {
     let look = Look::current();
     let back = here(&request);

@@ -1,5 +1,7 @@
 //! The head of every page: name, search, language, elder mode, sign-in or the person.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::elder_tools::ElderTools;
@@ -7,24 +9,23 @@ use super::person::Person;
 use super::{here, in_language, site_name};
 use crate::language::Language;
 use crate::page::PageRequest;
-use crate::ui::{Form, Look, SearchBox};
+use crate::ui::{Form, Kept, Look, SearchBox};
 
 const LOGO: &str = r#"<rect class="plate" width="34" height="34" rx="9"/><path class="sign" d="M17 8v18M8 17h18" stroke-width="4" stroke-linecap="round"/><path class="sign" d="M9 26c5-5 11-5 16 0" stroke-width="2" fill="none" opacity=".7"/>"#;
+
+static BRAND: Kept<{ Look::VARIANTS }> = Kept::new();
+static SEARCH: Kept<{ Look::VARIANTS }> = Kept::new();
 
 /// The head of every page.
 #[component]
 pub fn Header(
     /// The request that is answered.
-    request: PageRequest,
+    request: Arc<PageRequest>,
 ) -> impl IntoView {
     let look = Look::current();
     // Home and the library have a search of their own; elder mode keeps the head short.
-    let search = (!look.elder && !matches!(request.path.as_str(), "/" | "/policies")).then(|| {
-        view! {
-            <SearchBox action="/policies" label=look.pick("在本站搜索", "Search this site")
-                placeholder=look.pick("搜政策，如：断保后要等几个月", "Search policies, such as waiting period")/>
-        }
-    });
+    let search = (!look.elder && !matches!(request.path.as_str(), "/" | "/policies"))
+        .then(|| SEARCH.show(look.variant(), look, search));
     let demo = request.site.demo.then(|| {
         view! {
             <p class="demo"><span class="wrap">{look.pick("演示环境：人物、金额和商业产品都是虚构的。", "Demonstration: people, amounts and commercial products are invented.")}</span></p>
@@ -47,10 +48,7 @@ pub fn Header(
         <header class="head">
             {demo}
             <div class="wrap">
-                <a class="brand" href="/">
-                    <svg viewBox="0 0 34 34" width="34" height="34" aria-hidden="true" focusable="false" inner_html=LOGO></svg>
-                    <span>{site_name(look)}</span>
-                </a>
+                {BRAND.show(look.variant(), look, brand)}
                 {search}
                 <div class="tools">
                     <a class="button" data-kind="plain" href=switch hreflang=other.tag() lang=other.tag() rel="nofollow" title=other.pick("中文", "English")>{other_name}</a>
@@ -60,5 +58,21 @@ pub fn Header(
             </div>
             {look.elder.then(|| view! { <ElderTools request/> })}
         </header>
+    }
+}
+
+fn brand(look: Look) -> impl IntoView {
+    view! {
+        <a class="brand" href="/">
+            <svg viewBox="0 0 34 34" width="34" height="34" aria-hidden="true" focusable="false" inner_html=LOGO></svg>
+            <span>{site_name(look)}</span>
+        </a>
+    }
+}
+
+fn search(look: Look) -> impl IntoView {
+    view! {
+        <SearchBox action="/policies" label=look.pick("在本站搜索", "Search this site")
+            placeholder=look.pick("搜政策，如：断保后要等几个月", "Search policies, such as waiting period")/>
     }
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::ui::{Icon, Look, Sign};
+use crate::ui::{Icon, Kept, Look, Sign};
 
 /// One entry.
 struct Place {
@@ -59,6 +59,49 @@ const ON_FIRST: [&str; 4] = ["/me", "/me/enrolment", "/me/benefits", "/me/settle
 /// So many entries elder mode shows at once.
 const MOST: usize = 6;
 
+/// Where among the places a page stands. All that a page's path says to the navigation.
+#[derive(Clone, Copy)]
+enum Standing {
+    At(usize),
+    Below(usize),
+    Elsewhere,
+}
+
+impl Standing {
+    const VARIANTS: usize = 2 * PLACES.len() + 1;
+
+    fn of(path: &str) -> Self {
+        let find = |mark| {
+            PLACES
+                .iter()
+                .position(|place| current(place.path, path) == Some(mark))
+        };
+        match (find("page"), find("true")) {
+            (Some(at), _) => Self::At(at),
+            (None, Some(below)) => Self::Below(below),
+            (None, None) => Self::Elsewhere,
+        }
+    }
+
+    fn variant(self) -> usize {
+        match self {
+            Self::Elsewhere => 0,
+            Self::At(at) => 1 + 2 * at,
+            Self::Below(below) => 2 + 2 * below,
+        }
+    }
+
+    /// A path that stands there.
+    fn path(self) -> String {
+        let of = |index| PLACES.get(index).map_or("", |place: &Place| place.path);
+        match self {
+            Self::Elsewhere => String::new(),
+            Self::At(at) => of(at).to_owned(),
+            Self::Below(below) => format!("{}/-", of(below)),
+        }
+    }
+}
+
 /// One entry a place; the current one is marked.
 #[component]
 pub fn Navigation(
@@ -67,14 +110,20 @@ pub fn Navigation(
     /// How many messages are unread; 100 stands for that many or more.
     unread: u8,
 ) -> impl IntoView {
+    static KEPT: Kept<{ Look::VARIANTS * Standing::VARIANTS }> = Kept::new();
     let look = Look::current();
-    let (shown, rest) = divide(&PLACES, &path, look.elder);
-    let shown = entries(shown, look, &path, unread);
+    let standing = Standing::of(&path);
+    let index = standing.variant() * Look::VARIANTS + look.variant();
+    let make = |(look, standing): (Look, Standing)| list(look, &standing.path());
+    KEPT.show_with(index, (look, standing), make, (COUNT, &count(look, unread)))
+}
+
+fn list(look: Look, path: &str) -> impl IntoView {
+    let (shown, rest) = divide(&PLACES, path, look.elder);
+    let shown = entries(shown, look, path);
     let more = (!rest.is_empty()).then(|| {
-        let open = rest
-            .iter()
-            .any(|place| current(place.path, &path).is_some());
-        let rest = entries(rest, look, &path, unread);
+        let open = rest.iter().any(|place| current(place.path, path).is_some());
+        let rest = entries(rest, look, path);
         view! {
             <li>
                 <details open=open>
@@ -87,9 +136,9 @@ pub fn Navigation(
     let sheet = (!look.elder).then(|| {
         let here = PLACES
             .iter()
-            .rfind(|place| current(place.path, &path).is_some());
+            .rfind(|place| current(place.path, path).is_some());
         let here = here.map(|place| name(place, look));
-        let all = entries(PLACES.iter().collect(), look, &path, unread);
+        let all = entries(PLACES.iter().collect(), look, path);
         view! {
             <details class="sheet">
                 <summary>
@@ -116,27 +165,33 @@ fn name(place: &Place, look: Look) -> &'static str {
     look.pick(place.chinese, place.english)
 }
 
-/// `消息（3）`; the other places by their names alone.
-fn label(place: &Place, look: Look, unread: u8) -> String {
-    let name = name(place, look);
-    if place.path != MESSAGES || unread == 0 {
-        return name.to_owned();
-    }
-    let count = match unread {
+/// Stands in the place of the count where the navigation is kept.
+const COUNT: &str = "\u{FFFC}";
+
+/// `（3）`; nothing where none waits.
+fn count(look: Look, unread: u8) -> String {
+    let shown = match unread {
+        0 => return String::new(),
         100.. => "99+".to_owned(),
         count => count.to_string(),
     };
     match look.language {
-        Language::Chinese => format!("{name}（{count}）"),
-        Language::English => format!("{name} ({count})"),
+        Language::Chinese => format!("（{shown}）"),
+        Language::English => format!(" ({shown})"),
     }
 }
 
-fn entries(places: Vec<&Place>, look: Look, path: &str, unread: u8) -> impl IntoView + use<> {
+/// The name, and where the count stands.
+fn label(place: &Place, look: Look) -> String {
+    let count = if place.path == MESSAGES { COUNT } else { "" };
+    format!("{}{count}", name(place, look))
+}
+
+fn entries(places: Vec<&Place>, look: Look, path: &str) -> impl IntoView + use<> {
     let entry = |place: &Place| {
         let (href, sign) = (place.path, place.sign);
         let current = current(href, path);
-        let name = label(place, look, unread);
+        let name = label(place, look);
         view! { <li><a href=href aria-current=current><Icon sign/>{name}</a></li> }
     };
     places.into_iter().map(entry).collect_view()
@@ -178,7 +233,8 @@ fn is_below(path: &str, place: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        Look, MESSAGES, MOST, ON_FIRST, PLACES, Place, Sign, current, divide, label, place,
+        COUNT, Look, MESSAGES, MOST, ON_FIRST, PLACES, Place, Sign, Standing, count, current,
+        divide, label, place,
     };
 
     #[test]
@@ -208,10 +264,28 @@ mod tests {
     fn the_messages_say_how_many_wait() {
         let look = Look::default();
         let at = |path| PLACES.iter().find(|place| place.path == path).unwrap();
-        assert_eq!(label(at(MESSAGES), look, 0), "消息");
-        assert_eq!(label(at(MESSAGES), look, 3), "消息（3）");
-        assert_eq!(label(at(MESSAGES), look, 100), "消息（99+）");
-        assert_eq!(label(at("/me"), look, 3), "我的医保");
+        let of = |unread| label(at(MESSAGES), look).replace(COUNT, &count(look, unread));
+        assert_eq!(of(0), "消息");
+        assert_eq!(of(3), "消息（3）");
+        assert_eq!(of(100), "消息（99+）");
+        assert_eq!(label(at("/me"), look), "我的医保");
+    }
+
+    #[test]
+    fn pages_that_share_a_navigation_mark_the_same() {
+        let marks = |path: &str| PLACES.each_ref().map(|place| current(place.path, path));
+        let mut variants = std::collections::HashSet::new();
+        for place in &PLACES {
+            for path in [place.path.to_owned(), format!("{}/1/x", place.path)] {
+                let standing = Standing::of(&path);
+                variants.insert(standing.variant());
+                assert!(standing.variant() < Standing::VARIANTS);
+                assert_eq!(marks(&standing.path()), marks(&path));
+                assert_eq!(standing.path() == "/me", path == "/me");
+            }
+        }
+        assert_eq!(variants.len(), 2 * PLACES.len());
+        assert_eq!(marks(&Standing::of("/me/1").path()), marks("/me/1"));
     }
 
     #[test]

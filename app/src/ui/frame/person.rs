@@ -1,5 +1,7 @@
 //! Who is signed in, or the way to sign in.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::hats::HatSwitch;
@@ -13,7 +15,7 @@ use crate::ui::{Form, Icon, Look, Sign};
 #[component]
 pub fn Person(
     /// The request that is answered.
-    request: PageRequest,
+    request: Arc<PageRequest>,
 ) -> impl IntoView {
     let look = Look::current();
     if !request.identified {

@@ -1,5 +1,7 @@
 //! The first line on paper: who, when, from where.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use services::context::clock_in_china;
 
@@ -11,7 +13,7 @@ use crate::ui::{Look, date_text};
 #[component]
 pub(super) fn Printed(
     /// The request that is answered.
-    request: PageRequest,
+    request: Arc<PageRequest>,
 ) -> impl IntoView {
     let look = Look::current();
     let clock = clock_in_china(request.context.now);

@@ -1,6 +1,8 @@
 //! Until when somebody stays signed in: a line on each personal page, and a dialog that the script
 //! opens some minutes before.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use services::accounts::sessions::{ABSOLUTE, End, WARNING};
@@ -53,7 +55,7 @@ pub(super) fn Until(
 #[component]
 pub(super) fn Stay(
     /// The request that is answered.
-    request: PageRequest,
+    request: Arc<PageRequest>,
     /// When the session ends.
     end: End,
 ) -> impl IntoView {
