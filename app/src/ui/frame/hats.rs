@@ -1,6 +1,8 @@
 //! In which of their roles somebody acts: the word in the head, the way to change it, and the
 //! navigation of an office.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::navigation::current;
@@ -14,7 +16,7 @@ use crate::ui::{Form, Icon, Look, Notice};
 #[component]
 pub(super) fn HatSwitch(
     /// The request that is answered.
-    request: PageRequest,
+    request: Arc<PageRequest>,
 ) -> impl IntoView {
     let look = Look::current();
     let role = hats::name(request.context.actor.role, look.language);
@@ -32,7 +34,7 @@ pub(super) fn HatSwitch(
 #[component]
 pub(super) fn OfficeNavigation(
     /// The request that is answered.
-    request: PageRequest,
+    request: Arc<PageRequest>,
 ) -> impl IntoView {
     let look = Look::current();
     let role = request.context.actor.role;
@@ -58,7 +60,7 @@ pub(super) fn OfficeNavigation(
 #[component]
 pub(super) fn HatEnded(
     /// The request that is answered.
-    request: PageRequest,
+    request: Arc<PageRequest>,
 ) -> impl IntoView {
     let look = Look::current();
     let acting = request.context.actor.role;

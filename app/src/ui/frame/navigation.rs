@@ -118,7 +118,7 @@ pub fn Navigation(
     KEPT.show_with(index, (look, standing), make, (COUNT, &count(look, unread)))
 }
 
-fn list(look: Look, path: &str) -> impl IntoView {
+fn list(look: Look, path: &str) -> impl IntoView + use<> {
     let (shown, rest) = divide(&PLACES, path, look.elder);
     let shown = entries(shown, look, path);
     let more = (!rest.is_empty()).then(|| {
