@@ -32,4 +32,3 @@ pub use life::{IndexState, Search};
 pub use query::query;
 pub use reindex::reindex;
 pub use suggest::{Suggestion, suggest};
-pub use tokens::warm;

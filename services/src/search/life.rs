@@ -96,8 +96,6 @@ impl Search {
     /// Follows the library until `stop`: whatever changes is found within two seconds, plus the
     /// time that a build takes. A deleted or damaged folder is built again.
     pub async fn follow(&self, database: &Database, stop: &CancellationToken) {
-        let warm = tokio::task::spawn_blocking(super::tokens::warm);
-        drop(warm.await);
         loop {
             let pause = match self.step(database).await {
                 Ok(()) => POLL,

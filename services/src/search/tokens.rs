@@ -9,7 +9,8 @@ use super::stem::stem;
 use super::text::{fold, is_chinese, runs};
 use super::vocabulary::VOCABULARY;
 
-/// The dictionary, with the words of this field added.
+/// The dictionary, with the words of this field added. 35 MB that a server holds only from the
+/// first question on, which waits a tenth of a second for it.
 static JIEBA: LazyLock<Jieba> = LazyLock::new(|| {
     let mut jieba = Jieba::new();
     for word in VOCABULARY.chinese_terms() {
@@ -17,11 +18,6 @@ static JIEBA: LazyLock<Jieba> = LazyLock::new(|| {
     }
     jieba
 });
-
-/// Loads the dictionary now, so that the first question does not wait for it.
-pub fn warm() {
-    let _ = JIEBA.has_word("医保");
-}
 
 /// Every word of `text` as the index keeps them: Chinese words with the shorter words inside
 /// them, English stems, codes whole and in parts.
