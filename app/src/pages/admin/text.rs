@@ -83,9 +83,9 @@ static ZH: AdminText = AdminText {
 static EN: AdminText = AdminText {
     title: "What is published",
     editor: "Editors write policy documents, benefit parameters and commercial products. Here you see what the public sees of them now.",
-    editor_limit: "What you write takes effect when an approver releases it. You see nobody’s insurance.",
+    editor_limit: "What you write takes effect when an approver releases it. You see nobody's insurance.",
     approver: "Approvers check what an editor wrote and release it. Here you see what the public sees now, and what nobody has checked yet.",
-    approver_limit: "Nobody releases what they wrote themselves. You see nobody’s insurance.",
+    approver_limit: "Nobody releases what they wrote themselves. You see nobody's insurance.",
     policies: "Policy documents",
     all_documents: "All documents",
     index_away: "The search is being prepared; the counts come in a while.",

@@ -173,7 +173,7 @@ static EN: DrugsText = DrugsText {
     commercial: "It is on the commercial innovative drug list: a suitable commercial insurance may pay for it. ",
     to_add_ons: "See the add-ons",
     shares: "What you pay first",
-    no_shares: "No place’s share is known here yet. The hospital’s counter can tell you.",
+    no_shares: "No place's share is known here yet. The hospital's counter can tell you.",
     place: "Treated in",
     pay_first: "You pay first",
     example: |[place, first, rest]| {
@@ -190,7 +190,7 @@ static EN: DrugsText = DrugsText {
         format!("Agreement and payment standard last through {day} and may change then.")
     },
     not_everywhere: "On the list does not mean in every hospital: ask before you go.",
-    dual_channel: ": when the hospital has none, a designated pharmacy sells it on prescription at the hospital’s ratio. ",
+    dual_channel: ": when the hospital has none, a designated pharmacy sells it on prescription at the hospital's ratio. ",
     to_dual_channel: "Find dual channel pharmacies",
     more: "What the list says, and the products",
     in_the_list: "As the list has it",

@@ -98,11 +98,11 @@ static EN: HatText = HatText {
     tasks: [
         (
             Role::Resident,
-            "See your own and your family’s cover, benefits and settlements.",
+            "See your own and your family's cover, benefits and settlements.",
         ),
         (
             Role::EmployerHandler,
-            "Enrol your employer’s staff, declare their bases and check the bills.",
+            "Enrol your employer's staff, declare their bases and check the bills.",
         ),
         (
             Role::Agent,

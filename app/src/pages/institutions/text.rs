@@ -143,7 +143,7 @@ static EN: InstitutionsText = InstitutionsText {
     chronic: "Chronic diseases served",
     chronic_means: " needs a certificate first. Served here:",
     no_chronic: "Outpatient chronic diseases are not settled here.",
-    dual_channel_means: ": negotiated drugs are paid here at the hospital’s ratio.",
+    dual_channel_means: ": negotiated drugs are paid here at the hospital's ratio.",
     where_when: "Where and when",
     address: "Address",
     hours: "Hours",

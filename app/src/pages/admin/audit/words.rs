@@ -71,7 +71,7 @@ const ACTIONS: &[Known] = &[
     ),
     ("read_family", "查看家人关系", "Read the family links"),
     ("manage_family", "办理家人关系", "Changed the family links"),
-    ("export_person", "导出个人资料", "Exported a person’s data"),
+    ("export_person", "导出个人资料", "Exported a person's data"),
     (
         "read_access_log",
         "查看谁看过资料",
@@ -90,7 +90,7 @@ const ACTIONS: &[Known] = &[
     (
         "consent_for_minor",
         "查看或改动孩子的同意",
-        "Read or changed a child’s consents",
+        "Read or changed a child's consents",
     ),
     (
         "manage_sessions",
@@ -101,7 +101,7 @@ const ACTIONS: &[Known] = &[
 ];
 
 const KINDS: &[Known] = &[
-    ("person", "个人资料", "a person’s record"),
+    ("person", "个人资料", "a person's record"),
     ("settlement", "报销", "settlement"),
     ("sign_in", "登录", "sign-in"),
     ("sign_out", "退出", "sign-out"),
@@ -133,7 +133,7 @@ const KINDS: &[Known] = &[
 ];
 
 const RELATIONS: &[Known] = &[
-    ("nobody", "不涉及个人", "nobody’s data"),
+    ("nobody", "不涉及个人", "nobody's data"),
     ("oneself", "本人", "themselves"),
     ("family", "家人", "family"),
     ("stranger", "其他人", "somebody else"),

@@ -65,7 +65,7 @@ static EN: AccountText = AccountText {
     newest: "Back to the newest",
     never_changed: "An entry is never changed; a mistake is put right by another entry.",
     empty: "No personal account",
-    empty_more: "Only employees’ insurance has a personal account, filled each month from the contributions. Residents’ insurance has none: its pool fund reimburses.",
+    empty_more: "Only employees' insurance has a personal account, filled each month from the contributions. Residents' insurance has none: its pool fund reimburses.",
     opening: "Balance before the records begin",
     monthly: "Monthly inflow",
     interest: "Interest",

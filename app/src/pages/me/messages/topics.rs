@@ -9,7 +9,7 @@ pub(super) fn name(topic: Topic, language: Language) -> &'static str {
     match topic {
         Topic::Cover => language.pick("参保状态", "Cover"),
         Topic::Deadlines => language.pick("办理期限", "Deadlines"),
-        Topic::Year => language.pick("今年的额度", "This year’s limits"),
+        Topic::Year => language.pick("今年的额度", "This year's limits"),
         Topic::Settlements => language.pick("新的报销", "New settlements"),
         Topic::Security => language.pick("账号和家人", "Account and family"),
     }

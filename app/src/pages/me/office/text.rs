@@ -108,8 +108,8 @@ static EN: OfficeText = OfficeText {
     duties: [
         Duty {
             role: Role::EmployerHandler,
-            title: "You are signed in as an employer’s handler",
-            task: "You enrol your employer’s staff, declare their contribution bases and check the bills.",
+            title: "You are signed in as an employer's handler",
+            task: "You enrol your employer's staff, declare their contribution bases and check the bills.",
             limit: "An employer never sees what staff were treated for or what was reimbursed.",
             coming: [
                 "The staff: enrol, end, take over",
@@ -143,7 +143,7 @@ static EN: OfficeText = OfficeText {
             role: Role::SystemAdmin,
             title: "You are signed in as an administrator",
             task: "You keep the system running.",
-            limit: "An administrator sees nobody’s insurance or treatment. Imports, backup and restore are done on the server’s own command line.",
+            limit: "An administrator sees nobody's insurance or treatment. Imports, backup and restore are done on the server's own command line.",
             coming: [
                 "How it runs: database, search, background work",
                 "Accounts and roles, granted by two people together",

@@ -54,7 +54,7 @@ fn window(look: Look, happened: String) -> Said {
         ))
         .line(look.pick(
             "可以在参保地的税务缴费渠道、银行或者街道、乡镇的便民服务中心缴。已经有单位给您参加职工医保的，不用缴。",
-            "Pay through the tax office’s channels, a bank, or the service centre of your neighbourhood or township. If an employer insures you, you need not pay.",
+            "Pay through the tax office's channels, a bank, or the service centre of your neighbourhood or township. If an employer insures you, you need not pay.",
         ))
         .leads(
             "/me/enrolment",

@@ -62,7 +62,7 @@ pub(super) fn ended(look: Look, name: &str) -> Said {
             .line(happened)
             .line(look.pick(
                 "从现在起，互相看不到对方的信息了。",
-                "From now on neither can see the other’s data.",
+                "From now on neither can see the other's data.",
             )),
         look,
     )

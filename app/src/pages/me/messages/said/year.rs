@@ -12,7 +12,7 @@ use crate::ui::Look;
 fn to_benefits(said: Said, look: Look) -> Said {
     said.leads(
         "/me/benefits",
-        look.pick("看今年的待遇和用量", "See this year’s benefits and use"),
+        look.pick("看今年的待遇和用量", "See this year's benefits and use"),
     )
 }
 
@@ -25,7 +25,7 @@ pub(super) fn deductible_met(look: Look, year: i32) -> Said {
     };
     let said = Said::new(look.pick(
         "今年的一道门槛已经过了",
-        "You have passed one of this year’s thresholds",
+        "You have passed one of this year's thresholds",
     ))
     .line(happened)
     .line(look.pick(
@@ -47,7 +47,7 @@ pub(super) fn catastrophic_near(look: Look, year: i32, threshold: Money, left: M
     };
     let said = Said::new(look.pick(
         "离今年的一道门槛不远了",
-        "You are close to one of this year’s thresholds",
+        "You are close to one of this year's thresholds",
     ))
     .line(happened)
     .line(look.pick(
@@ -69,7 +69,7 @@ pub(super) fn catastrophic_reached(look: Look, year: i32, threshold: Money, may_
     };
     let mut said = Said::new(look.pick(
         "今年的又一层保障开始报销了",
-        "Another layer of this year’s cover has started",
+        "Another layer of this year's cover has started",
     ))
     .line(happened);
     if may_ask {
@@ -103,7 +103,7 @@ pub(super) fn cap_near(look: Look, year: i32, cap: Cap, left: Money) -> Said {
     };
     let said = Said::new(look.pick(
         "今年的一项限额快用完了",
-        "One of this year’s limits is nearly used up",
+        "One of this year's limits is nearly used up",
     ))
     .line(happened)
     .line(look.pick(
@@ -123,7 +123,7 @@ pub(super) fn cap_reached(look: Look, year: i32, cap: Cap) -> Said {
     };
     let said = Said::new(look.pick(
         "今年的一项限额用完了",
-        "One of this year’s limits is used up",
+        "One of this year's limits is used up",
     ))
     .line(happened)
     .line(look.pick(
