@@ -52,5 +52,42 @@ codes! {
     }
 }
 
+/// Whether relatives see details of settlements over one link. `by_link` is whether the link itself
+/// was agreed to with details in its words; `newest` is the last word for all relatives. What a
+/// guardian said for a minor no longer counts for the adult.
+#[must_use]
+pub fn opens_details(by_link: bool, newest: Option<(Act, GivenBy)>, minor: bool) -> bool {
+    match newest {
+        Some((_, GivenBy::Guardian)) if !minor => by_link,
+        Some((act, _)) => act == Act::Given,
+        None => by_link,
+    }
+}
+
 /// From this birthday on, in years, nobody decides for somebody any more.
 pub const OF_AGE: u16 = 18;
+
+#[cfg(test)]
+mod tests {
+    use super::{Act, GivenBy, opens_details};
+
+    #[test]
+    fn the_last_word_counts_and_without_one_the_link() {
+        for by_link in [false, true] {
+            assert_eq!(opens_details(by_link, None, false), by_link);
+            for given_by in [GivenBy::Oneself, GivenBy::Guardian] {
+                assert!(opens_details(by_link, Some((Act::Given, given_by)), true));
+                assert!(!opens_details(
+                    by_link,
+                    Some((Act::Withdrawn, given_by)),
+                    true
+                ));
+            }
+            let grown = |act| opens_details(by_link, Some((act, GivenBy::Guardian)), false);
+            assert_eq!(
+                (grown(Act::Given), grown(Act::Withdrawn)),
+                (by_link, by_link)
+            );
+        }
+    }
+}

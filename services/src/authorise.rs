@@ -108,7 +108,9 @@ pub async fn decide(
     }
     if let Some(purpose) = access::consent_for(relation, action) {
         let reader = &context.platform.database.reader;
-        if !consents::is_given(reader, person, purpose).await? {
+        let said = consents::newest(reader, person, purpose).await?;
+        let standing = standing::of(context, person).await?;
+        if !standing.is_some_and(|standing| standing.agrees(said)) {
             return Err(ServiceError::NotFound);
         }
     }

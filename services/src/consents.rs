@@ -18,7 +18,6 @@ use crate::authorise::{self, Authorised, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 
-pub(crate) use decide::agree_at_first;
 pub use decide::{Decision, decide};
 
 /// How somebody stands to one purpose.
@@ -88,25 +87,30 @@ pub async fn standing(
     person: PersonId,
     purpose: Purpose,
 ) -> Result<Standing, DbErr> {
-    let values = [Uuid::from(person).into(), purpose.code().into()];
-    let newest: Option<NewestRow> = queries::NEWEST.one(connection, values).await?;
-    Ok(match newest.and_then(|row| Act::from_code(&row.act)) {
+    Ok(match newest(connection, person, purpose).await? {
         None => Standing::Never,
-        Some(Act::Given) => Standing::Given,
-        Some(Act::Withdrawn) => Standing::Withdrawn,
+        Some((Act::Given, _)) => Standing::Given,
+        Some((Act::Withdrawn, _)) => Standing::Withdrawn,
     })
 }
 
-/// Whether `person` agrees to `purpose` now.
+/// The newest word about `purpose` on `person`'s behalf, and who said it.
 ///
 /// # Errors
-/// As [`standing`].
-pub async fn is_given(
+/// Whatever the store says.
+pub(crate) async fn newest(
     connection: &impl ConnectionTrait,
     person: PersonId,
     purpose: Purpose,
-) -> Result<bool, DbErr> {
-    Ok(standing(connection, person, purpose).await? == Standing::Given)
+) -> Result<Option<(Act, GivenBy)>, DbErr> {
+    let values = [Uuid::from(person).into(), purpose.code().into()];
+    let newest: Option<NewestRow> = queries::NEWEST.one(connection, values).await?;
+    Ok(newest.and_then(|row| {
+        Some((
+            Act::from_code(&row.act)?,
+            GivenBy::from_code(&row.given_by)?,
+        ))
+    }))
 }
 
 /// The consents of `person`: the actor, or a child of theirs. A look at a child's is logged.
@@ -133,7 +137,12 @@ pub async fn of(context: &RequestContext, person: PersonId) -> Result<Consents, 
     Ok(Consents {
         child,
         decides,
-        said: rows.into_iter().filter_map(SaidRow::read).collect(),
+        // What a grown child said is theirs alone.
+        said: rows
+            .into_iter()
+            .filter(|_| decides)
+            .filter_map(SaidRow::read)
+            .collect(),
         children,
     })
 }
@@ -176,6 +185,7 @@ async fn child(
 #[derive(FromQueryResult)]
 struct NewestRow {
     act: String,
+    given_by: String,
 }
 
 #[derive(FromQueryResult)]

@@ -343,14 +343,15 @@ pub async fn household(platform: &Platform, people: &[PersonId]) {
         region_code: "110105".to_owned(),
         created_at: noon(),
     });
-    let member = |person: &PersonId| household_member::Model {
+    let member = |(place, person): (usize, &PersonId)| household_member::Model {
         person_id: (*person).into(),
         household_id,
-        position: "head".to_owned(),
+        position: if place == 0 { "head" } else { "child" }.to_owned(),
         since: NaiveDate::from_ymd_opt(2020, 1, 1).expect("a day"),
         until: None,
     };
-    rows.household_members.extend(people.iter().map(member));
+    rows.household_members
+        .extend(people.iter().enumerate().map(member));
     rows.write(&platform.database.writer, OnConflict::Fail)
         .await
         .expect("the household is written");

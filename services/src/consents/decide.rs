@@ -69,28 +69,6 @@ async fn write(
     Ok(changed)
 }
 
-/// What somebody has never said anything about, they agree to now, together with a family link
-/// whose words asked for it. Whoever withdrew it before has decided that for every relative: a
-/// link alone does not bring it back. Written through the transaction of the link, which commits
-/// it. Whether the actor may decide, the caller has found out.
-pub(crate) async fn agree_at_first(
-    transaction: &DatabaseTransaction,
-    context: &RequestContext,
-    who: (PersonId, Relation),
-    purpose: Purpose,
-) -> Result<(), ServiceError> {
-    if newest(transaction, who.0, purpose).await?.is_some() {
-        return Ok(());
-    }
-    let decision = Decision {
-        purpose,
-        act: Act::Given,
-        text_version: purpose.text_version(),
-    };
-    say(transaction, context, who, decision).await?;
-    Ok(())
-}
-
 async fn newest(
     transaction: &DatabaseTransaction,
     person: PersonId,

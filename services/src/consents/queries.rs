@@ -5,7 +5,7 @@ use crate::store::Query;
 /// The newest word of person `$1` about purpose `$2`.
 pub static NEWEST: Query = Query::new(
     "consents.newest",
-    "SELECT act, place FROM consent WHERE person_id = $1 AND purpose = $2 \
+    "SELECT act, place, given_by FROM consent WHERE person_id = $1 AND purpose = $2 \
      ORDER BY place DESC LIMIT 1",
 );
 

@@ -114,7 +114,10 @@ pub(super) async fn collect(
             row.kind.as_str(),
             amount(row.amount),
             amount(row.balance_after),
-            row.settlement_id.map(|id| id.to_string()),
+            // Of a relative's settlement only the giver's share is theirs to know.
+            row.settlement_id
+                .filter(|_| row.kind != "out_family")
+                .map(|id| id.to_string()),
         ]
     ));
     sections.extend(settlements(context, id).await?);

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use domain::access::{Action, Relation};
-use domain::consent::Purpose;
 use domain::family::{Kinship, Scope};
 use domain::ids::{FamilyInvitationId, PersonId};
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -16,13 +15,10 @@ use super::invitation::{Row, State, Way};
 use super::links::Proof;
 use super::people::Party;
 use super::{oneself, queries, write_events};
-use crate::consents;
 use crate::context::RequestContext;
 use crate::error::{FieldError, ServiceError};
+use crate::messages::{Template, compose};
 use crate::store::entity::{family_invitation, family_link};
-
-/// What opening visits means beside the link: who sees visits sees what they consist of.
-pub(super) const DETAILS: Purpose = Purpose::FamilyDetails;
 
 /// What the invited person says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,11 +95,19 @@ async fn once(
                     until: None,
                 },
             };
-            if invitation.way == Way::Ask && scope.visits {
-                let who = (own, Relation::Oneself);
-                consents::agree_at_first(&transaction, context, who, DETAILS).await?;
-            }
             write_link(&transaction, context, link).await?;
+            let told = Template::FamilyConfirmed {
+                name: invited.1.to_owned(),
+            };
+            let occasion = format!("family_confirmed:{id}");
+            compose(
+                &transaction,
+                context.now,
+                inviter.0.into(),
+                &told,
+                &occasion,
+            )
+            .await?;
             (State::Confirmed, Relation::Family)
         }
     };

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::{oneself, write_events};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::messages::{Template, compose};
 use crate::store::entity::family_link;
 
 /// Which of the two links between the actor and the other one.
@@ -86,6 +87,14 @@ async fn once(
     let relative = (Some(other.into()), Relation::Family);
     let object = ("family_link", name.as_str());
     write_events(&transaction, context, own, relative, object).await?;
+    // The names on the link are those under which the two know each other.
+    let name = match side {
+        Side::Seen => link.person_name,
+        Side::Seeing => link.relative_name,
+    };
+    let told = Template::FamilyEnded { name };
+    let occasion = format!("family_ended:{}", context.new_id());
+    compose(&transaction, context.now, other, &told, &occasion).await?;
     transaction.commit().await?;
     Ok(true)
 }

@@ -15,7 +15,6 @@ use super::invitation::{Row, State, WAITS_DAYS, Way};
 use super::links::Proof;
 use super::people::Party;
 use super::{oneself, queries, write_events};
-use crate::consents;
 use crate::context::RequestContext;
 use crate::error::{FieldError, ServiceError};
 use crate::records::private::Field;
@@ -98,6 +97,15 @@ async fn once(
     if let Some(refusal) = refusal(context, &inviter, index, &before) {
         return Err(ServiceError::Invalid(vec![refusal]));
     }
+    // Put right and sent again: the earlier one must not be answered any more.
+    let replaced = before.iter().filter(|row| {
+        is_for(row, wanted, index)
+            && State::of(&row.state, row.expires_at, context.now) == Some(State::Waiting)
+    });
+    for row in replaced {
+        let which = (row.person_id, row.invitation_id.into());
+        answer::close(&transaction, context, which, State::Withdrawn).await?;
+    }
     let invitation_id = context.new_id();
     let row = row(
         context,
@@ -121,12 +129,6 @@ async fn once(
             until: last_day_of_minority(child.birth_date),
         };
         answer::write_link(&transaction, context, link).await?;
-        let who = (child.person_id.into(), Relation::Family);
-        consents::agree_at_first(&transaction, context, who, answer::DETAILS).await?;
-    }
-    if wanted.way == Way::Offer && wanted.scope.visits {
-        let who = (own, Relation::Oneself);
-        consents::agree_at_first(&transaction, context, who, answer::DETAILS).await?;
     }
     let relation = if sent == Sent::Linked {
         Relation::Family
@@ -141,7 +143,8 @@ async fn once(
     Ok(sent)
 }
 
-/// Whether `row` is the same invitation, still waiting or sent a moment ago: a form sent twice.
+/// Whether `row` is the same invitation, still waiting or sent a moment ago: a form sent twice. A
+/// child who is linked at once is linked again, for the link may have ended since.
 fn is_again(
     context: &RequestContext,
     row: &Row,
@@ -151,10 +154,17 @@ fn is_again(
 ) -> bool {
     let state = State::of(&row.state, row.expires_at, context.now);
     let fresh = row.created_at > context.now - Duration::minutes(TWICE_MINUTES);
-    row.number_index == index
-        && row.way == wanted.way.code()
+    is_for(row, wanted, index)
+        && row.relation == wanted.kinship.code()
+        && row.invited_name == wanted.name
+        && (row.sees_visits, row.sees_account) == (wanted.scope.visits, wanted.scope.account)
         && state == Some(sent.state())
-        && (sent == Sent::Waiting || fresh)
+        && (sent == Sent::Waiting || (sent == Sent::Hall && fresh))
+}
+
+/// Whether `row` went to the same number in the same way.
+fn is_for(row: &Row, wanted: &Wanted, index: &[u8]) -> bool {
+    row.number_index == index && row.way == wanted.way.code()
 }
 
 #[derive(sea_orm::FromQueryResult)]

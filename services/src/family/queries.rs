@@ -8,7 +8,9 @@ pub static STANDING: Query = Query::new(
     "SELECT l.relation, l.relative_name, l.proof, l.valid_from, l.valid_until, l.sees_visits, \
      l.sees_account, r.sex, r.birth_date, r.died_on, \
      (SELECT c.act FROM consent c WHERE c.person_id = l.relative_id AND c.purpose = $4 \
-     ORDER BY c.place DESC LIMIT 1) AS details \
+     ORDER BY c.place DESC LIMIT 1) AS details, \
+     (SELECT c.given_by FROM consent c WHERE c.person_id = l.relative_id AND c.purpose = $4 \
+     ORDER BY c.place DESC LIMIT 1) AS details_by \
      FROM family_link l JOIN person v ON v.person_id = l.person_id AND v.status = 'alive' \
      JOIN person r ON r.person_id = l.relative_id \
      WHERE l.person_id = $1 AND l.relative_id = $2 AND l.state = 'confirmed' \
@@ -78,13 +80,14 @@ pub static BY_NUMBER: Query = Query::new(
      WHERE id_number_index = $1",
 );
 
-/// Whether the register has `$1` and `$2` in one household on day `$3`.
+/// Whether the register has `$2` as a child in the household of `$1`, its head or the head's
+/// spouse, on day `$3`: others who live there are no guardians.
 pub static SHARED_HOUSEHOLD: Query = Query::new(
     "family.shared_household",
     "SELECT a.household_id FROM household_member a \
      JOIN household_member b ON b.household_id = a.household_id AND b.person_id = $2 \
-     WHERE a.person_id = $1 AND a.since <= $3 AND (a.until IS NULL OR a.until >= $3) \
-     AND b.since <= $3 AND (b.until IS NULL OR b.until >= $3) LIMIT 1",
+     WHERE a.person_id = $1 AND a.position IN ('head', 'spouse') AND b.position = 'child' \
+     AND a.since <= $3 AND (a.until IS NULL OR a.until >= $3) AND b.since <= $3 AND (b.until IS NULL OR b.until >= $3) LIMIT 1",
 );
 
 /// Everybody in view of `$1` on day `$2`, themselves included, with the statuses of hardship,

@@ -3,8 +3,8 @@
 use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
-use domain::consent::{Act, Purpose};
-use domain::family::{Kinship, Scope, last_day_of_minority};
+use domain::consent::{Act, GivenBy, Purpose, opens_details};
+use domain::family::{Kinship, Scope, is_minor, last_day_of_minority};
 use domain::identifiers::Sex;
 use domain::ids::PersonId;
 use sea_orm::FromQueryResult;
@@ -34,8 +34,11 @@ pub struct Standing {
     pub until: Option<NaiveDate>,
     /// What it opens.
     pub scope: Scope,
-    /// Whether that person agrees that relatives see details of settlements.
+    /// Whether details of settlements are open over it, as far as was agreed to when this was
+    /// read.
     pub details: bool,
+    /// Whether that person is a minor today.
+    pub minor: bool,
     /// The day that person died on. Close relatives keep what they could see (Personal
     /// Information Protection Law, article 49).
     pub died_on: Option<NaiveDate>,
@@ -55,6 +58,7 @@ struct Row {
     sees_visits: bool,
     sees_account: bool,
     details: Option<String>,
+    details_by: Option<String>,
     sex: String,
     birth_date: NaiveDate,
     died_on: Option<NaiveDate>,
@@ -90,14 +94,32 @@ pub async fn of(
         .one(&context.platform.database.reader, values)
         .await?;
     let standing = row
-        .map(|row| standing(person, row))
+        .map(|row| standing(person, row, today))
         .filter(|found| found.until.is_none_or(|last| today <= last));
     // Another request for somebody else keeps the first answer, which is the page's own.
     let _ = known.set((person, standing.clone()));
     Ok(standing)
 }
 
-fn standing(person: PersonId, row: Row) -> Standing {
+impl Standing {
+    /// Whether details of settlements are open over the link after the word `said` for all
+    /// relatives.
+    #[must_use]
+    pub(crate) fn agrees(&self, said: Option<(Act, GivenBy)>) -> bool {
+        opens_details(by_link(self.proof), said, self.minor)
+    }
+}
+
+/// Whether the words by which such a link was agreed to speak of what visits tell: both sides
+/// read them, and a guardian decides for the child.
+const fn by_link(proof: Proof) -> bool {
+    matches!(proof, Proof::BothSides | Proof::Guardian)
+}
+
+fn standing(person: PersonId, row: Row, today: NaiveDate) -> Standing {
+    let said = row.details.as_deref().and_then(Act::from_code);
+    let said = said.zip(row.details_by.as_deref().and_then(GivenBy::from_code));
+    let minor = is_minor(row.birth_date, today);
     let kinship = Kinship::from_code(&row.relation);
     let proof = Proof::from_code(&row.proof);
     // What the register or a guardian opened ends when the child comes of age; what the child
@@ -117,7 +139,8 @@ fn standing(person: PersonId, row: Row) -> Standing {
             visits: row.sees_visits,
             account: row.sees_account,
         },
-        details: row.details.as_deref() == Some(Act::Given.code()),
+        details: opens_details(by_link(proof), said, minor),
+        minor,
         died_on: row.died_on,
     }
 }

@@ -211,7 +211,11 @@ struct HoldingRow {
 }
 
 fn holding(row: HoldingRow) -> Result<(Uuid, Option<Ending>), ServiceError> {
-    let product: Product = serde_json::from_str(&row.body).map_err(ServiceError::internal)?;
+    // One product that does not read must not keep everybody from their messages.
+    let Ok(product) = serde_json::from_str::<Product>(&row.body) else {
+        tracing::warn!("a product does not read; its holders are not told of its end");
+        return Ok((row.person_id, None));
+    };
     let ending = Ending {
         id: HoldingId::from(row.holding_id),
         name: product.name,

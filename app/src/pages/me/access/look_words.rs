@@ -84,6 +84,13 @@ fn action(one: &Seen, language: Language) -> &'static str {
             language.pick("替您收回了同意", "withdrew consent on your behalf")
         }
         "consent_for_minor" => language.pick("看了您同意过什么", "looked at what you agreed to"),
+        "manage_family" if one.object_kind == "family_link" => {
+            language.pick("结束了和您的家人关系", "ended the family tie with you")
+        }
+        "manage_family" => language.pick(
+            "办理了和您的家人邀请，没有看您的资料",
+            "dealt with a family invitation with you, without a look at your data",
+        ),
         "report_access" => language.pick("处理了您的反映", "dealt with a report of yours"),
         _ => language.pick("看了您的资料", "looked at your data"),
     }
@@ -104,6 +111,9 @@ pub(super) fn why(one: &Seen, look: Look) -> AnyView {
 fn reason(one: &Seen, language: Language) -> &'static str {
     match (one.reason.as_str(), one.who) {
         (_, Who::Oneself) => language.pick("您自己要的", "You asked for it"),
+        _ if one.action == "manage_family" => {
+            language.pick("为了建立或结束家人关系", "To begin or end a family tie")
+        }
         ("page", Who::Family) => language.pick("作为家人帮您查看", "To help you, as a relative"),
         ("page", _) => language.pick("打开了您的这一页", "They opened this page of yours"),
         ("export", _) => language.pick("按要求导出个人资料", "To hand out a person's data"),
@@ -146,6 +156,7 @@ mod tests {
             "read_holdings",
             "export_person",
             "consent_for_minor",
+            "manage_family",
             "report_access",
         ] {
             let words = action(&seen(Who::Family, code, "page"), language);

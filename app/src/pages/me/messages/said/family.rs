@@ -61,8 +61,8 @@ pub(super) fn ended(look: Look, name: &str) -> Said {
         Said::new(look.pick("一段家人关系结束了", "A family tie has ended"))
             .line(happened)
             .line(look.pick(
-                "从现在起，互相看不到对方的信息了。",
-                "From now on neither can see the other's data.",
+                "这段关系从现在起不再让任何一方看到对方的信息。",
+                "From now on nobody sees anybody's data through it.",
             )),
         look,
     )
