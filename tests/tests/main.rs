@@ -32,6 +32,7 @@ mod demo_population;
 mod elder_mode;
 mod export_figures;
 mod export_person;
+mod family_details;
 mod family_invitations;
 mod family_ledger;
 mod family_links;
