@@ -13,7 +13,7 @@ const files = chosen.length > 0 ? chosen : readdirSync(folder).filter((n) => n.e
 const server = await startServer();
 process.env.END2END_URL = server.url;
 let failed = false;
-const stream = run({ files, concurrency: 2, timeout: 1_200_000 });
+const stream = run({ files, concurrency: 2, timeout: 2_400_000 });
 stream.on('test:fail', () => (failed = true));
 stream.compose(new spec()).pipe(process.stdout);
 await new Promise((done) => stream.on('end', done));
