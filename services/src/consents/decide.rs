@@ -61,43 +61,22 @@ async fn write(
     decision: Decision,
     transaction: DatabaseTransaction,
 ) -> Result<bool, ServiceError> {
-    let who = (authorised.person(), authorised.relation());
-    let changed = say(&transaction, context, who, decision).await?;
-    if changed {
-        transaction.commit().await?;
-    }
-    Ok(changed)
-}
-
-async fn newest(
-    transaction: &DatabaseTransaction,
-    person: PersonId,
-    purpose: Purpose,
-) -> Result<Option<Newest>, ServiceError> {
-    let values = [Uuid::from(person).into(), purpose.code().into()];
-    Ok(queries::NEWEST.one(transaction, values).await?)
-}
-
-async fn say(
-    transaction: &DatabaseTransaction,
-    context: &RequestContext,
-    (person, relation): (PersonId, Relation),
-    decision: Decision,
-) -> Result<bool, ServiceError> {
     let Decision { purpose, act, .. } = decision;
-    let newest = newest(transaction, person, purpose).await?;
+    let person_id = Uuid::from(authorised.person());
+    let values = [person_id.into(), purpose.code().into()];
+    let newest: Option<Newest> = queries::NEWEST.one(&transaction, values).await?;
     let before = newest.as_ref().and_then(|row| Act::from_code(&row.act));
     // Who never agreed has nothing to withdraw.
     if before == Some(act) || (before.is_none() && act == Act::Withdrawn) {
         return Ok(false);
     }
-    let given_by = if relation == Relation::Oneself {
+    let given_by = if authorised.relation() == Relation::Oneself {
         GivenBy::Oneself
     } else {
         GivenBy::Guardian
     };
     let row = consent::Model {
-        person_id: person.into(),
+        person_id,
         purpose: purpose.code().to_owned(),
         place: newest.map_or(1, |row| row.place + 1),
         act: act.code().to_owned(),
@@ -107,19 +86,20 @@ async fn say(
         recorded_at: context.now,
     };
     consent::Entity::insert(row.into_active_model())
-        .exec_without_returning(transaction)
+        .exec_without_returning(&transaction)
         .await?;
     let object_kind = match act {
         Act::Given => "consent_given",
         Act::Withdrawn => "consent_withdrawn",
     };
     let event = Event {
-        subject: Some(person),
-        relation,
-        action: super::action(context, person),
+        subject: Some(authorised.person()),
+        relation: authorised.relation(),
+        action: super::action(context, authorised.person()),
         object_kind,
         object_id: purpose.code(),
     };
-    audit::write(transaction, context, event).await?;
+    audit::write(&transaction, context, event).await?;
+    transaction.commit().await?;
     Ok(true)
 }
