@@ -4,19 +4,28 @@ use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use leptos::tachys::view::Position;
 
 use crate::page::{Area, Page, PageRequest};
 use crate::preferences::Theme;
 use crate::ui::Look;
 use crate::ui::frame::{Frame, site_name};
 
+/// What most pages have room in, in bytes.
+const ROOM: usize = 32 * 1024;
+
 /// Renders the whole document.
 #[must_use]
 pub fn render(request: &PageRequest, page: Page) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    let html = owner.with(|| document(request, page).to_html());
+    let mut html = String::with_capacity(ROOM);
+    html.push_str("<!doctype html>");
+    owner.with(|| {
+        let place = &mut Position::FirstChild;
+        document(request, page).to_html_with_buf(&mut html, place, true, false, Vec::new());
+    });
     owner.unset_with_forced_cleanup();
-    format!("<!doctype html>{html}")
+    html
 }
 
 fn document(request: &PageRequest, page: Page) -> impl IntoView + use<> {

@@ -58,7 +58,7 @@ pub use field::tick::Tick;
 pub use field::{Choice, Field};
 pub use form::Form;
 pub use icon::{Icon, Sign};
-pub use kept::Kept;
+pub use kept::{Kept, gap};
 pub use look::Look;
 pub use meter::Meter;
 pub use notice::Notice;

@@ -1,10 +1,10 @@
 //! A form that changes something.
 
 use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
 
 use super::example::Example;
 use super::{Button, Look};
-use crate::pages::late_form::HAT;
 
 /// Sends its fields by POST, with the hidden token that shows they came from a page of ours.
 #[component]
@@ -21,19 +21,13 @@ pub fn Form(
     /// The fields and buttons.
     children: Children,
 ) -> impl IntoView {
-    let look = Look::current();
-    let token = look.form_token();
-    // A form is carried out in the role only that it was opened in.
-    let hat = look
-        .hat()
-        .map(|role| view! { <input type="hidden" name=HAT value=role.code()/> });
+    let fields = InertElement::new(Look::current().form_fields().as_ref().to_owned());
     let hidden = hidden
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> });
     view! {
         <form method="post" action=action class=class>
-            <input type="hidden" name="form_token" value=token/>
-            {hat}
+            {fields}
             {hidden.collect_view()}
             {children()}
         </form>

@@ -1,17 +1,110 @@
-//! Parts of pages that are the same in every answer: made once, then written as they are.
+//! Parts of pages that are the same in every answer but for a few texts: made once, then written
+//! as they are.
 
 use std::sync::OnceLock;
 
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
-use super::look::without_request;
+use super::Look;
+use super::look::apart;
 
 /// The variants of such a part, each made when it is first shown.
 ///
-/// What makes a variant is a plain function of its key: it cannot take anything of a request with
-/// it, and finds no form token. So nothing personal can be kept.
-pub struct Kept<const VARIANTS: usize>([OnceLock<String>; VARIANTS]);
+/// What makes a variant is a plain function of its key, and it is built apart from the answer
+/// around it: it cannot take anything of a request with it. So nothing personal can be kept. What
+/// is of the request has a [`gap`] in the part, and is put there for each answer.
+pub struct Kept<const VARIANTS: usize>([OnceLock<Pieces>; VARIANTS]);
+
+/// Where the text number `index` of those given to [`Kept::show_with`] stands, in words or in an
+/// attribute. There are seven.
+#[must_use]
+pub fn gap(index: usize) -> &'static str {
+    const GAPS: [&str; 7] = [
+        "\u{E001}", "\u{E002}", "\u{E003}", "\u{E004}", "\u{E005}", "\u{E006}", "\u{E007}",
+    ];
+    GAPS.get(index).copied().unwrap_or_default()
+}
+
+/// Where the hidden fields of a form stand.
+const FORM_FIELDS: &str = "\u{E000}";
+
+/// The HTML of a part, cut at its gaps.
+struct Pieces {
+    first: String,
+    /// What fills a gap, and the HTML after it.
+    rest: Vec<(Filling, String)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Filling {
+    FormFields,
+    Text(usize),
+}
+
+impl Filling {
+    fn of(letter: char) -> Option<Self> {
+        match letter {
+            '\u{E000}' => Some(Self::FormFields),
+            '\u{E001}'..='\u{E007}' => Some(Self::Text(letter as usize - 0xE001)),
+            _ => None,
+        }
+    }
+}
+
+impl Pieces {
+    fn make<K, V: IntoView>(key: K, make: fn(K) -> V) -> Self {
+        let html = apart(Look::current(), FORM_FIELDS, || make(key).to_html());
+        let mut pieces = Self {
+            first: String::new(),
+            rest: Vec::new(),
+        };
+        for letter in html.chars() {
+            match Filling::of(letter) {
+                Some(filling) => pieces.rest.push((filling, String::new())),
+                None => match pieces.rest.last_mut() {
+                    Some((_, html)) => html.push(letter),
+                    None => pieces.first.push(letter),
+                },
+            }
+        }
+        pieces
+    }
+
+    fn fill(&self, texts: &[&str]) -> String {
+        let fields = self
+            .rest
+            .iter()
+            .any(|(filling, _)| *filling == Filling::FormFields)
+            .then(|| Look::current().form_fields());
+        let length: usize = self.rest.iter().map(|(_, html)| html.len() + 80).sum();
+        let mut filled = String::with_capacity(self.first.len() + length);
+        filled.push_str(&self.first);
+        for (filling, html) in &self.rest {
+            match filling {
+                Filling::FormFields => filled.push_str(fields.as_deref().unwrap_or_default()),
+                Filling::Text(index) => {
+                    escape(texts.get(*index).copied().unwrap_or_default(), &mut filled);
+                }
+            }
+            filled.push_str(html);
+        }
+        filled
+    }
+}
+
+/// Writes `text` so that it stays text, among words and in a quoted attribute alike.
+fn escape(text: &str, into: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => into.push_str("&amp;"),
+            '<' => into.push_str("&lt;"),
+            '>' => into.push_str("&gt;"),
+            '"' => into.push_str("&quot;"),
+            letter => into.push(letter),
+        }
+    }
+}
 
 impl<const VARIANTS: usize> Kept<VARIANTS> {
     /// Nothing is made yet.
@@ -27,30 +120,29 @@ impl<const VARIANTS: usize> Kept<VARIANTS> {
         key: K,
         make: fn(K) -> V,
     ) -> impl IntoView + use<K, V, VARIANTS> {
-        let html = || without_request(|| make(key).to_html());
-        match self.0.get(index) {
-            Some(kept) => InertElement::new(kept.get_or_init(html).as_str()),
-            None => InertElement::new(html()),
+        let Some(kept) = self.0.get(index) else {
+            return InertElement::new(Pieces::make(key, make).fill(&[]));
+        };
+        let pieces = kept.get_or_init(|| Pieces::make(key, make));
+        if pieces.rest.is_empty() {
+            InertElement::new(pieces.first.as_str())
+        } else {
+            InertElement::new(pieces.fill(&[]))
         }
     }
-}
 
-impl<const VARIANTS: usize> Kept<VARIANTS> {
-    /// The same with `text`, which is of this request, in place of each `mark`. `text` is written
-    /// as it is: it must hold no markup.
+    /// The same with these texts in its gaps.
     pub fn show_with<K, V: IntoView>(
         &'static self,
         index: usize,
         key: K,
         make: fn(K) -> V,
-        (mark, text): (&str, &str),
+        texts: &[&str],
     ) -> impl IntoView + use<K, V, VARIANTS> {
-        let html = || without_request(|| make(key).to_html());
-        let html = match self.0.get(index) {
-            Some(kept) => kept.get_or_init(html).replace(mark, text),
-            None => html().replace(mark, text),
-        };
-        InertElement::new(html)
+        InertElement::new(match self.0.get(index) {
+            Some(kept) => kept.get_or_init(|| Pieces::make(key, make)).fill(texts),
+            None => Pieces::make(key, make).fill(texts),
+        })
     }
 }
 
@@ -64,7 +156,7 @@ impl<const VARIANTS: usize> Default for Kept<VARIANTS> {
 mod tests {
     use leptos::prelude::*;
 
-    use super::Kept;
+    use super::{Kept, gap};
     use crate::language::Language;
     use crate::ui::{Form, Look};
 
@@ -96,5 +188,32 @@ mod tests {
         assert_eq!(html(0, "a"), "a");
         assert_eq!(html(0, "b"), "a");
         assert_eq!(html(1, "b"), "b");
+    }
+
+    #[test]
+    fn texts_stand_in_their_gaps_and_stay_text() {
+        static KEPT: Kept<1> = Kept::new();
+        let html = |texts: &[&str]| {
+            let make = |()| view! { <a title=gap(1)>{gap(0)}" "{gap(1)}</a> };
+            KEPT.show_with(0, (), make, texts).to_html()
+        };
+        assert_eq!(
+            html(&["a<b", "\"&"]),
+            r#"<a title="&quot;&amp;">a&lt;b &quot;&amp;</a>"#
+        );
+        assert_eq!(html(&["王", "x"]), r#"<a title="x">王 x</a>"#);
+    }
+
+    #[test]
+    fn a_form_is_the_same_kept_or_not() {
+        static KEPT: Kept<1> = Kept::new();
+        let make = |()| view! { <Form action="/x">"a"</Form> };
+        let owner = Owner::new();
+        owner.with(|| {
+            Look::default().provide();
+            assert_eq!(KEPT.show(0, (), make).to_html(), make(()).to_html());
+            // What is built next still knows what is around it.
+            assert_eq!(use_context::<Look>(), Some(Look::default()));
+        });
     }
 }

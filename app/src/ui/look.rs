@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::say::say;
 use crate::language::Language;
 use crate::page::PageRequest;
+use crate::pages::late_form::HAT;
 
 /// Language and mode of one answer, handed down as context.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,9 +20,9 @@ pub struct Look {
     pub elder: bool,
 }
 
-/// The hidden token of every form of the answer.
+/// The hidden fields of every form of the answer, as HTML.
 #[derive(Clone, Default)]
-struct FormToken(String);
+struct FormFields(Arc<str>);
 
 /// The role that the reader acts in.
 #[derive(Clone, Copy)]
@@ -44,9 +45,10 @@ impl Look {
     /// Makes the look of `request` that of everything built in the current owner.
     pub fn provide_for(request: &PageRequest) -> Self {
         let look = Self::new(request.language(), request.preferences.elder);
-        provide_context(FormToken(request.form_token.clone()));
-        if request.signed_in() {
-            provide_context(Hat(request.context.actor.role));
+        let hat = request.signed_in().then_some(request.context.actor.role);
+        provide_context(FormFields(form_fields(&request.form_token, hat)));
+        if let Some(role) = hat {
+            provide_context(Hat(role));
         }
         look.provide();
         look
@@ -64,10 +66,14 @@ impl Look {
         use_context().unwrap_or_default()
     }
 
-    /// The hidden token of every form.
+    /// The hidden fields that every form begins with, as HTML: the token that shows it came from a
+    /// page of ours, and the role that it was opened in, as it is carried out in that one only.
     #[must_use]
-    pub fn form_token(self) -> String {
-        use_context::<FormToken>().unwrap_or_default().0
+    pub fn form_fields(self) -> Arc<str> {
+        match use_context::<FormFields>() {
+            Some(fields) => fields.0,
+            None => form_fields("", None),
+        }
     }
 
     /// The role that the reader acts in; `None` for visitors.
@@ -107,12 +113,27 @@ impl Look {
     }
 }
 
-/// Builds something that knows the look around it, and nothing else of the answer.
-pub(super) fn without_request<T>(build: impl FnOnce() -> T) -> T {
-    let look = Look::current();
-    Owner::new().with(|| {
-        provide_context(FormToken::default());
+/// Builds something that knows `look` and nothing else of the answer around it. Its forms have
+/// `fields` for their hidden fields.
+pub(super) fn apart<T>(look: Look, fields: &str, build: impl FnOnce() -> T) -> T {
+    let around = Owner::current();
+    let owner = Owner::new_root(None);
+    let built = owner.with(|| {
+        provide_context(FormFields(fields.into()));
         look.provide();
         build()
-    })
+    });
+    owner.unset_with_forced_cleanup();
+    if let Some(around) = around {
+        around.set();
+    }
+    built
+}
+
+fn form_fields(token: &str, hat: Option<Role>) -> Arc<str> {
+    // Neither a token nor the code of a role has a letter that HTML reads otherwise.
+    let field = |name, value| format!(r#"<input type="hidden" name="{name}" value="{value}">"#);
+    let hat = hat.map(|role| field(HAT, role.code()));
+    let fields = field("form_token", token) + &hat.unwrap_or_default();
+    fields.into()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::here;
 use crate::page::PageRequest;
 use crate::preferences::Theme;
-use crate::ui::{ButtonKind, Date, Form, Kept, Look};
+use crate::ui::{ButtonKind, Date, Form, Kept, Look, gap};
 
 static PLACES: Kept<{ Look::VARIANTS }> = Kept::new();
 
@@ -88,11 +88,10 @@ fn ThemeChoice(request: Arc<PageRequest>) -> impl IntoView {
     let look = Look::current();
     let theme = request.preferences.theme;
     let index = theme as usize * Look::VARIANTS + look.variant();
-    let choice = KEPT.show(index, (look, theme), |(look, theme)| themes(look, theme));
-    view! { <Form action="/preferences" hidden=vec![("back", here(&request))]>{choice}</Form> }
+    KEPT.show_with(index, (look, theme), themes, &[&here(&request)])
 }
 
-fn themes(look: Look, chosen: Theme) -> impl IntoView {
+fn themes((look, chosen): (Look, Theme)) -> impl IntoView {
     let themes = [
         (Theme::Auto, look.pick("跟随设备", "As the device")),
         (Theme::Light, look.pick("浅色", "Light")),
@@ -105,9 +104,11 @@ fn themes(look: Look, chosen: Theme) -> impl IntoView {
         }
     });
     view! {
-        <div class="theme" role="group" aria-label=look.pick("外观", "Appearance")>
-            <span>{look.pick("外观", "Appearance")}</span>
-            {buttons.into_iter().collect_view()}
-        </div>
+        <Form action="/preferences" hidden=vec![("back", gap(0).to_owned())]>
+            <div class="theme" role="group" aria-label=look.pick("外观", "Appearance")>
+                <span>{look.pick("外观", "Appearance")}</span>
+                {buttons.into_iter().collect_view()}
+            </div>
+        </Form>
     }
 }

@@ -9,12 +9,13 @@ use super::person::Person;
 use super::{here, in_language, site_name};
 use crate::language::Language;
 use crate::page::PageRequest;
-use crate::ui::{Form, Kept, Look, SearchBox};
+use crate::ui::{Form, Kept, Look, SearchBox, gap};
 
 const LOGO: &str = r#"<rect class="plate" width="34" height="34" rx="9"/><path class="sign" d="M17 8v18M8 17h18" stroke-width="4" stroke-linecap="round"/><path class="sign" d="M9 26c5-5 11-5 16 0" stroke-width="2" fill="none" opacity=".7"/>"#;
 
 static BRAND: Kept<{ Look::VARIANTS }> = Kept::new();
 static SEARCH: Kept<{ Look::VARIANTS }> = Kept::new();
+static CHOICES: Kept<{ Look::VARIANTS }> = Kept::new();
 
 /// The head of every page.
 #[component]
@@ -31,19 +32,9 @@ pub fn Header(
             <p class="demo"><span class="wrap">{look.pick("演示环境：人物、金额和商业产品都是虚构的。", "Demonstration: people, amounts and commercial products are invented.")}</span></p>
         }
     });
-    let other = match look.language {
-        Language::Chinese => Language::English,
-        Language::English => Language::Chinese,
-    };
-    let other_name = other.pick("中文", "EN");
-    let switch = in_language(&request, other.code());
-    let elder = (!look.elder).then(|| {
-        view! {
-            <Form action="/preferences" hidden=vec![("back", here(&request)), ("mode", "elder".to_owned())]>
-                <button class="button" data-kind="quiet" type="submit">{look.pick("长辈版", "Large print")}</button>
-            </Form>
-        }
-    });
+    let other = other(look);
+    let texts = [&*in_language(&request, other.code()), &here(&request)];
+    let choices = CHOICES.show_with(look.variant(), look, choices, &texts);
     view! {
         <header class="head">
             {demo}
@@ -51,8 +42,7 @@ pub fn Header(
                 {BRAND.show(look.variant(), look, brand)}
                 {search}
                 <div class="tools">
-                    <a class="button" data-kind="plain" href=switch hreflang=other.tag() lang=other.tag() rel="nofollow" title=other.pick("中文", "English")>{other_name}</a>
-                    {elder}
+                    {choices}
                     <Person request=request.clone()/>
                 </div>
             </div>
@@ -67,6 +57,31 @@ fn brand(look: Look) -> impl IntoView {
             <svg viewBox="0 0 34 34" width="34" height="34" aria-hidden="true" focusable="false" inner_html=LOGO></svg>
             <span>{site_name(look)}</span>
         </a>
+    }
+}
+
+/// The language that the answer is not in.
+fn other(look: Look) -> Language {
+    match look.language {
+        Language::Chinese => Language::English,
+        Language::English => Language::Chinese,
+    }
+}
+
+/// The other language, and large print: gaps for the address in that language and for this one.
+fn choices(look: Look) -> impl IntoView {
+    let other = other(look);
+    let name = other.pick("中文", "EN");
+    let elder = (!look.elder).then(|| {
+        view! {
+            <Form action="/preferences" hidden=vec![("back", gap(1).to_owned()), ("mode", "elder".to_owned())]>
+                <button class="button" data-kind="quiet" type="submit">{look.pick("长辈版", "Large print")}</button>
+            </Form>
+        }
+    });
+    view! {
+        <a class="button" data-kind="plain" href=gap(0) hreflang=other.tag() lang=other.tag() rel="nofollow" title=other.pick("中文", "English")>{name}</a>
+        {elder}
     }
 }
 

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::language::Language;
-use crate::ui::{Icon, Kept, Look, Sign};
+use crate::ui::{Icon, Kept, Look, Sign, gap};
 
 /// One entry.
 struct Place {
@@ -115,7 +115,7 @@ pub fn Navigation(
     let standing = Standing::of(&path);
     let index = standing.variant() * Look::VARIANTS + look.variant();
     let make = |(look, standing): (Look, Standing)| list(look, &standing.path());
-    KEPT.show_with(index, (look, standing), make, (COUNT, &count(look, unread)))
+    KEPT.show_with(index, (look, standing), make, &[&count(look, unread)])
 }
 
 fn list(look: Look, path: &str) -> impl IntoView + use<> {
@@ -165,9 +165,6 @@ fn name(place: &Place, look: Look) -> &'static str {
     look.pick(place.chinese, place.english)
 }
 
-/// Stands in the place of the count where the navigation is kept.
-const COUNT: &str = "\u{FFFC}";
-
 /// `（3）`; nothing where none waits.
 fn count(look: Look, unread: u8) -> String {
     let shown = match unread {
@@ -181,9 +178,9 @@ fn count(look: Look, unread: u8) -> String {
     }
 }
 
-/// The name, and where the count stands.
+/// The name, and the gap where the count stands.
 fn label(place: &Place, look: Look) -> String {
-    let count = if place.path == MESSAGES { COUNT } else { "" };
+    let count = if place.path == MESSAGES { gap(0) } else { "" };
     format!("{}{count}", name(place, look))
 }
 
@@ -233,8 +230,8 @@ fn is_below(path: &str, place: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{
-        COUNT, Look, MESSAGES, MOST, ON_FIRST, PLACES, Place, Sign, Standing, count, current,
-        divide, label, place,
+        Look, MESSAGES, MOST, ON_FIRST, PLACES, Place, Sign, Standing, count, current, divide, gap,
+        label, place,
     };
 
     #[test]
@@ -264,7 +261,7 @@ mod tests {
     fn the_messages_say_how_many_wait() {
         let look = Look::default();
         let at = |path| PLACES.iter().find(|place| place.path == path).unwrap();
-        let of = |unread| label(at(MESSAGES), look).replace(COUNT, &count(look, unread));
+        let of = |unread| label(at(MESSAGES), look).replace(gap(0), &count(look, unread));
         assert_eq!(of(0), "消息");
         assert_eq!(of(3), "消息（3）");
         assert_eq!(of(100), "消息（99+）");

@@ -8,7 +8,10 @@ use super::hats::HatSwitch;
 use super::here;
 use crate::hats;
 use crate::page::PageRequest;
-use crate::ui::{Form, Icon, Look, Sign};
+use crate::ui::{Form, Icon, Kept, Look, Sign, gap};
+
+static WHO: Kept<{ Look::VARIANTS * 2 }> = Kept::new();
+static OUT: Kept<{ Look::VARIANTS }> = Kept::new();
 
 /// The person's name with the role they act in, the way to their others and the way out, or the way
 /// in; nothing where it is not known who asks.
@@ -27,18 +30,27 @@ pub fn Person(
         return view! { <a class="button" href=href rel="nofollow">{look.pick("登录", "Sign in")}</a> }.into_any();
     }
     let actor = &request.context.actor;
-    let name = actor.name.clone();
+    let role = hats::name(actor.role, look.language);
     // Who has several roles sees the one in force on the way to the others.
     let several = request.roles.len() > 1;
-    let role = hats::name(actor.role, look.language);
-    let role = (!several).then(|| view! { " "<small>{role}</small> });
-    let switch = several.then(|| view! { <HatSwitch request=request.clone()/> });
+    let texts = [hats::front(actor.role), actor.name.as_str(), role];
+    let index = look.variant() * 2 + usize::from(several);
+    let who = WHO.show_with(index, several, who, &texts);
+    let switch = several.then(|| view! { <HatSwitch request/> });
+    let out = OUT.show(look.variant(), look, way_out);
+    view! { {who}{switch}{out} }.into_any()
+}
+
+/// Gaps for the front page of the role, the name and the role.
+fn who(several: bool) -> impl IntoView {
+    let role = (!several).then(|| view! { " "<small>{gap(2)}</small> });
+    view! { <a class="who" href=gap(0)><Icon sign=Sign::Person/><span>{gap(1)}</span>{role}</a> }
+}
+
+fn way_out(look: Look) -> impl IntoView {
     view! {
-        <a class="who" href=hats::front(actor.role)><Icon sign=Sign::Person/><span>{name}</span>{role}</a>
-        {switch}
         <Form action="/sign-out">
             <button class="button" data-kind="plain" type="submit">{look.pick("退出", "Sign out")}</button>
         </Form>
     }
-    .into_any()
 }
