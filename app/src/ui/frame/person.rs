@@ -34,11 +34,13 @@ pub fn Person(
     let role = (!several).then(|| view! { " "<small>{role}</small> });
     let switch = several.then(|| view! { <HatSwitch request=request.clone()/> });
     view! {
-        <a class="who" href=hats::front(actor.role)><Icon sign=Sign::Person/><span>{name}</span>{role}</a>
-        {switch}
-        <Form action="/sign-out">
-            <button class="button" data-kind="plain" type="submit">{look.pick("退出", "Sign out")}</button>
-        </Form>
+        <div class="person">
+            <a class="who" href=hats::front(actor.role)><Icon sign=Sign::Person/><span>{name}</span>{role}</a>
+            {switch}
+            <Form action="/sign-out">
+                <button class="button" data-kind="plain" type="submit">{look.pick("退出", "Sign out")}</button>
+            </Form>
+        </div>
     }
     .into_any()
 }
