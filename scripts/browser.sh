@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# What the browser tests need: Chromium, a font with Chinese letters, the npm packages of end2end/.
+# What the browser tests need: Chromium, a font with Chinese letters, the shell of SQLite, the npm
+# packages of end2end/.
 source "$(dirname "$0")/common.sh"
 
 command -v chromium >/dev/null || command -v google-chrome >/dev/null || scripts/debian.sh chromium
 [ -n "$(fc-list :lang=zh-cn 2>/dev/null)" ] || scripts/debian.sh fontconfig fonts-noto-cjk
+command -v sqlite3 >/dev/null || scripts/debian.sh sqlite3
 scripts/node.sh
 use_own_node
 

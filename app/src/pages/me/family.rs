@@ -96,7 +96,7 @@ fn Content(text: &'static FamilyText, family: Family) -> impl IntoView {
         {(!sent.is_empty()).then(|| view! { <Sent text invitations=sent/> })}
         {(!closed.is_empty()).then(|| view! { <Received text invitations=closed/> })}
         <Card title=text.ends>
-            <ul class="measure">{text.ends_rules.iter().map(|rule| view! { <li>{*rule}</li> }).collect_view()}</ul>
+            <ul class="bullets measure">{text.ends_rules.iter().map(|rule| view! { <li>{*rule}</li> }).collect_view()}</ul>
         </Card>
     }
 }

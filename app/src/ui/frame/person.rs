@@ -38,7 +38,7 @@ pub fn Person(
     let who = WHO.show_with(index, several, who, &texts);
     let switch = several.then(|| view! { <HatSwitch request/> });
     let out = OUT.show(look.variant(), look, way_out);
-    view! { {who}{switch}{out} }.into_any()
+    view! { <div class="person">{who}{switch}{out}</div> }.into_any()
 }
 
 /// Gaps for the front page of the role, the name and the role.

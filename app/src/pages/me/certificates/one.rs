@@ -81,7 +81,7 @@ fn Content(
     let times = text.times(certificate.checks, certificate.last_checked_on);
     view! {
         <Breadcrumbs crumbs=crumbs(text, Some(text.in_short()))/>
-        <h1>{title}</h1>
+        <h1 class="whole-words">{title}</h1>
         {done}
         {over}
         {tools}

@@ -55,7 +55,7 @@ pub(super) fn Allows(
             "Each look leaves a line in your own log. You can end it on the family page at any time, with effect at once.".to_owned(),
         ],
     };
-    view! { <ul class="measure"><li>{may}</li><li>{may_not}</li><li>{always}</li></ul> }
+    view! { <ul class="bullets measure"><li>{may}</li><li>{may_not}</li><li>{always}</li></ul> }
 }
 
 /// The three things to agree to; none is ticked beforehand.

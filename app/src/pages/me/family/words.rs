@@ -49,15 +49,15 @@ pub(super) fn scope(scope: Scope, language: Language) -> String {
 pub(super) fn state(state: State, language: Language) -> (&'static str, Tone) {
     match state {
         State::Waiting => (
-            language.pick("等对方答复", "waiting for an answer"),
+            language.pick("等对方答复", "Waiting for an answer"),
             Tone::Notice,
         ),
-        State::Confirmed => (language.pick("已同意", "confirmed"), Tone::Good),
-        State::Declined => (language.pick("没有同意", "declined"), Tone::Muted),
-        State::Withdrawn => (language.pick("已撤回", "withdrawn"), Tone::Muted),
-        State::Expired => (language.pick("已过期", "expired"), Tone::Muted),
+        State::Confirmed => (language.pick("已同意", "Confirmed"), Tone::Good),
+        State::Declined => (language.pick("没有同意", "Declined"), Tone::Muted),
+        State::Withdrawn => (language.pick("已撤回", "Withdrawn"), Tone::Muted),
+        State::Expired => (language.pick("已过期", "Expired"), Tone::Muted),
         State::Hall => (
-            language.pick("要到服务大厅办", "needs the service hall"),
+            language.pick("要到服务大厅办", "Needs the service hall"),
             Tone::Notice,
         ),
     }

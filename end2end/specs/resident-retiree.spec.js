@@ -1,0 +1,4 @@
+// Every page of one's own, as the retired resident.
+import { readsOwnPages } from '../support/residents.js';
+
+readsOwnPages('resident-retiree');
