@@ -7,7 +7,7 @@ mod number;
 pub(crate) mod queries;
 pub mod report;
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::access::{Action, Role};
 use domain::ids::{AuditEventId, PersonId, SettlementId};
 use domain::looks::Who;
@@ -15,14 +15,12 @@ use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
 use crate::authorise::{self, Object};
-use crate::context::{RequestContext, day_in_china};
+use crate::context::{RequestContext, day_in_china, midnight_in_china};
 use crate::error::ServiceError;
 use crate::platform::lowest_id;
 
 /// How many looks a page shows at most.
 pub const PAGE_SIZE: u32 = 20;
-/// China's clocks are so far ahead of UTC.
-const AHEAD: Duration = Duration::hours(8);
 
 /// One look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +121,7 @@ fn bounds(filter: Filter) -> (Uuid, Uuid) {
 /// The instant at which `year` begins in China.
 fn midnight(year: i32) -> DateTime<Utc> {
     let day = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MAX);
-    day.and_time(NaiveTime::MIN).and_utc() - AHEAD
+    midnight_in_china(day)
 }
 
 #[derive(FromQueryResult)]

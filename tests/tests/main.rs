@@ -38,6 +38,7 @@ mod family_ledger;
 mod family_links;
 mod family_pages;
 mod hats_apart;
+mod family_told;
 mod hats_switch;
 mod http_failures;
 mod http_frame;
