@@ -1,6 +1,6 @@
 //! What there is to tell a person on a day: pure rules over what the store holds of them.
 
-mod cover;
+pub(super) mod cover;
 mod deadlines;
 mod family;
 mod settled;
