@@ -154,6 +154,22 @@ mod tests {
     }
 
     #[test]
+/// The last day of a link that began on `since` and shows somebody born on `birth`, who is the
+/// viewer's `kinship`; `written` is the last day that stands in it. What the register or a guardian
+/// opened ends when the child comes of age; what the grown child `confirmed` does not.
+#[must_use]
+pub fn last_day(
+    kinship: Option<Kinship>,
+    confirmed: bool,
+    since: NaiveDate,
+    birth: NaiveDate,
+    written: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let guardian = kinship == Some(Kinship::Child) && !confirmed;
+    let minority = last_day_of_minority(birth).filter(|last| guardian && since <= *last);
+    [written, minority].into_iter().flatten().min()
+}
+
     fn minority_ends_on_the_day_before_the_eighteenth_birthday() {
         for (born, last) in [
             ("2008-06-15", "2026-06-14"),
@@ -177,3 +193,22 @@ mod tests {
         assert!(Scope::ALL.opens(Matter::of(Action::ReadAccount)));
     }
 }
+    #[test]
+    fn a_guardians_link_ends_with_minority_whatever_stands_in_it() {
+        let (birth, since) = (day("2008-06-15"), day("2020-01-01"));
+        let of_age = Some(day("2026-06-14"));
+        let child = Some(Kinship::Child);
+        for (written, last) in [
+            (None, of_age),
+            (Some(day("2030-01-01")), of_age),
+            (Some(day("2021-01-01")), Some(day("2021-01-01"))),
+        ] {
+            assert_eq!(last_day(child, false, since, birth, written), last);
+            assert_eq!(last_day(child, true, since, birth, written), written);
+            assert_eq!(last_day(None, false, since, birth, written), written);
+            // Of age already when it began: the register says that they are parent and child.
+            let late = day("2026-06-15");
+            assert_eq!(last_day(child, false, late, birth, written), written);
+        }
+    }
+
