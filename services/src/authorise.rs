@@ -79,7 +79,22 @@ pub async fn person(
     let authorised = decide(context, person, action).await?;
     if authorised.relation != Relation::Oneself {
         let event = Event {
-            subject: Some(person),
+            subject: Some(authorised.person),
+    log(context, authorised, action, object).await?;
+    Ok(authorised)
+}
+
+/// Writes the view that was decided on to the access log, unless it is the person's own. For use
+/// cases that have more to ask than the relation before they may read; all others call [`person`].
+///
+/// # Errors
+/// From the store; nothing must be read then.
+pub(crate) async fn log(
+    context: &RequestContext,
+    authorised: Authorised,
+    action: Action,
+    object: Object,
+) -> Result<(), ServiceError> {
             relation: authorised.relation,
             action,
             object_kind: object.kind(),
@@ -87,7 +102,7 @@ pub async fn person(
         };
         context.platform.access_log.write(context, event).await?;
     }
-    Ok(authorised)
+    Ok(())
 }
 
 /// Whether the actor may do `action` on the data of `person`. Writes nothing: for use cases that

@@ -36,6 +36,7 @@ mod family_details;
 mod family_invitations;
 mod family_ledger;
 mod family_links;
+mod family_of_age;
 mod family_pages;
 mod hats_apart;
 mod family_told;
