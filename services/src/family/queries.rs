@@ -42,24 +42,27 @@ pub static SEEING: Query = Query::new(
 /// The newest `$2` invitations that `$1` sent.
 pub static SENT: Query = Query::new(
     "family.sent",
-    "SELECT person_id, invitation_id, person_name, invited_name, number_index, relation, way, \
-     sees_visits, sees_account, state, created_at, expires_at FROM family_invitation \
+    "SELECT person_id, invitation_id, invited_id, person_name, invited_name, number_index, \
+     relation, way, sees_visits, sees_account, state, created_at, expires_at \
+     FROM family_invitation \
      WHERE person_id = $1 ORDER BY invitation_id DESC LIMIT $2",
 );
 
 /// The newest `$2` invitations to `$1`.
 pub static RECEIVED: Query = Query::new(
     "family.received",
-    "SELECT person_id, invitation_id, person_name, invited_name, number_index, relation, way, \
-     sees_visits, sees_account, state, created_at, expires_at FROM family_invitation \
+    "SELECT person_id, invitation_id, invited_id, person_name, invited_name, number_index, \
+     relation, way, sees_visits, sees_account, state, created_at, expires_at \
+     FROM family_invitation \
      WHERE invited_id = $1 ORDER BY invitation_id DESC LIMIT $2",
 );
 
 /// The invitation `$2` to `$1`.
 pub static RECEIVED_ONE: Query = Query::new(
     "family.received_one",
-    "SELECT person_id, invitation_id, person_name, invited_name, number_index, relation, way, \
-     sees_visits, sees_account, state, created_at, expires_at FROM family_invitation \
+    "SELECT person_id, invitation_id, invited_id, person_name, invited_name, number_index, \
+     relation, way, sees_visits, sees_account, state, created_at, expires_at \
+     FROM family_invitation \
      WHERE invited_id = $1 AND invitation_id = $2",
 );
 
