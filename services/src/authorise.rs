@@ -44,6 +44,8 @@ impl Authorised {
 pub enum Object {
     /// What is known of the person, or a list of it.
     Person,
+    /// The summary, which shows something of each matter that is open: the log names them.
+    Summary,
     /// One settlement.
     Settlement(SettlementId),
 }
@@ -51,15 +53,16 @@ pub enum Object {
 impl Object {
     const fn kind(self) -> &'static str {
         match self {
-            Self::Person => "person",
+            Self::Person | Self::Summary => "person",
             Self::Settlement(_) => "settlement",
         }
     }
 
     /// Empty for the person: the event names them as its subject.
-    fn id(self) -> String {
+    fn id(self, scope: Scope) -> String {
         match self {
             Self::Person => String::new(),
+            Self::Summary => scope.codes(),
             Self::Settlement(id) => id.to_string(),
         }
     }
@@ -77,9 +80,6 @@ pub async fn person(
     object: Object,
 ) -> Result<Authorised, ServiceError> {
     let authorised = decide(context, person, action).await?;
-    if authorised.relation != Relation::Oneself {
-        let event = Event {
-            subject: Some(authorised.person),
     log(context, authorised, action, object).await?;
     Ok(authorised)
 }
@@ -95,10 +95,13 @@ pub(crate) async fn log(
     action: Action,
     object: Object,
 ) -> Result<(), ServiceError> {
+    if authorised.relation != Relation::Oneself {
+        let event = Event {
+            subject: Some(authorised.person),
             relation: authorised.relation,
             action,
             object_kind: object.kind(),
-            object_id: &object.id(),
+            object_id: &object.id(authorised.scope),
         };
         context.platform.access_log.write(context, event).await?;
     }

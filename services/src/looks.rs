@@ -9,6 +9,7 @@ pub mod report;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::access::{Action, Role};
+use domain::family::Scope;
 use domain::ids::{AuditEventId, PersonId, SettlementId};
 use domain::looks::Who;
 use sea_orm::FromQueryResult;
@@ -41,6 +42,8 @@ pub struct Look {
     pub action: String,
     /// To what, by its code in the trail.
     pub object_kind: String,
+    /// What a summary showed beside cover.
+    pub showed: Scope,
     /// The settlement that they looked at.
     pub settlement: Option<SettlementId>,
     /// Why, in a word of the catalogue of reasons.
@@ -153,6 +156,11 @@ impl From<LookRow> for Look {
             _ if operator => Who::Operator,
             _ => Who::Staff,
         };
+        let showed = if row.action == Action::ReadOverview.code() {
+            Scope::from_codes(&row.object_id)
+        } else {
+            Scope::default()
+        };
         let settlement = (row.object_kind == "settlement")
             .then(|| row.object_id.parse().ok())
             .flatten();
@@ -169,6 +177,7 @@ impl From<LookRow> for Look {
             person_is: row.person_is.filter(|_| who == Who::Family),
             action: row.action,
             object_kind: row.object_kind,
+            showed,
             settlement,
             reason: row.reason,
             report: row.number,

@@ -68,7 +68,7 @@ impl From<Link> for Relative {
 /// `NotFound` when the actor may not see it.
 pub async fn of(context: &RequestContext, person: PersonId) -> Result<Overview, ServiceError> {
     let authorised =
-        authorise::person(context, person, Action::ReadOverview, Object::Person).await?;
+        authorise::person(context, person, Action::ReadOverview, Object::Summary).await?;
     let reader = &context.platform.database.reader;
     let id = Uuid::from(authorised.person());
     let file = load::person(context, authorised).await?;
