@@ -2,8 +2,10 @@
 
 use domain::access::Role;
 
+use crate::address::with_query;
 use crate::language::Language;
 use crate::page::Area;
+use crate::routes;
 use crate::ui::Sign;
 
 /// What `role` is called.
@@ -31,6 +33,24 @@ pub const fn front(role: Role) -> &'static str {
         Role::Editor | Role::Approver => "/admin",
         Role::Auditor => "/admin/audit",
         _ => "/me",
+    }
+}
+
+/// Where somebody goes after the sign-in who wished for `next`, a path of this site. `roles` are all
+/// that the account holds, the acting one first. What that one never finds is led to by the page
+/// that switches, when another role has it, and else by the acting one's own front.
+#[must_use]
+pub fn landing(next: &str, roles: &[Role]) -> String {
+    let open = |role: &Role| routes::is_open_to(next, *role);
+    match roles.split_first() {
+        Some((acting, others)) if !open(acting) => {
+            if others.iter().any(open) {
+                with_query("/hat", &[("then", next)])
+            } else {
+                front(*acting).to_owned()
+            }
+        }
+        _ => next.to_owned(),
     }
 }
 
@@ -120,10 +140,26 @@ pub fn places(role: Role) -> &'static [Place] {
 
 #[cfg(test)]
 mod tests {
-    use domain::access::{Role, may_ever};
+    use domain::access::Role;
 
-    use super::{front, places};
-    use crate::routes::{Audience, all};
+    use super::{front, landing, places};
+    use crate::routes::all;
+
+    #[test]
+    fn a_wish_leads_to_a_page_that_is_there() {
+        let next = "/me/settlements?year=2026";
+        let switch = "/hat?then=%2Fme%2Fsettlements%3Fyear%3D2026";
+        let wanted: [(&[Role], &str); 4] = [
+            (&[Role::Resident, Role::Auditor], next),
+            (&[Role::Auditor], "/admin/audit"),
+            (&[Role::Auditor, Role::Resident], switch),
+            (&[], next),
+        ];
+        for (roles, there) in wanted {
+            assert_eq!(landing(next, roles), there, "{roles:?}");
+        }
+        assert_eq!(landing("/", &[Role::Auditor]), "/");
+    }
 
     #[test]
     fn every_entry_leads_where_its_role_may_go() {
@@ -132,8 +168,7 @@ mod tests {
             for href in entries.chain([front(role)]) {
                 let routes = all();
                 let route = routes.iter().find(|route| route.path == href).unwrap();
-                let open = route.audience != Audience::SignedIn || may_ever(role, route.action);
-                assert!(open, "{href} as {role:?}");
+                assert!(route.is_open_to(role), "{href} as {role:?}");
             }
             assert!(
                 places(role)

@@ -42,8 +42,9 @@ pub struct PageRequest {
     pub nonce: String,
     /// The hidden token of every form of this answer.
     pub form_token: String,
-    /// Whether a browser only fetches ahead of what somebody may open: nothing is remembered of it.
-    pub prefetch: bool,
+    /// Whether nobody sees the answer: a browser fetches ahead of what somebody may open, or asks
+    /// for its head alone.
+    pub unseen: bool,
     /// When the session ends, for somebody who is signed in.
     pub session_end: Option<End>,
     /// A message left by the form that led here.

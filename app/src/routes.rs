@@ -4,7 +4,7 @@
 use std::future::Future;
 use std::pin::Pin;
 
-use domain::access::Action;
+use domain::access::{Action, Role, may_ever};
 
 use crate::page::{PageRequest, PageResult};
 use crate::pages;
@@ -146,10 +146,68 @@ pub fn all() -> Vec<Route> {
     ]
 }
 
+impl Route {
+    /// Whether there is anything here for who is signed in and acts as `role`.
+    #[must_use]
+    pub fn is_open_to(&self, role: Role) -> bool {
+        self.audience != Audience::SignedIn || may_ever(role, self.action)
+    }
+
+    /// Whether `path`, without a query, is one of these addresses.
+    fn is_at(&self, path: &str) -> bool {
+        let (mut own, mut asked) = (self.path.split('/'), path.split('/'));
+        loop {
+            match (own.next(), asked.next()) {
+                (None, None) => return true,
+                (Some(own), Some(asked))
+                    if own == asked || (own.starts_with('{') && !asked.is_empty()) => {}
+                _ => return false,
+            }
+        }
+    }
+}
+
+/// Whether who acts as `role` finds a page at `address`, a path with or without a query. `true`
+/// for what is no page of the application: others answer there.
+#[must_use]
+pub fn is_open_to(address: &str, role: Role) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let routes = all();
+    // An address in letters goes before one with a name.
+    let found = routes
+        .iter()
+        .filter(|route| route.method == Method::Get && route.is_at(path))
+        .min_by_key(|route| route.path.matches('{').count());
+    found.is_none_or(|route| route.is_open_to(role))
+}
+
 /// Whether the application has a page at `path`: texts link only to what is there.
 #[must_use]
 pub fn has(path: &str) -> bool {
     all()
         .iter()
         .any(|route| route.method == Method::Get && route.path == path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Role, is_open_to};
+
+    #[test]
+    fn an_address_is_open_to_the_roles_that_find_a_page_there() {
+        for (address, resident, auditor) in [
+            ("/me/settlements?year=2026", true, false),
+            ("/me/settlements/0197a000", true, false),
+            ("/me/certificates/new", true, false),
+            ("/admin/audit#end", false, true),
+            ("/me", true, true),
+            ("/me/sessions", true, true),
+            ("/policies", true, true),
+            ("/late-form", true, true),
+            ("/me/settlements/", true, true),
+        ] {
+            assert_eq!(is_open_to(address, Role::Resident), resident, "{address}");
+            assert_eq!(is_open_to(address, Role::Auditor), auditor, "{address}");
+        }
+    }
 }

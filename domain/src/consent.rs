@@ -52,16 +52,21 @@ codes! {
     }
 }
 
+/// Whether a word that `given_by` said still counts: what a guardian said for a minor no longer
+/// does for the adult.
+#[must_use]
+pub fn counts(given_by: GivenBy, minor: bool) -> bool {
+    minor || given_by == GivenBy::Oneself
+}
+
 /// Whether relatives see details of settlements over one link. `by_link` is whether the link itself
-/// was agreed to with details in its words; `newest` is the last word for all relatives. What a
-/// guardian said for a minor no longer counts for the adult.
+/// was agreed to with details in its words; `newest` is the last word for all relatives, as far as
+/// it [`counts`].
 #[must_use]
 pub fn opens_details(by_link: bool, newest: Option<(Act, GivenBy)>, minor: bool) -> bool {
-    match newest {
-        Some((_, GivenBy::Guardian)) if !minor => by_link,
-        Some((act, _)) => act == Act::Given,
-        None => by_link,
-    }
+    newest
+        .filter(|(_, given_by)| counts(*given_by, minor))
+        .map_or(by_link, |(act, _)| act == Act::Given)
 }
 
 /// From this birthday on, in years, nobody decides for somebody any more.

@@ -117,6 +117,24 @@ impl Scope {
             Matter::Account => self.account,
         }
     }
+
+    /// The words under which the access log tells what beside cover was shown.
+    #[must_use]
+    pub fn codes(self) -> String {
+        let words = [(self.visits, "visits"), (self.account, "account")];
+        let open = words.into_iter().filter(|(open, _)| *open);
+        open.map(|(_, word)| word).collect::<Vec<_>>().join(" ")
+    }
+
+    /// What was shown, from [`Self::codes`]; anything else says nothing.
+    #[must_use]
+    pub fn from_codes(text: &str) -> Self {
+        let has = |wanted| text.split(' ').any(|word| word == wanted);
+        Self {
+            visits: has("visits"),
+            account: has("account"),
+        }
+    }
 }
 
 /// The last day on which somebody born on `birth` is a minor. Somebody born on 29 February comes
@@ -134,6 +152,22 @@ pub fn last_day_of_minority(birth: NaiveDate) -> Option<NaiveDate> {
 #[must_use]
 pub fn is_minor(birth: NaiveDate, day: NaiveDate) -> bool {
     last_day_of_minority(birth).is_some_and(|last| day <= last)
+}
+
+/// The last day of a link that began on `since` and shows somebody born on `birth`, who is the
+/// viewer's `kinship`; `written` is the last day that stands in it. What the register or a guardian
+/// opened ends when the child comes of age; what the grown child `confirmed` does not.
+#[must_use]
+pub fn last_day(
+    kinship: Option<Kinship>,
+    confirmed: bool,
+    since: NaiveDate,
+    birth: NaiveDate,
+    written: Option<NaiveDate>,
+) -> Option<NaiveDate> {
+    let guardian = kinship == Some(Kinship::Child) && !confirmed;
+    let minority = last_day_of_minority(birth).filter(|last| guardian && since <= *last);
+    [written, minority].into_iter().flatten().min()
 }
 
 #[cfg(test)]
@@ -169,11 +203,35 @@ mod tests {
     }
 
     #[test]
+    fn a_guardians_link_ends_with_minority_whatever_stands_in_it() {
+        let (birth, since) = (day("2008-06-15"), day("2020-01-01"));
+        let of_age = Some(day("2026-06-14"));
+        let child = Some(Kinship::Child);
+        for (written, last) in [
+            (None, of_age),
+            (Some(day("2030-01-01")), of_age),
+            (Some(day("2021-01-01")), Some(day("2021-01-01"))),
+        ] {
+            assert_eq!(last_day(child, false, since, birth, written), last);
+            assert_eq!(last_day(child, true, since, birth, written), written);
+            assert_eq!(last_day(None, false, since, birth, written), written);
+            // Of age already when it began: the register says that they are parent and child.
+            let late = day("2026-06-15");
+            assert_eq!(last_day(child, false, late, birth, written), written);
+        }
+    }
+
+    #[test]
     fn every_link_opens_cover_and_nothing_else_by_itself() {
         let least = Scope::default();
         assert!(least.opens(Matter::of(Action::ReadBenefits)));
         assert!(!least.opens(Matter::of(Action::ReadSettlementDetail)));
         assert!(!least.opens(Matter::of(Action::ReadAccount)));
         assert!(Scope::ALL.opens(Matter::of(Action::ReadAccount)));
+        for (visits, account) in [(true, true), (true, false), (false, true), (false, false)] {
+            let scope = Scope { visits, account };
+            assert_eq!(Scope::from_codes(&scope.codes()), scope);
+        }
+        assert_eq!(Scope::from_codes("0197a000"), least);
     }
 }

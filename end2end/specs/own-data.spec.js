@@ -44,7 +44,7 @@ for (const { name, way } of ways) {
     const page = await context.newPage();
     await signInAs(page, 'resident-household', '/me/consents');
     // Nobody acts for him, so nothing was said yet; each press turns it round.
-    for (const [button, badge] of [['同意：', '已经同意'], ['收回：', '已经收回']]) {
+    for (const [button, badge] of [[/^\s*同意：/, '已经同意'], [/^\s*收回：/, '已经收回']]) {
       await page.locator('main button', { hasText: button }).click();
       await page.locator('.notice[role="status"]').waitFor();
       assert.ok(await page.locator('.badge', { hasText: badge }).first().isVisible(), badge);
@@ -127,6 +127,7 @@ test('in elder mode a report is asked one question after the other', async () =>
   await page.locator('input[name="reason"][value="unknown"]').check();
   await page.locator('main button', { hasText: '下一步' }).click();
   assert.equal(await page.locator('input[type="radio"]').count(), 0);
+  assert.equal(new URL(page.url()).search, '', 'no choice stands in the address');
   await checked(page, 'zh', true);
   await page.locator('main button', { hasText: '提交' }).click();
   await page.locator('.notice[role="status"]').waitFor();

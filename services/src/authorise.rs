@@ -44,6 +44,8 @@ impl Authorised {
 pub enum Object {
     /// What is known of the person, or a list of it.
     Person,
+    /// The summary, which shows something of each matter that is open: the log names them.
+    Summary,
     /// One settlement.
     Settlement(SettlementId),
 }
@@ -51,15 +53,16 @@ pub enum Object {
 impl Object {
     const fn kind(self) -> &'static str {
         match self {
-            Self::Person => "person",
+            Self::Person | Self::Summary => "person",
             Self::Settlement(_) => "settlement",
         }
     }
 
     /// Empty for the person: the event names them as its subject.
-    fn id(self) -> String {
+    fn id(self, scope: Scope) -> String {
         match self {
             Self::Person => String::new(),
+            Self::Summary => scope.codes(),
             Self::Settlement(id) => id.to_string(),
         }
     }
@@ -77,17 +80,32 @@ pub async fn person(
     object: Object,
 ) -> Result<Authorised, ServiceError> {
     let authorised = decide(context, person, action).await?;
+    log(context, authorised, action, object).await?;
+    Ok(authorised)
+}
+
+/// Writes the view that was decided on to the access log, unless it is the person's own. For use
+/// cases that have more to ask than the relation before they may read; all others call [`person`].
+///
+/// # Errors
+/// From the store; nothing must be read then.
+pub(crate) async fn log(
+    context: &RequestContext,
+    authorised: Authorised,
+    action: Action,
+    object: Object,
+) -> Result<(), ServiceError> {
     if authorised.relation != Relation::Oneself {
         let event = Event {
-            subject: Some(person),
+            subject: Some(authorised.person),
             relation: authorised.relation,
             action,
             object_kind: object.kind(),
-            object_id: &object.id(),
+            object_id: &object.id(authorised.scope),
         };
         context.platform.access_log.write(context, event).await?;
     }
-    Ok(authorised)
+    Ok(())
 }
 
 /// Whether the actor may do `action` on the data of `person`. Writes nothing: for use cases that

@@ -8,8 +8,8 @@ pub(crate) mod queries;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Action, Relation};
-use domain::calendar::age_on;
-use domain::consent::{Act, Channel, GivenBy, OF_AGE, Purpose};
+use domain::consent::{Act, Channel, GivenBy, Purpose, counts};
+use domain::family::{Kinship, is_minor};
 use domain::ids::PersonId;
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 use uuid::Uuid;
@@ -17,19 +17,9 @@ use uuid::Uuid;
 use crate::authorise::{self, Authorised, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::family::{Link, links, standing};
 
 pub use decide::{Decision, decide};
-
-/// How somebody stands to one purpose.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
-    /// They never said anything.
-    Never,
-    /// They agree.
-    Given,
-    /// They agreed, and withdrew it.
-    Withdrawn,
-}
 
 /// One thing that was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +36,8 @@ pub struct Said {
     pub given_by: GivenBy,
     /// When.
     pub at: DateTime<Utc>,
+    /// Whether it still counts: what a guardian said ended with the minority.
+    pub counts: bool,
 }
 
 /// A child for whom the person may decide as long as it is a minor.
@@ -71,27 +63,11 @@ pub struct Consents {
 }
 
 impl Consents {
-    /// The newest word about `purpose`.
+    /// The newest word about `purpose`, counting or not.
     #[must_use]
     pub fn newest(&self, purpose: Purpose) -> Option<&Said> {
         self.said.iter().find(|said| said.purpose == purpose)
     }
-}
-
-/// How `person` stands to `purpose` now. Asks no right: for use cases that have decided access.
-///
-/// # Errors
-/// Whatever the store says.
-pub async fn standing(
-    connection: &impl ConnectionTrait,
-    person: PersonId,
-    purpose: Purpose,
-) -> Result<Standing, DbErr> {
-    Ok(match newest(connection, person, purpose).await? {
-        None => Standing::Never,
-        Some((Act::Given, _)) => Standing::Given,
-        Some((Act::Withdrawn, _)) => Standing::Withdrawn,
-    })
 }
 
 /// The newest word about `purpose` on `person`'s behalf, and who said it.
@@ -113,26 +89,29 @@ pub(crate) async fn newest(
     }))
 }
 
-/// The consents of `person`: the actor, or a child of theirs. A look at a child's is logged.
+/// The consents of `person`: the actor, or a child of theirs. A look at a child's is logged, once
+/// it is known that it is one.
 ///
 /// # Errors
 /// `NotFound` for anybody else's; else from the store.
 pub async fn of(context: &RequestContext, person: PersonId) -> Result<Consents, ServiceError> {
     let action = action(context, person);
-    let authorised = authorise::person(context, person, action, Object::Person).await?;
-    let reader = &context.platform.database.reader;
-    let id = Uuid::from(person);
+    let authorised = authorise::decide(context, person, action).await?;
     let (child, decides) = match child(context, authorised).await? {
         None => (None, true),
         Some((child, minor)) => (Some(child), minor),
     };
+    authorise::log(context, authorised, action, Object::Person).await?;
+    let reader = &context.platform.database.reader;
+    let id = Uuid::from(person);
     let rows: Vec<SaidRow> = queries::SAID.all(reader, [id.into()]).await?;
     let children = if child.is_some() {
         Vec::new()
     } else {
-        let values = [id.into(), context.today().into()];
-        let rows: Vec<ChildRow> = queries::CHILDREN.all(reader, values).await?;
-        rows.into_iter().map(Child::from).collect()
+        let seen = links::seen(context, authorised).await?;
+        let children = seen.into_iter();
+        let children = children.filter(|link| link.kinship == Some(Kinship::Child));
+        children.map(Child::from).collect()
     };
     Ok(Consents {
         child,
@@ -141,7 +120,7 @@ pub async fn of(context: &RequestContext, person: PersonId) -> Result<Consents, 
         said: rows
             .into_iter()
             .filter(|_| decides)
-            .filter_map(SaidRow::read)
+            .filter_map(|row| row.read(context.today()))
             .collect(),
         children,
     })
@@ -163,23 +142,18 @@ async fn child(
     context: &RequestContext,
     authorised: Authorised,
 ) -> Result<Option<(Child, bool)>, ServiceError> {
-    let (Relation::Family, Some(own)) = (authorised.relation(), context.actor.person) else {
+    if authorised.relation() != Relation::Family {
         return Ok(None);
-    };
-    let values = [
-        Uuid::from(own).into(),
-        Uuid::from(authorised.person()).into(),
-    ];
-    let row: Option<BirthRow> = queries::CHILD
-        .one(&context.platform.database.reader, values)
-        .await?;
-    let row = row.ok_or(ServiceError::NotFound)?;
-    let minor = age_on(row.birth_date, context.today()).is_none_or(|age| age < OF_AGE);
+    }
+    let standing = standing::of(context, authorised.person()).await?;
+    let standing = standing
+        .filter(|standing| standing.kinship == Some(Kinship::Child))
+        .ok_or(ServiceError::NotFound)?;
     let child = Child {
-        person: authorised.person(),
-        name: row.relative_name,
+        person: standing.person,
+        name: standing.name,
     };
-    Ok(Some((child, minor)))
+    Ok(Some((child, standing.minor)))
 }
 
 #[derive(FromQueryResult)]
@@ -188,23 +162,11 @@ struct NewestRow {
     given_by: String,
 }
 
-#[derive(FromQueryResult)]
-struct BirthRow {
-    relative_name: String,
-    birth_date: NaiveDate,
-}
-
-#[derive(FromQueryResult)]
-struct ChildRow {
-    relative_id: Uuid,
-    relative_name: String,
-}
-
-impl From<ChildRow> for Child {
-    fn from(row: ChildRow) -> Self {
+impl From<Link> for Child {
+    fn from(link: Link) -> Self {
         Self {
-            person: row.relative_id.into(),
-            name: row.relative_name,
+            person: link.other,
+            name: link.name,
         }
     }
 }
@@ -217,18 +179,21 @@ struct SaidRow {
     channel: String,
     given_by: String,
     recorded_at: DateTime<Utc>,
+    birth_date: NaiveDate,
 }
 
 impl SaidRow {
     /// `None` for a purpose that this version does not know.
-    fn read(self) -> Option<Said> {
+    fn read(self, today: NaiveDate) -> Option<Said> {
+        let given_by = GivenBy::from_code(&self.given_by)?;
         Some(Said {
             purpose: Purpose::from_code(&self.purpose)?,
             act: Act::from_code(&self.act)?,
             text_version: self.text_version,
             channel: Channel::from_code(&self.channel)?,
-            given_by: GivenBy::from_code(&self.given_by)?,
+            given_by,
             at: self.recorded_at,
+            counts: counts(given_by, is_minor(self.birth_date, today)),
         })
     }
 }

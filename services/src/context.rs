@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use domain::access::Role;
 use domain::ids::{AccountId, PersonId};
 use uuid::Uuid;
@@ -114,6 +114,12 @@ impl RequestContext {
 #[must_use]
 pub fn day_in_china(instant: DateTime<Utc>) -> NaiveDate {
     clock_in_china(instant).date()
+}
+
+/// The instant at which `day` begins in China.
+#[must_use]
+pub fn midnight_in_china(day: NaiveDate) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc() - Duration::hours(8)
 }
 
 /// What clocks in China show at `instant`.

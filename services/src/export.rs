@@ -61,7 +61,14 @@ pub async fn person(
     let bytes = match format {
         Format::Json => json::write(&dossier)?,
         Format::Csv => csv::write(&dossier, language),
-        Format::Pdf { font } => pdf::write(&dossier, language, font.as_deref())?,
+        Format::Pdf { font } => {
+            let font = font.clone();
+            // A font is megabytes to read and sift through.
+            let written = tokio::task::spawn_blocking(move || {
+                pdf::write(&dossier, language, font.as_deref())
+            });
+            written.await.map_err(ServiceError::internal)??
+        }
     };
     let event = Event {
         subject: Some(person),

@@ -7,22 +7,21 @@ mod number;
 pub(crate) mod queries;
 pub mod report;
 
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::access::{Action, Role};
+use domain::family::Scope;
 use domain::ids::{AuditEventId, PersonId, SettlementId};
 use domain::looks::Who;
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
 use crate::authorise::{self, Object};
-use crate::context::{RequestContext, day_in_china};
+use crate::context::{RequestContext, day_in_china, midnight_in_china};
 use crate::error::ServiceError;
 use crate::platform::lowest_id;
 
 /// How many looks a page shows at most.
 pub const PAGE_SIZE: u32 = 20;
-/// China's clocks are so far ahead of UTC.
-const AHEAD: Duration = Duration::hours(8);
 
 /// One look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +42,8 @@ pub struct Look {
     pub action: String,
     /// To what, by its code in the trail.
     pub object_kind: String,
+    /// What a summary showed beside cover.
+    pub showed: Scope,
     /// The settlement that they looked at.
     pub settlement: Option<SettlementId>,
     /// Why, in a word of the catalogue of reasons.
@@ -123,7 +124,7 @@ fn bounds(filter: Filter) -> (Uuid, Uuid) {
 /// The instant at which `year` begins in China.
 fn midnight(year: i32) -> DateTime<Utc> {
     let day = NaiveDate::from_ymd_opt(year, 1, 1).unwrap_or(NaiveDate::MAX);
-    day.and_time(NaiveTime::MIN).and_utc() - AHEAD
+    midnight_in_china(day)
 }
 
 #[derive(FromQueryResult)]
@@ -155,6 +156,11 @@ impl From<LookRow> for Look {
             _ if operator => Who::Operator,
             _ => Who::Staff,
         };
+        let showed = if row.action == Action::ReadOverview.code() {
+            Scope::from_codes(&row.object_id)
+        } else {
+            Scope::default()
+        };
         let settlement = (row.object_kind == "settlement")
             .then(|| row.object_id.parse().ok())
             .flatten();
@@ -171,6 +177,7 @@ impl From<LookRow> for Look {
             person_is: row.person_is.filter(|_| who == Who::Family),
             action: row.action,
             object_kind: row.object_kind,
+            showed,
             settlement,
             reason: row.reason,
             report: row.number,

@@ -7,6 +7,7 @@
 mod compose;
 mod generate;
 mod job;
+mod known_late;
 pub mod list;
 mod load;
 pub mod mark;
@@ -19,6 +20,7 @@ mod topic;
 pub use compose::compose;
 pub(crate) use generate::{Span, composed, generate};
 pub use job::{JOB, plan_today};
+pub(crate) use known_late::ends_known_late;
 pub use list::Message;
 pub use template::{Cap, Template};
 pub use topic::Topic;

@@ -53,7 +53,7 @@ pub async fn get(context: &RequestContext, address: &str, wish: Wish) -> (u16, S
         form: Vec::new(),
         nonce: "nonce".to_owned(),
         form_token: "token".to_owned(),
-        prefetch: false,
+        unseen: false,
         session_end: None,
         flash: None,
         unread: 0,

@@ -2,9 +2,12 @@
 
 use axum::http::StatusCode;
 use scraper::{Html, Selector};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::certificates::issue::MOST_IN_FORCE;
+use services::store::entity::certificate;
 use tests::browser::{Answer, Browser};
-use tests::certificates::load_people;
+use tests::certificates::{load_people, person_named};
 use tests::database::{TestDatabase, on_each, sqlite_only};
 use tests::site::Site;
 
@@ -108,6 +111,78 @@ async fn a_resident_issues_a_certificate_and_a_visitor_checks_it() {
 
         let list = own.get("/me/certificates").await;
         assert!(main_text(&list).contains("1 次，最近一次在2026年6月15日"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_door_leads_there_in_elder_mode_and_the_privacy_notice_tells_of_it() {
+    let made = sqlite_only().await;
+    let site = site_with_people(&made, &[]).await;
+    let mut own = signed_in(&site, "resident-daughter").await;
+    own.post("/preferences", "mode=elder&back=/me").await;
+    let home = own.get("/me").await;
+    assert_eq!(found(&home, "a.door[href='/me/certificates']").len(), 1);
+    assert!(found(&home, "a.door").len() <= 6, "six at most");
+    let mother = person_named(&site.platform, "王秀英").await;
+    let hers = own.get(&format!("/people/{mother}")).await;
+    assert_eq!(hers.status, StatusCode::OK);
+    assert!(found(&hers, "a.door[href*=certificates]").is_empty());
+    for (language, word) in [("zh-CN", "凭证"), ("en", "ertificate")] {
+        let mut visitor = site.browser();
+        visitor.language = language.to_owned();
+        let notice = visitor.get("/privacy").await;
+        let told = main_text(&notice).matches(word).count();
+        assert!(told >= 3, "what is kept, how long, who sees it: {language}");
+    }
+}
+
+#[tokio::test]
+async fn the_head_of_an_answer_is_no_check() {
+    on_each(|made| async move {
+        let made = made;
+        let site = site_with_people(&made, &[]).await;
+        let mut own = signed_in(&site, "resident-employee").await;
+        let (_, code) = issue(&mut own, "periods=current&days=30").await;
+        let mut visitor = site.browser();
+        let head = visitor.request("HEAD", &format!("/check/{code}"), "none");
+        let head = visitor.send(head, String::new()).await;
+        assert_eq!((head.status, head.body.as_str()), (StatusCode::OK, ""));
+        let list = own.get("/me/certificates").await;
+        assert!(!main_text(&list).contains("1 次"), "{}", made.kind);
+        visitor.get(&format!("/check/{code}")).await;
+        let list = own.get("/me/certificates").await;
+        assert!(main_text(&list).contains("1 次"), "{}", made.kind);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_that_does_not_open_hides_no_other() {
+    on_each(|made| async move {
+        let made = made;
+        let site = site_with_people(&made, &[]).await;
+        let mut own = signed_in(&site, "resident-employee").await;
+        let (broken, _) = issue(&mut own, "periods=current&days=30").await;
+        let (good, _) = issue(&mut own, "periods=all&days=30").await;
+        let id = broken.rsplit('/').next().unwrap();
+        let id: uuid::Uuid = id.parse().unwrap();
+        certificate::Entity::update_many()
+            .col_expr(
+                certificate::Column::FactsCipher,
+                Expr::value(vec![7_u8; 40]),
+            )
+            .filter(certificate::Column::CertificateId.eq(id))
+            .exec(&made.database.writer)
+            .await
+            .unwrap();
+        let list = own.get("/me/certificates").await;
+        assert_eq!(list.status, StatusCode::OK, "{}", made.kind);
+        let text = main_text(&list);
+        assert!(text.contains("无法显示") && text.contains("有效"), "{text}");
+        let links = found(&list, "main table a");
+        assert_eq!(links.len(), 1, "only to the one that can be shown");
+        assert!(list.body.contains(&good) && !list.body.contains(&broken));
     })
     .await;
 }

@@ -6,7 +6,7 @@ use domain::consent::{Act, Channel, GivenBy, Purpose};
 use domain::ids::PersonId;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use services::consents::{self, Decision, Standing};
+use services::consents::{self, Decision};
 use services::resident::{settlement, settlements};
 use services::store::entity::{audit_event, consent, person};
 use services::{Platform, RequestContext, ServiceError};
@@ -96,10 +96,8 @@ async fn relatives_see_details_only_while_the_person_agrees() {
         let own = scene.as_person(&scene.whose);
         let whose = scene.whose.person;
         let reader = &scene.platform.database.reader;
-        assert_eq!(
-            consents::standing(reader, whose, DETAILS).await.expect(""),
-            Standing::Never
-        );
+        let said = consents::of(&own, whose).await.expect("her own").said;
+        assert_eq!(said, []);
         assert!(
             !scene.sees_details().await,
             "{}: nothing was said",
@@ -188,13 +186,13 @@ async fn a_parent_decides_for_a_minor_until_the_eighteenth_birthday() {
             "{page}"
         );
 
+        // From the birthday on the guardian's link is over and the grown child alone decides.
         scene.is_born("2008-06-15").await;
-        let seen = consents::of(&parent, child).await.expect("still a child");
-        assert!(!seen.decides, "{}: of age today", made.kind);
+        let parent = scene.as_person(&scene.helper);
         let done = say(&parent, child, Act::Withdrawn).await;
         assert!(matches!(done, Err(ServiceError::NotFound)), "{done:?}");
-        let (_, page) = get(&parent, &address, Wish::default()).await;
-        assert!(page.contains("已经满 18 岁") && !page.contains("name=\"act\""));
+        let (status, _) = get(&scene.as_person(&scene.helper), &address, Wish::default()).await;
+        assert_eq!(status, 404, "{}: of age today", made.kind);
         let grown = scene.as_person(&scene.whose);
         assert!(say(&grown, child, Act::Withdrawn).await.expect("alone"));
         assert!(!scene.sees_details().await, "{}", made.kind);

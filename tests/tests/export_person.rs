@@ -1,6 +1,8 @@
 //! An export tells everything, the same in each form, and leaves a trace.
 
+use std::pin::pin;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use domain::access::Role;
 use domain::ids::PersonId;
@@ -9,10 +11,12 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
 use services::demo::{self, Arguments};
 use services::export::{self, Format};
+use services::resident::{settlement, settlements};
 use services::store::entity::{audit_event, person};
 use services::{Platform, RequestContext, ServiceError, authorise};
 use tests::database::{TestDatabase, on_each, sqlite_only};
 use tests::platform::{platform, request, resident};
+use tokio::time::sleep;
 
 async fn with_demo(made: &TestDatabase) -> Arc<Platform> {
     let platform = platform(made.database.clone());
@@ -168,6 +172,65 @@ async fn only_oneself_and_the_operator_may_and_each_export_is_written() {
         assert_eq!((&*last.relation, &*last.reason), ("stranger", "export"));
     })
     .await;
+}
+
+/// What a relative was let to see is the other one's record, and stays in theirs.
+#[tokio::test]
+async fn an_export_names_no_settlement_of_a_relative() {
+    on_each(async |made| {
+        let platform = with_demo(&made).await;
+        let mother = id_of(&platform, "王秀英").await;
+        let daughter = id_of(&platform, "刘敏").await;
+        let list = settlements::of(
+            &request(&platform, resident(daughter)),
+            mother,
+            settlements::Filter::default(),
+        );
+        let list = list.await.expect("the list").settlements;
+        let id = list.first().expect("a settlement").id;
+        let own = settlement::of(&request(&platform, resident(daughter)), mother, id, 1);
+        own.await.expect("its details");
+        let text = async |whose| {
+            let context = request(&platform, resident(whose));
+            let file = exported(&context, whose, Format::Json).await;
+            String::from_utf8(file).expect("JSON")
+        };
+        let hers = text(mother).await;
+        assert!(hers.matches(&id.to_string()).count() > 1, "with the look");
+        let daughters = text(daughter).await;
+        for one in &list {
+            assert!(!daughters.contains(&one.id.to_string()), "{}", made.kind);
+        }
+        assert!(daughters.contains(&mother.to_string()), "her own link");
+    })
+    .await;
+}
+
+/// A font is megabytes to sift through; meanwhile the worker serves others.
+#[tokio::test]
+async fn a_pdf_is_written_beside_the_worker() {
+    let made = sqlite_only().await;
+    let platform = with_demo(&made).await;
+    let context = RequestContext::operator(Arc::clone(&platform), "export");
+    let person = id_of(&platform, "王秀英").await;
+    let mut export = pin!(exported(&context, person, Format::Pdf { font: None }));
+    let begun = Instant::now();
+    let (mut last, mut longest) = (begun, Duration::ZERO);
+    let pdf = loop {
+        let done = tokio::select! {
+            biased;
+            pdf = &mut export => Some(pdf),
+            () = sleep(Duration::from_millis(1)) => None,
+        };
+        longest = longest.max(last.elapsed());
+        last = Instant::now();
+        if let Some(pdf) = done {
+            break pdf;
+        }
+    };
+    assert!(pdf.starts_with(b"%PDF-"));
+    let whole = begun.elapsed();
+    assert!(longest * 2 < whole, "{longest:?} of {whole:?} at one go");
 }
 
 /// Whoever came over the network is not at the terminal, whatever their account may do.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::consent::{Act, Purpose};
 use domain::family::Scope;
 use domain::ids::PersonId;
-use sea_orm::EntityTrait;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::consents::{self, Decision};
 use services::family::answer::{Answer, answer};
 use services::family::end::{Side, end};
@@ -14,11 +14,12 @@ use services::family::invite::{Request, invite};
 use services::family::links;
 use services::family::{Invitation, State};
 use services::resident::settlement;
-use services::store::entity::message;
+use services::store::entity::{audit_event, message};
 use services::{Platform, RequestContext, ServiceError};
 use tests::database::{TestDatabase, on_each};
 use tests::platform::{request, resident as signed_in};
 use tests::residents::{History, Resident, link_alone, paper, platform_with_rules, resident};
+use uuid::Uuid;
 
 const DAUGHTER: &str = "110101199001010015";
 const MOTHER: &str = "11010519491231002X";
@@ -167,6 +168,19 @@ async fn an_invitation_put_right_replaces_the_one_that_waits() {
             (Scope::ALL, State::Withdrawn),
         ];
         assert_eq!(states, expected, "{}", made.kind);
+        // Both sides find in their logs that the earlier ones were taken back: sent and withdrawn.
+        let events = audit_event::Entity::find()
+            .filter(audit_event::Column::ObjectKind.eq("family_invitation"))
+            .filter(audit_event::Column::ObjectId.eq(wide[0].id.to_string()))
+            .all(&cast.platform.database.reader)
+            .await
+            .expect("events");
+        for whose in [mother, cast.daughter] {
+            let theirs = events
+                .iter()
+                .filter(|one| one.subject_id == Uuid::from(whose));
+            assert_eq!(theirs.count(), 2, "{}", made.kind);
+        }
         let late = answer(&cast.now(cast.daughter), wide[0].id, YES).await;
         assert_eq!(late.expect("an answer"), State::Withdrawn);
     })

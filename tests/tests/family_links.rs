@@ -1,11 +1,13 @@
 //! What a family link opens, when it ends by itself, and how either side ends it.
 
 use chrono::{Days, NaiveDate};
+use domain::family::Scope;
 use domain::ids::PersonId;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use services::family::end::{self, Side};
 use services::family::{Proof, links, standing};
+use services::looks::{self, Filter};
 use services::resident::{account, benefits, overview, settlement, settlements};
 use services::store::entity::{audit_event, family_link, person};
 use services::{Platform, RequestContext, ServiceError};
@@ -124,6 +126,46 @@ async fn a_link_opens_what_was_agreed_to_and_nothing_else() {
             .unwrap();
         assert_eq!(seen.balance, None);
         assert!(seen.family.is_empty(), "whom the mother may see is hers");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_event_names_everything_that_an_overview_showed() {
+    on_each(|made| async move {
+        let made = made;
+        let platform = platform_with_rules(made.database.clone()).await;
+        let mother = somebody(&platform, 1).await;
+        let daughter = somebody(&platform, 2).await;
+        link(&platform, daughter.person, mother.person, None).await;
+        let (who, whose) = (daughter.person, mother.person);
+        let mut expected = Vec::new();
+        for (visits, account, named) in [
+            (true, true, "visits account"),
+            (true, false, "visits"),
+            (false, true, "account"),
+            (false, false, ""),
+        ] {
+            use family_link::Column::{SeesAccount, SeesVisits};
+            set(&platform, who, whose, SeesVisits, Expr::value(visits)).await;
+            set(&platform, who, whose, SeesAccount, Expr::value(account)).await;
+            overview::of(&of(&platform, &daughter), whose)
+                .await
+                .unwrap();
+            expected.push(named);
+        }
+        let events = audit_event::Entity::find()
+            .filter(audit_event::Column::Relation.eq("family"))
+            .order_by_asc(audit_event::Column::EventId)
+            .all(&made.database.reader)
+            .await
+            .unwrap();
+        let named: Vec<&str> = events.iter().map(|one| one.object_id.as_str()).collect();
+        assert_eq!(named, expected, "{}", made.kind);
+        let log = looks::of(&of(&platform, &mother), whose, Filter::default(), 20).await;
+        let showed: Vec<_> = log.unwrap().looks.iter().map(|one| one.showed).collect();
+        assert_eq!(showed[0], Scope::default());
+        assert_eq!(showed[3], Scope::ALL, "{}", made.kind);
     })
     .await;
 }

@@ -185,6 +185,69 @@ async fn a_form_of_the_other_hat_is_refused_and_nothing_typed_is_lost() {
     .await;
 }
 
+#[tokio::test]
+async fn a_form_of_a_role_that_is_gone_can_be_thrown_away() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = both(&site).await;
+        put_on(&mut browser, Role::Auditor).await;
+        put_on(&mut browser, Role::Resident).await;
+        sent_late(&mut browser).await;
+        site.run("UPDATE account_role SET valid_until = '2026-06-14' WHERE role = 'auditor'")
+            .await;
+        let waits = browser.get("/late-form").await;
+        assert!(!waits.body.contains("秘密") && !waits.body.contains("name=\"then\""));
+        let form = "main form[action$=discard]";
+        let action = value(&waits, form, Some("action"));
+        let hat = value(&waits, &format!("{form} [name=hat]"), Some("value"));
+        let done = browser.post(&action, &format!("hat={hat}")).await;
+        assert_eq!(done.location(), "/me", "{done:?}");
+        let nothing = browser.get("/late-form").await;
+        assert_eq!(nothing.location(), "/me", "{}: it is gone", made.kind);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sign_in_leads_where_a_role_has_the_page() {
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = both(&site).await;
+        put_on(&mut browser, Role::Auditor).await;
+        // The other role has it: one press takes it on and goes there.
+        let wish = "/me/settlements?year=2026";
+        let mut next = site.browser();
+        let led = next
+            .sign_in(SUBJECT, "%2Fme%2Fsettlements%3Fyear%3D2026")
+            .await;
+        assert_eq!(
+            led.location(),
+            "/hat?then=%2Fme%2Fsettlements%3Fyear%3D2026"
+        );
+        let page = next.get(led.location()).await;
+        assert_eq!(page.status, StatusCode::OK, "{page:?}");
+        let form = "main form:has([value=resident][name=role])";
+        let then = value(&page, &format!("{form} [name=then]"), Some("value"));
+        assert_eq!(then, wish);
+        let body = "role=resident&then=%2Fme%2Fsettlements%3Fyear%3D2026";
+        assert_eq!(next.post("/hat", body).await.location(), wish);
+        // A role without it goes to its own front.
+        let body = body.replace("resident", "editor");
+        assert_eq!(next.post("/hat", &body).await.location(), "/admin");
+
+        // No role has it any more.
+        site.run("UPDATE account_role SET valid_until = '2026-06-14' WHERE role = 'resident'")
+            .await;
+        put_on(&mut next, Role::Auditor).await;
+        let mut last = site.browser();
+        let led = last.sign_in(SUBJECT, "/me/settlements").await;
+        assert_eq!(led.location(), "/admin/audit", "{}", made.kind);
+        let led = last.sign_in(SUBJECT, "/policies").await;
+        assert_eq!(led.location(), "/policies");
+    })
+    .await;
+}
+
 /// Another session of the same account.
 async fn both_again(site: &Site) -> Browser {
     let mut browser = site.browser();

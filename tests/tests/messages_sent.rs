@@ -12,7 +12,7 @@ use services::messages::{self, Template, Topic, compose, settings};
 use services::records::Rows;
 use services::store::bulk::OnConflict;
 use services::store::entity::{
-    audit_event, contribution, enrolment, holding, job, message, person,
+    audit_event, contribution, enrolment, holding, job, message, person, product,
 };
 use services::{Platform, RequestContext, products};
 use tests::database::{TestDatabase, on_each};
@@ -204,6 +204,50 @@ async fn settlements_thresholds_and_ending_add_ons_are_told() {
                 assert!(!one.parameters.contains(told), "{}", one.parameters);
             }
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_product_that_does_not_read_keeps_nobody_from_their_messages() {
+    on_each(async |made| {
+        let clock = MovableClock::at_noon();
+        let platform = copy_with_rules(&made.database, &clock, 1).await;
+        let operator = RequestContext::operator(platform.clone(), "test");
+        products::import_shipped(&operator).await.expect("products");
+        let holder = resident(&platform, history(1, 1)).await.person;
+        let other = resident(&platform, history(2, 1)).await.person;
+        let mut rows = Rows::default();
+        for (person, product_id) in [
+            (holder, "sample-city-beijing"),
+            (other, "sample-city-chengdu"),
+        ] {
+            rows.holdings.push(holding::Model {
+                person_id: person.into(),
+                holding_id: Uuid::from_u128(5),
+                product_id: product_id.to_owned(),
+                since: day("2025-07-01"),
+                until: Some(day("2026-06-30")),
+                premium: 19_500,
+            });
+        }
+        rows.write(&platform.database.writer, OnConflict::Fail)
+            .await
+            .expect("held");
+        product::Entity::update_many()
+            .col_expr(product::Column::Body, Expr::value("{\"of\":\"tomorrow\"}"))
+            .filter(product::Column::ProductId.eq("sample-city-beijing"))
+            .exec(&platform.database.writer)
+            .await
+            .expect("changed");
+        send(&platform).await;
+        let ends = format!("holding_ends:{}", Uuid::from_u128(5));
+        let holders = occasions(&platform, holder).await;
+        assert!(!holders.contains(&ends), "{}: {holders:?}", made.kind);
+        let settled = holders.iter().filter(|one| one.starts_with("settlement:"));
+        assert_eq!(settled.count(), 1, "the rest is told: {holders:?}");
+        let others = occasions(&platform, other).await;
+        assert!(others.contains(&ends), "{}: {others:?}", made.kind);
     })
     .await;
 }

@@ -116,6 +116,55 @@ async fn a_report_is_sent_shown_back_and_never_doubled() {
     .await;
 }
 
+#[tokio::test]
+async fn in_elder_mode_what_one_answers_stands_in_no_address() {
+    on_each(|made| async move {
+        let site = with_demo(&made).await;
+        let (mut mother, _, report) = family(&site).await;
+        mother.post("/preferences", "mode=elder&back=/").await;
+        for (path, asked, first, second) in [
+            (
+                &*report,
+                "asked=reason",
+                "reason=unknown",
+                "textarea[name=note]",
+            ),
+            (
+                "/me/family/invite",
+                "way=offer&asked=relation",
+                "relation=child",
+                "#number",
+            ),
+        ] {
+            let page = format!("{path}?way=offer&{first}");
+            let page = mother.get(&page).await;
+            assert!(!has(&page.body, second), "an address answers nothing");
+            assert!(!has(&page.body, "main form[method=get]"), "{path}");
+            let links = Html::parse_document(&page.body);
+            let links: Vec<_> = links
+                .select(&Selector::parse("main a").unwrap())
+                .filter_map(|link| link.attr("href").map(ToOwned::to_owned))
+                .collect();
+            assert!(!links.iter().any(|href| href.contains(first)), "{links:?}");
+            let empty = mother.post(path, asked).await;
+            assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+            let next = mother.post(path, &format!("{asked}&{first}")).await;
+            assert_eq!(next.status, StatusCode::OK, "{path}");
+            assert!(has(&next.body, second), "{}", next.body);
+            let (name, value) = first.split_once('=').unwrap();
+            let kept = format!("main form input[type=hidden][name={name}][value={value}]");
+            assert!(has(&next.body, &kept), "{path}");
+        }
+        for table in [
+            "access_report",
+            "family_invitation WHERE person_name = '王秀英'",
+        ] {
+            assert_eq!(site.count(table).await, 0, "nothing was sent: {table}");
+        }
+    })
+    .await;
+}
+
 /// The body without what is different in every answer: the path, the request's id, the nonce.
 fn without(body: &str, path: &str) -> String {
     let html = Html::parse_document(body);

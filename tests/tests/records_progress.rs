@@ -3,7 +3,9 @@
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
 use services::records::private::Field;
-use services::store::entity::{account_entry, contribution, enrolment, identity_tag, person};
+use services::store::entity::{
+    account_entry, contribution, enrolment, identity_tag, message, person,
+};
 use tests::database::on_each;
 use tests::importing::{contents, counts, fresh, imported, reasons, write};
 use tests::records_file::{good, numbers};
@@ -93,6 +95,49 @@ async fn both_stages_in_one_file_come_to_the_last() {
         let report = imported(&platform, &file).await;
         assert_eq!(counts(&report), (0, 0, 8, 0), "{:?}", report.refused);
         assert_eq!(contents(&made.database).await, once, "{}", made.kind);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn cover_that_ended_long_ago_is_told_once_when_the_file_says_so() {
+    on_each(async |made| {
+        let platform = fresh(made.database.clone()).await;
+        let folder = made.folder.path();
+        let numbers = numbers();
+        let period = |whose: &str, fields: &Value| with(&good(whose)[2], fields);
+        let (ended, carried_on, known) = (&numbers[0], &numbers[1], &numbers[2]);
+        let told = async || {
+            let all = message::Entity::find().all(&made.database.reader).await;
+            let all = all.expect("messages").into_iter();
+            all.map(|one| (one.template, one.topic)).collect::<Vec<_>>()
+        };
+        // The one whose end is in the first file is new with their whole past: nothing to tell.
+        let mut first: Vec<Value> = Vec::new();
+        for whose in [ended, carried_on] {
+            first.extend([good(whose)[3].clone(), good(whose)[2].clone()]);
+        }
+        first.push(good(known)[3].clone());
+        first.push(period(known, &json!({"until": "2026-02-28"})));
+        imported(&platform, &write(folder, "first", &first)).await;
+        assert_eq!(told().await, [], "{}", made.kind);
+
+        let late = write(
+            folder,
+            "late",
+            &[
+                period(ended, &json!({"until": "2026-02-28"})),
+                period(carried_on, &json!({"until": "2026-02-28"})),
+                period(carried_on, &json!({"since": "2026-03-01"})),
+                period(known, &json!({"until": "2026-02-28"})),
+            ],
+        );
+        for _ in 0..2 {
+            let report = imported(&platform, &late).await;
+            assert_eq!(report.refused, [], "{}", made.kind);
+            let cover_ended = ("cover_ended".to_owned(), "cover".to_owned());
+            assert_eq!(told().await, [cover_ended], "{}", made.kind);
+        }
     })
     .await;
 }

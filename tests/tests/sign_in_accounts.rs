@@ -42,7 +42,10 @@ async fn who_comes_first_gets_an_account_and_keeps_it() {
     on_each(|made| async move {
         let platform = platform(made.database.clone());
         let first = come_in(&platform, "gov", "s-1").await;
-        let Admission::Granted { account, name, new } = first else {
+        let Admission::Granted {
+            account, name, new, ..
+        } = first
+        else {
             panic!("should be let in");
         };
         assert!(new && name == "张三");

@@ -10,6 +10,7 @@ use services::accounts::hat;
 
 use crate::hats;
 use crate::page::{Answer, Flash, LocalPath, Page, PageRequest, PageResult};
+use crate::routes;
 use crate::ui::{Badge, Form, Look, Tone};
 use text::HatText;
 
@@ -18,12 +19,13 @@ const THEN: &str = "then";
 /// Where a form waits that was sent in another role than its own.
 const LATE_FORM: &str = "/late-form";
 
-/// The page.
+/// The page. `?then=` is where somebody wished to go who acts in a role without that page.
 ///
 /// # Errors
 /// None.
 pub async fn page(request: PageRequest) -> PageResult {
     let text = HatText::of(request.language());
+    let then = request.query_value(THEN).and_then(LocalPath::parse);
     let area = hats::area(request.context.actor.role);
     let roles = request.roles;
     let page = Page::new(text.title, area, move || {
@@ -31,7 +33,8 @@ pub async fn page(request: PageRequest) -> PageResult {
         let only = (roles.len() < 2).then(|| view! { <p class="measure">{text.only_one}</p> });
         let items = roles.into_iter().enumerate().map(|(place, role)| {
             let acting = place == 0;
-            view! { <li><Hat text look role acting/></li> }
+            let then = then.clone();
+            view! { <li><Hat text look role acting then/></li> }
         });
         view! {
             <h1>{text.title}</h1>
@@ -46,7 +49,14 @@ pub async fn page(request: PageRequest) -> PageResult {
 
 /// One role: what it is for, and the button that takes it on.
 #[component]
-fn Hat(text: &'static HatText, look: Look, role: Role, acting: bool) -> impl IntoView {
+fn Hat(
+    text: &'static HatText,
+    look: Look,
+    role: Role,
+    acting: bool,
+    /// Where one wished to go.
+    then: Option<LocalPath>,
+) -> impl IntoView {
     let name = hats::name(role, look.language);
     let way = if acting {
         view! {
@@ -54,8 +64,10 @@ fn Hat(text: &'static HatText, look: Look, role: Role, acting: bool) -> impl Int
         }
         .into_any()
     } else {
+        let mut hidden = vec![("role", role.code().to_owned())];
+        hidden.extend(then.map(|path| (THEN, path.as_str().to_owned())));
         view! {
-            <Form action="/hat" hidden=vec![("role", role.code().to_owned())]>
+            <Form action="/hat" hidden>
                 <button class="button" type="submit">{(text.take_on)(name)}</button>
             </Form>
         }
@@ -70,7 +82,8 @@ fn Hat(text: &'static HatText, look: Look, role: Role, acting: bool) -> impl Int
     }
 }
 
-/// Takes on the role that was chosen and goes to its front page, or to a form that waits for it.
+/// Takes on the role that was chosen and goes to the page that was wished for, a form that waits
+/// among them, where the role has it, and else to its front page.
 ///
 /// # Errors
 /// `NotFound` when the account does not hold the role; what the store says.
@@ -81,11 +94,9 @@ pub async fn post(request: PageRequest) -> PageResult {
         .and_then(Role::from_code)
         .ok_or(ServiceError::NotFound)?;
     hat::switch(&request.context, session, role).await?;
-    let next = if request.field(THEN) == Some(LATE_FORM) {
-        LATE_FORM
-    } else {
-        hats::front(role)
-    };
-    let next = LocalPath::parse(next).ok_or(ServiceError::NotFound)?;
+    let wished = request.field(THEN).and_then(LocalPath::parse);
+    let wished = wished.filter(|path| routes::is_open_to(path.as_str(), role));
+    let next = wished.or_else(|| LocalPath::parse(hats::front(role)));
+    let next = next.ok_or(ServiceError::NotFound)?;
     Ok(Answer::Told(next, Flash::HatChanged(role)))
 }

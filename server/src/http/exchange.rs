@@ -46,6 +46,8 @@ pub struct Facts {
     display_chosen: bool,
     /// Whether a browser only fetches ahead: nothing is remembered of it.
     pub prefetch: bool,
+    /// Whether only the head of the answer is wanted.
+    head: bool,
     identity: OnceLock<Identity>,
 }
 
@@ -85,6 +87,7 @@ impl Exchange {
             preferences,
             display_chosen: cookie(headers, DISPLAY_COOKIE).is_some(),
             prefetch: text(headers, &SEC_PURPOSE).contains("prefetch"),
+            head: *request.method() == Method::HEAD,
             identity: OnceLock::new(),
         }))
     }
@@ -136,7 +139,7 @@ impl Exchange {
             form: Vec::new(),
             nonce: self.nonce.clone(),
             form_token: identity.form_token,
-            prefetch: self.prefetch,
+            unseen: self.prefetch || self.head,
             session_end: identity.session_end,
             flash: identity.flash,
             unread: identity.unread,

@@ -13,7 +13,6 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
-use domain::access;
 use services::ServiceError;
 
 use super::exchange::Exchange;
@@ -94,7 +93,7 @@ async fn answer(
 
 /// Whether the role that is acted in can never do what the address is for.
 fn hidden(route: &Route, page: &PageRequest) -> bool {
-    route.audience == Audience::SignedIn && !access::may_ever(page.context.actor.role, route.action)
+    !route.is_open_to(page.context.actor.role)
 }
 
 /// Reads what only some addresses have: values in the path, and a posted form.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::hats;
 use axum::Extension;
 use axum::extract::State;
 use axum::http::HeaderMap;
@@ -81,7 +82,7 @@ async fn complete(
         before: presented.map(Presented::hash),
         session: &|account| beginning.row(account),
     };
-    let Admission::Granted { .. } = admit(&context, &identity, &arrival).await? else {
+    let Admission::Granted { roles, .. } = admit(&context, &identity, &arrival).await? else {
         return Err(Problem::Closed);
     };
     tracing::info!(request_id = exchange.request_id, "signed in");
@@ -89,7 +90,7 @@ async fn complete(
         jar.set(jar.session(), &beginning.id.to_string(), None),
         jar.remove(&attempt),
     ];
-    Ok(see_other(&note.next, &cookies))
+    Ok(see_other(&hats::landing(&note.next, &roles), &cookies))
 }
 
 /// What the provider sent the browser back with.

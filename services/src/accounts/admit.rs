@@ -43,6 +43,8 @@ pub enum Admission {
         name: String,
         /// Whether the account was opened just now.
         new: bool,
+        /// Every role that it holds today; the first is the one that it begins in.
+        roles: Vec<Role>,
     },
     /// The account has no role in force.
     Closed,
@@ -100,7 +102,7 @@ async fn attempt(
         (
             id,
             Actor::signed_in(id, person, role, name.clone()),
-            granted(id, name, new),
+            granted(id, name, new, (role, &held)),
         )
     } else {
         let (name, roles) = first_impression(identity);
@@ -119,7 +121,7 @@ async fn attempt(
         (
             id,
             Actor::signed_in(id, None, role, name.to_owned()),
-            granted(id, name.to_owned(), new),
+            granted(id, name.to_owned(), new, (role, roles)),
         )
     };
     if let Some(before) = arrival.before {
@@ -132,8 +134,20 @@ async fn attempt(
     Ok(admission)
 }
 
-fn granted(account: AccountId, name: String, new: bool) -> Admission {
-    Admission::Granted { account, name, new }
+fn granted(
+    account: AccountId,
+    name: String,
+    new: bool,
+    (acting, held): (Role, &[Role]),
+) -> Admission {
+    let others = held.iter().copied().filter(|role| *role != acting);
+    let roles = [acting].into_iter().chain(others).collect();
+    Admission::Granted {
+        account,
+        name,
+        new,
+        roles,
+    }
 }
 
 /// The name and the roles of a new account.

@@ -57,15 +57,15 @@ pub struct Seen {
     pub insured_today: Option<bool>,
 }
 
-/// What the certificate with `code` says today. The check is counted unless `ahead`: a browser
-/// that only fetches in advance shows it to nobody.
+/// What the certificate with `code` says today. The check is counted unless it is
+/// `unseen`: what a browser fetches in advance, or the head of an answer, is shown to nobody.
 ///
 /// # Errors
 /// From the store.
 pub async fn by_code(
     context: &RequestContext,
     code: &CertificateCode,
-    ahead: bool,
+    unseen: bool,
 ) -> Result<Answer, ServiceError> {
     let platform = &context.platform;
     let index = Field::CertificateCode.index(&platform.keys, code.reveal());
@@ -87,7 +87,7 @@ pub async fn by_code(
             return Ok(Answer::Faulty);
         }
     };
-    if !ahead {
+    if !unseen {
         count(context, &row).await?;
     }
     match State::of(&row, context.today()) {

@@ -5,10 +5,10 @@ use domain::access::Action;
 use domain::ids::{CertificateId, PersonId};
 use uuid::Uuid;
 
-use super::{Shown, State, queries};
+use super::{Shown, State, queries, seal};
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
-use crate::error::ServiceError;
+use crate::error::{InLog, ServiceError};
 use crate::store::entity::certificate;
 
 /// How many certificates one page shows.
@@ -36,6 +36,8 @@ pub struct Entry {
     pub state: State,
     /// What a check shows.
     pub shown: Shown,
+    /// Whether its text opens; one that does not can neither be shown nor checked.
+    pub readable: bool,
     /// How often it was checked.
     pub checks: i64,
     /// When last.
@@ -63,13 +65,22 @@ pub async fn of(
     let more = rows.len() > PAGE_SIZE;
     let today = context.today();
     let shown = rows.iter().take(PAGE_SIZE);
-    let certificates: Vec<Entry> = shown.map(|row| entry(row, today)).collect();
+    let certificates: Vec<Entry> = shown.map(|row| entry(context, row, today)).collect();
     let next = certificates.last().filter(|_| more).map(|last| last.id);
     Ok(List { certificates, next })
 }
 
-fn entry(row: &certificate::Model, today: NaiveDate) -> Entry {
+fn entry(context: &RequestContext, row: &certificate::Model, today: NaiveDate) -> Entry {
+    let opened = seal::open(&context.platform.keys, row);
+    if let Err(error) = &opened {
+        tracing::error!(
+            request_id = %context.request_id,
+            error = error.in_log(),
+            "a certificate cannot be shown to its holder"
+        );
+    }
     Entry {
+        readable: opened.is_ok(),
         id: row.certificate_id.into(),
         issued_at: row.issued_at,
         expires_on: row.expires_on,

@@ -1,7 +1,9 @@
 //! Agrees to a purpose, or withdraws that.
 
+use chrono::NaiveDate;
 use domain::access::Relation;
-use domain::consent::{Act, Channel, GivenBy, Purpose};
+use domain::consent::{Act, Channel, GivenBy, Purpose, counts};
+use domain::family::is_minor;
 use domain::ids::PersonId;
 use sea_orm::{DatabaseTransaction, EntityTrait, FromQueryResult, IntoActiveModel};
 use uuid::Uuid;
@@ -53,6 +55,17 @@ pub async fn decide(
 struct Newest {
     act: String,
     place: i32,
+    given_by: String,
+    birth_date: NaiveDate,
+}
+
+impl Newest {
+    /// What holds today; `None` where nothing does any more.
+    fn holds(&self, today: NaiveDate) -> Option<Act> {
+        let given_by = GivenBy::from_code(&self.given_by)?;
+        let act = Act::from_code(&self.act)?;
+        counts(given_by, is_minor(self.birth_date, today)).then_some(act)
+    }
 }
 
 async fn write(
@@ -65,9 +78,10 @@ async fn write(
     let person_id = Uuid::from(authorised.person());
     let values = [person_id.into(), purpose.code().into()];
     let newest: Option<Newest> = queries::NEWEST.one(&transaction, values).await?;
-    let before = newest.as_ref().and_then(|row| Act::from_code(&row.act));
-    // Who never agreed has nothing to withdraw.
-    if before == Some(act) || (before.is_none() && act == Act::Withdrawn) {
+    // Who never said a word may have opened details to a relative by the link itself, and takes
+    // that back with the same word for all.
+    let before = newest.as_ref().and_then(|row| row.holds(context.today()));
+    if before == Some(act) {
         return Ok(false);
     }
     let given_by = if authorised.relation() == Relation::Oneself {

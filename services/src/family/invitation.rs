@@ -120,6 +120,7 @@ pub struct Invitation {
 pub(super) struct Row {
     pub person_id: Uuid,
     pub invitation_id: Uuid,
+    pub invited_id: Option<Uuid>,
     pub person_name: String,
     pub invited_name: String,
     pub number_index: Vec<u8>,

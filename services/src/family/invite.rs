@@ -105,6 +105,10 @@ async fn once(
     for row in replaced {
         let which = (row.person_id, row.invitation_id.into());
         answer::close(&transaction, context, which, State::Withdrawn).await?;
+        let other = (row.invited_id, Relation::Stranger);
+        let name = row.invitation_id.to_string();
+        let object = ("family_invitation", name.as_str());
+        write_events(&transaction, context, own, other, object).await?;
     }
     let invitation_id = context.new_id();
     let row = row(

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::access::Action;
-use domain::family::{Kinship, Scope};
+use domain::family::{Kinship, Scope, last_day};
 use domain::ids::PersonId;
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -93,17 +93,27 @@ struct LinkRow {
     valid_until: Option<NaiveDate>,
     sees_visits: bool,
     sees_account: bool,
+    /// Of the one who is seen. It decides how long the link lasts and is shown to nobody.
+    birth_date: NaiveDate,
 }
 
 impl LinkRow {
     fn into_link(self) -> Link {
+        let kinship = Kinship::from_code(&self.relation);
+        let proof = Proof::from_code(&self.proof);
         Link {
             other: self.other_id.into(),
             name: self.name,
-            kinship: Kinship::from_code(&self.relation),
-            proof: Proof::from_code(&self.proof),
+            kinship,
+            proof,
             since: self.valid_from,
-            until: self.valid_until,
+            until: last_day(
+                kinship,
+                proof == Proof::BothSides,
+                self.valid_from,
+                self.birth_date,
+                self.valid_until,
+            ),
             scope: Scope {
                 visits: self.sees_visits,
                 account: self.sees_account,
@@ -118,6 +128,14 @@ impl LinkRow {
             kinship: link.kinship.map(Kinship::seen_from_there),
             ..link
         }
+    }
+}
+
+impl Link {
+    /// Whether it has not ended by `today`: the last day that stands in the store is not always
+    /// that of a guardian's.
+    fn lasts(&self, today: NaiveDate) -> bool {
+        self.until.is_none_or(|last| today <= last)
     }
 }
 
@@ -137,7 +155,11 @@ pub async fn of(context: &RequestContext) -> Result<Family, ServiceError> {
     let received = queries::RECEIVED.all(reader, limits()).await?;
     Ok(Family {
         seen: seen(context, own).await?,
-        seeing: seeing.into_iter().map(LinkRow::into_seeing).collect(),
+        seeing: seeing
+            .into_iter()
+            .map(LinkRow::into_seeing)
+            .filter(|link| link.lasts(context.today()))
+            .collect(),
         sent: invitation::list(sent, context.now)?,
         received: invitation::list(received, context.now)?,
     })
@@ -152,5 +174,6 @@ pub(crate) async fn seen(
     let rows: Vec<LinkRow> = queries::SEEN
         .all(&context.platform.database.reader, values)
         .await?;
-    Ok(rows.into_iter().map(LinkRow::into_link).collect())
+    let links = rows.into_iter().map(LinkRow::into_link);
+    Ok(links.filter(|link| link.lasts(context.today())).collect())
 }

@@ -17,12 +17,14 @@ pub static STANDING: Query = Query::new(
      AND l.valid_from <= $3 AND (l.valid_until IS NULL OR l.valid_until >= $3)",
 );
 
-/// The links by which `$1`, who is alive, sees others on day `$2`.
+/// The links by which `$1`, who is alive, sees others on day `$2`, with the birthday by which a
+/// guardian's ends.
 pub static SEEN: Query = Query::new(
     "family.seen",
     "SELECT l.relative_id AS other_id, l.relative_name AS name, l.relation, l.proof, \
-     l.valid_from, l.valid_until, l.sees_visits, l.sees_account \
+     l.valid_from, l.valid_until, l.sees_visits, l.sees_account, r.birth_date \
      FROM family_link l JOIN person v ON v.person_id = l.person_id AND v.status = 'alive' \
+     JOIN person r ON r.person_id = l.relative_id \
      WHERE l.person_id = $1 AND l.state = 'confirmed' AND l.valid_from <= $2 \
      AND (l.valid_until IS NULL OR l.valid_until >= $2) ORDER BY l.valid_from, l.relative_id",
 );
@@ -30,33 +32,37 @@ pub static SEEN: Query = Query::new(
 /// The links by which others see `$1` on day `$2`.
 pub static SEEING: Query = Query::new(
     "family.seeing",
-    "SELECT person_id AS other_id, person_name AS name, relation, proof, valid_from, valid_until, \
-     sees_visits, sees_account FROM family_link \
-     WHERE relative_id = $1 AND state = 'confirmed' AND valid_from <= $2 \
-     AND (valid_until IS NULL OR valid_until >= $2) ORDER BY valid_from, person_id",
+    "SELECT l.person_id AS other_id, l.person_name AS name, l.relation, l.proof, l.valid_from, \
+     l.valid_until, l.sees_visits, l.sees_account, r.birth_date \
+     FROM family_link l JOIN person r ON r.person_id = l.relative_id \
+     WHERE l.relative_id = $1 AND l.state = 'confirmed' AND l.valid_from <= $2 \
+     AND (l.valid_until IS NULL OR l.valid_until >= $2) ORDER BY l.valid_from, l.person_id",
 );
 
 /// The newest `$2` invitations that `$1` sent.
 pub static SENT: Query = Query::new(
     "family.sent",
-    "SELECT person_id, invitation_id, person_name, invited_name, number_index, relation, way, \
-     sees_visits, sees_account, state, created_at, expires_at FROM family_invitation \
+    "SELECT person_id, invitation_id, invited_id, person_name, invited_name, number_index, \
+     relation, way, sees_visits, sees_account, state, created_at, expires_at \
+     FROM family_invitation \
      WHERE person_id = $1 ORDER BY invitation_id DESC LIMIT $2",
 );
 
 /// The newest `$2` invitations to `$1`.
 pub static RECEIVED: Query = Query::new(
     "family.received",
-    "SELECT person_id, invitation_id, person_name, invited_name, number_index, relation, way, \
-     sees_visits, sees_account, state, created_at, expires_at FROM family_invitation \
+    "SELECT person_id, invitation_id, invited_id, person_name, invited_name, number_index, \
+     relation, way, sees_visits, sees_account, state, created_at, expires_at \
+     FROM family_invitation \
      WHERE invited_id = $1 ORDER BY invitation_id DESC LIMIT $2",
 );
 
 /// The invitation `$2` to `$1`.
 pub static RECEIVED_ONE: Query = Query::new(
     "family.received_one",
-    "SELECT person_id, invitation_id, person_name, invited_name, number_index, relation, way, \
-     sees_visits, sees_account, state, created_at, expires_at FROM family_invitation \
+    "SELECT person_id, invitation_id, invited_id, person_name, invited_name, number_index, \
+     relation, way, sees_visits, sees_account, state, created_at, expires_at \
+     FROM family_invitation \
      WHERE invited_id = $1 AND invitation_id = $2",
 );
 

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use domain::consent::{Act, GivenBy, Purpose, opens_details};
-use domain::family::{Kinship, Scope, is_minor, last_day_of_minority};
+use domain::family::{Kinship, Scope, is_minor, last_day};
 use domain::identifiers::Sex;
 use domain::ids::PersonId;
 use sea_orm::FromQueryResult;
@@ -122,11 +122,7 @@ fn standing(person: PersonId, row: Row, today: NaiveDate) -> Standing {
     let minor = is_minor(row.birth_date, today);
     let kinship = Kinship::from_code(&row.relation);
     let proof = Proof::from_code(&row.proof);
-    // What the register or a guardian opened ends when the child comes of age; what the child
-    // confirmed as an adult does not.
-    let minority = last_day_of_minority(row.birth_date).filter(|last| {
-        kinship == Some(Kinship::Child) && proof != Proof::BothSides && row.valid_from <= *last
-    });
+    let confirmed = proof == Proof::BothSides;
     Standing {
         person,
         name: row.relative_name,
@@ -134,7 +130,13 @@ fn standing(person: PersonId, row: Row, today: NaiveDate) -> Standing {
         sex: Sex::from_code(&row.sex),
         proof,
         since: row.valid_from,
-        until: [row.valid_until, minority].into_iter().flatten().min(),
+        until: last_day(
+            kinship,
+            confirmed,
+            row.valid_from,
+            row.birth_date,
+            row.valid_until,
+        ),
         scope: Scope {
             visits: row.sees_visits,
             account: row.sees_account,

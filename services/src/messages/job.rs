@@ -27,7 +27,7 @@ pub const JOB: Kind = Kind {
 const BATCH: usize = 250;
 /// What came about longer ago is not told any more: a server that rested a month, or a store that
 /// was filled with years of history, does not send all of it.
-const BACK: Days = Days::new(30);
+pub(super) const BACK: Days = Days::new(30);
 
 /// Plans the job of today, which begins at once.
 ///

@@ -10,9 +10,9 @@ use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use uuid::Uuid;
 
 use super::generate::Span;
-use super::occasions::{Ending, Life, NOTICE, Settled, Stretch};
+use super::occasions::{Ending, Invited, Life, NOTICE, Settled, Stretch};
 use super::{Topic, queries};
-use crate::context::day_in_china;
+use crate::context::{day_in_china, midnight_in_china};
 use crate::error::ServiceError;
 use crate::products::Product;
 use crate::resident::cover::Period;
@@ -47,6 +47,9 @@ pub(super) async fn lives(
     let soon = today.checked_add_days(NOTICE).unwrap_or(today);
     let ending = loader.rows(&queries::ENDING, [today.into(), soon.into()]);
     let mut ending = grouped(ending.await?, holding)?;
+    let tomorrow = midnight_in_china(today.succ_opt().unwrap_or(today));
+    let invited = loader.rows(&queries::INVITATIONS, [tomorrow.into()]);
+    let mut invited = grouped(invited.await?, invitation)?;
     let mut muted = grouped(loader.rows(&queries::MUTED_BY, []).await?, topic)?;
     let life = |row: PersonRow| Life {
         person: row.person_id.into(),
@@ -57,6 +60,7 @@ pub(super) async fn lives(
         settled: settled.remove(&row.person_id).unwrap_or_default(),
         fees: fees.remove(&row.person_id).unwrap_or_default(),
         ending: ending.remove(&row.person_id).unwrap_or_default(),
+        invited: invited.remove(&row.person_id).unwrap_or_default(),
         muted: muted.remove(&row.person_id).unwrap_or_default(),
     };
     Ok(people.into_iter().map(life).collect())
@@ -223,6 +227,23 @@ fn holding(row: HoldingRow) -> Result<(Uuid, Option<Ending>), ServiceError> {
         offered_until: row.offered_until,
     };
     Ok((row.person_id, Some(ending)))
+}
+
+#[derive(FromQueryResult)]
+struct InvitationRow {
+    person_id: Uuid,
+    invitation_id: Uuid,
+    person_name: String,
+    created_at: DateTime<Utc>,
+}
+
+fn invitation(row: InvitationRow) -> Result<(Uuid, Option<Invited>), ServiceError> {
+    let invited = Invited {
+        id: row.invitation_id.into(),
+        inviter: row.person_name,
+        sent_on: day_in_china(row.created_at),
+    };
+    Ok((row.person_id, Some(invited)))
 }
 
 #[derive(FromQueryResult)]

@@ -1,12 +1,13 @@
 //! What there is to tell a person on a day: pure rules over what the store holds of them.
 
-mod cover;
+pub(super) mod cover;
 mod deadlines;
+mod family;
 mod settled;
 mod year;
 
 use chrono::{Days, NaiveDate};
-use domain::ids::{EnrolmentId, HoldingId, PersonId, SettlementId};
+use domain::ids::{EnrolmentId, FamilyInvitationId, HoldingId, PersonId, SettlementId};
 use domain::language::Bilingual;
 use domain::settlement::{Accumulators, Category, Scheme};
 
@@ -32,6 +33,8 @@ pub(super) struct Life {
     pub fees: Vec<i32>,
     /// Add-on products that end soon.
     pub ending: Vec<Ending>,
+    /// Invitations that wait for their answer.
+    pub invited: Vec<Invited>,
     pub muted: Vec<Topic>,
 }
 
@@ -49,6 +52,14 @@ pub(super) struct Ending {
     pub name: Bilingual,
     pub last: NaiveDate,
     pub offered_until: Option<NaiveDate>,
+}
+
+/// An invitation of a relative's.
+pub(super) struct Invited {
+    pub id: FamilyInvitationId,
+    /// The name of who invites.
+    pub inviter: String,
+    pub sent_on: NaiveDate,
 }
 
 /// The days that are looked at.
@@ -93,6 +104,7 @@ pub(super) fn of(life: &Life, stretch: Stretch, book: &ParameterBook) -> Vec<Due
     found.extend(deadlines::due(life, stretch, book));
     found.extend(year::due(life, stretch, book));
     found.extend(settled::due(life, stretch));
+    found.extend(family::due(life, stretch));
     found.retain(|due| {
         let topic = due.template.topic();
         topic.is_mandatory() || !life.muted.contains(&topic)
@@ -126,6 +138,7 @@ mod tests {
             settled: Vec::new(),
             fees: Vec::new(),
             ending: Vec::new(),
+            invited: Vec::new(),
             muted: Vec::new(),
         }
     }

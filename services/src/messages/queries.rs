@@ -94,6 +94,14 @@ pub static ENDING: Query = Query::new(
       AND n.product_id = h.product_id AND (n.until IS NULL OR n.until > h.until))",
 );
 
+/// The invitations to them that wait for an answer beyond the instant `$3`, the oldest first.
+pub static INVITATIONS: Query = Query::new(
+    "messages.invitations",
+    "SELECT i.invited_id AS person_id, i.invitation_id, i.person_name, i.created_at \
+     FROM family_invitation i WHERE i.invited_id > $1 AND i.invited_id <= $2 \
+     AND i.state = 'waiting' AND i.expires_at > $3 ORDER BY i.invited_id, i.invitation_id",
+);
+
 /// What they have switched off.
 pub static MUTED_BY: Query = Query::new(
     "messages.muted_by",
@@ -114,5 +122,6 @@ pub static ALL: &[&Query] = &[
     &SETTLEMENTS,
     &FEES,
     &ENDING,
+    &INVITATIONS,
     &MUTED_BY,
 ];

@@ -1,10 +1,9 @@
 //! The summary of a person's insurance: cover today, this year's use, the newest settlements.
 
 use domain::access::{Action, Relation};
-use domain::family::Matter;
+use domain::family::{Kinship, Matter};
 use domain::ids::PersonId;
 use domain::money::Money;
-use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
 use super::attention::{self, Attention};
@@ -15,6 +14,7 @@ use super::{load, queries};
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::family::{Link, links};
 
 /// How many settlements the summary shows.
 const NEWEST: i64 = 5;
@@ -51,11 +51,15 @@ pub struct Relative {
     pub relation: String,
 }
 
-#[derive(FromQueryResult)]
-struct RelativeRow {
-    relative_id: Uuid,
-    relative_name: String,
-    relation: String,
+impl From<Link> for Relative {
+    fn from(link: Link) -> Self {
+        let relation = link.kinship.map_or("", Kinship::code);
+        Self {
+            person: link.other,
+            name: link.name,
+            relation: relation.to_owned(),
+        }
+    }
 }
 
 /// The summary for `person`.
@@ -64,7 +68,7 @@ struct RelativeRow {
 /// `NotFound` when the actor may not see it.
 pub async fn of(context: &RequestContext, person: PersonId) -> Result<Overview, ServiceError> {
     let authorised =
-        authorise::person(context, person, Action::ReadOverview, Object::Person).await?;
+        authorise::person(context, person, Action::ReadOverview, Object::Summary).await?;
     let reader = &context.platform.database.reader;
     let id = Uuid::from(authorised.person());
     let file = load::person(context, authorised).await?;
@@ -81,10 +85,8 @@ pub async fn of(context: &RequestContext, person: PersonId) -> Result<Overview, 
         .map(Summary::try_from)
         .collect::<Result<_, _>>()?;
     // Whom a relative may see is nobody's business but theirs.
-    let family: Vec<RelativeRow> = if authorised.relation() == Relation::Oneself {
-        queries::FAMILY
-            .all(reader, [id.into(), context.today().into()])
-            .await?
+    let family = if authorised.relation() == Relation::Oneself {
+        links::seen(context, authorised).await?
     } else {
         Vec::new()
     };
@@ -106,13 +108,6 @@ pub async fn of(context: &RequestContext, person: PersonId) -> Result<Overview, 
         cover,
         year,
         newest,
-        family: family
-            .into_iter()
-            .map(|row| Relative {
-                person: row.relative_id.into(),
-                name: row.relative_name,
-                relation: row.relation,
-            })
-            .collect(),
+        family: family.into_iter().map(Relative::from).collect(),
     })
 }

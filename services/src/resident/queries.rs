@@ -112,15 +112,6 @@ pub static BALANCE: Query = Query::new(
     "SELECT balance_after FROM account_entry WHERE person_id = $1 ORDER BY entry_id DESC LIMIT 1",
 );
 
-/// The person's own record of those whose pages they may see on day `$2`: nobody else's row is
-/// read, so nothing is to be logged.
-pub static FAMILY: Query = Query::new(
-    "resident.family",
-    "SELECT relative_id, relative_name, relation FROM family_link \
-     WHERE person_id = $1 AND state = 'confirmed' AND valid_from <= $2 \
-     AND (valid_until IS NULL OR valid_until >= $2) ORDER BY valid_from, relative_id",
-);
-
 /// The add-on products the person holds or held, with what the product says of itself.
 pub static HOLDINGS: Query = Query::new(
     "resident.holdings",
@@ -142,6 +133,5 @@ pub static ALL: &[&Query] = &[
     &SETTLEMENT_LINES,
     &ACCOUNT_ENTRIES,
     &BALANCE,
-    &FAMILY,
     &HOLDINGS,
 ];

@@ -12,6 +12,7 @@ use chrono::{DateTime, Datelike, Utc};
 use sea_orm::{ConnectionTrait, Statement, Value};
 use services::accounts::identify;
 use services::context::day_in_china;
+use services::family;
 use services::resident::queries;
 use services::store::Database;
 use tokio::net::TcpListener;
@@ -55,7 +56,12 @@ async fn answer(State(peer): State<Arc<Peer>>) -> Html<Bytes> {
         [person.clone(), 5_i64.into()],
     )
     .await;
-    read(&peer.database, queries::FAMILY.sql, [person, today.into()]).await;
+    read(
+        &peer.database,
+        family::queries::SEEN.sql,
+        [person, today.into()],
+    )
+    .await;
     Html(peer.body.clone())
 }
 

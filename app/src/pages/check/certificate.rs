@@ -25,7 +25,7 @@ pub async fn page(request: PageRequest) -> PageResult {
         Ok(code) => code,
         Err(error) => return Ok(form(&request, typed, Some(error)).with_status(404).into()),
     };
-    let found = check::by_code(&request.context, &code, request.prefetch).await?;
+    let found = check::by_code(&request.context, &code, request.unseen).await?;
     let text = CheckText::of(request.language());
     let status = if found == Found::Unknown { 404 } else { 200 };
     let title = heading(text, &found, request.language());

@@ -46,11 +46,24 @@ fn show(request: &PageRequest, title: &'static str, opened_in: Option<Role>, typ
             <h1>{title}</h1>
             <p class="measure">{(text.not_done)(acting_name)}</p>
             {opened_in.map(|role| view! { <WayBack text role typed/> })}
+            {(opened_in.is_none() && typed == Typed::Kept).then(|| view! { <Discard text/> })}
             <p class="actions">
                 <ButtonLink href=hats::front(acting) label=(text.stay_in)(acting_name) kind=ButtonKind::Quiet/>
             </p>
         }
     })
+}
+
+/// What was kept for a role that is gone: only to be thrown away.
+#[component]
+fn Discard(text: &'static HatText) -> impl IntoView {
+    let action = format!("{LATE_FORM}/discard");
+    view! {
+        <p class="measure">{text.role_is_lost}</p>
+        <Form action>
+            <Button label=text.discard kind=ButtonKind::Quiet/>
+        </Form>
+    }
 }
 
 /// What was kept, and the button that takes on its role.

@@ -20,6 +20,8 @@ pub(super) struct HatText {
     pub press_again: &'static str,
     pub typed_is_kept: &'static str,
     pub typed_is_lost: &'static str,
+    pub role_is_lost: &'static str,
+    pub discard: &'static str,
     pub stay_in: fn(&str) -> String,
     tasks: [(Role, &'static str); 8],
 }
@@ -56,6 +58,8 @@ static ZH: HatText = HatText {
     press_again: "换回去以后，再按一次就行。",
     typed_is_kept: "您填的内容已经收好，在这里看不到；换回去就能接着送出。",
     typed_is_lost: "填的内容没能收下。请先按浏览器的“返回”，把要紧的抄下来，再换回去。",
+    role_is_lost: "您的账号已经没有那种身份，这张表单送不出去了。填的内容还收着，在这里看不到；可以不要它。",
+    discard: "不要这张表单了",
     stay_in: |name| format!("继续用「{name}」身份"),
     tasks: [
         (Role::Resident, "看自己和家人的参保、待遇和报销。"),
@@ -94,6 +98,8 @@ static EN: HatText = HatText {
     press_again: "Switch back and press the button once more.",
     typed_is_kept: "What you filled in is kept and cannot be seen here; switch back and you can send it.",
     typed_is_lost: "What you filled in could not be kept. Go back in your browser and copy what matters before you switch.",
+    role_is_lost: "Your account no longer holds that role, so the form can no longer be sent. What you filled in is still kept and cannot be seen here; you can throw it away.",
+    discard: "Throw the form away",
     stay_in: |name| format!("Go on as {name}"),
     tasks: [
         (

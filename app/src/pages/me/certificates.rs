@@ -110,10 +110,19 @@ fn columns(text: &CertificatesText) -> Vec<Column> {
 fn row(text: &CertificatesText, one: &Entry, look: Look) -> Vec<AnyView> {
     let href = format!("/me/certificates/{}", one.id);
     let issued = date_text(day_in_china(one.issued_at), look.language);
-    let (state, tone) = state(text, one.state);
+    let name = (text.of_day)(&issued);
+    let (state, tone) = if one.readable {
+        state(text, one.state)
+    } else {
+        (text.unreadable, Tone::Danger)
+    };
     let checked = text.times(one.checks, one.last_checked_on);
     vec![
-        view! { <a href=href>{(text.of_day)(&issued)}</a> }.into_any(),
+        if one.readable {
+            view! { <a href=href>{name}</a> }.into_any()
+        } else {
+            view! { <div>{name}<p class="small muted">{text.unreadable_more}</p></div> }.into_any()
+        },
         view! { <Badge label=state tone/> }.into_any(),
         view! { <Date of=one.expires_on/> }.into_any(),
         checked.into_any(),

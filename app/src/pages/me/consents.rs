@@ -128,7 +128,7 @@ fn Content(text: &'static ConsentsText, consents: Consents) -> impl IntoView {
     }
 }
 
-/// One purpose: what it means, how it stands, and the one thing to press.
+/// One purpose: what it means, how it stands, and what to press.
 #[component]
 fn One(
     text: &'static ConsentsText,
@@ -140,11 +140,13 @@ fn One(
     child: Option<PersonId>,
 ) -> impl IntoView {
     let look = Look::current();
-    let given = newest.as_ref().is_some_and(|said| said.act == Act::Given);
-    let (label, tone) = match &newest {
+    let lapsed = newest.as_ref().is_some_and(|said| !said.counts);
+    let newest = newest.filter(|said| said.counts);
+    let holds = newest.as_ref().map(|said| said.act);
+    let (label, tone) = match holds {
         None => (text.never_said, Tone::Muted),
-        Some(said) if said.act == Act::Given => (text.given, Tone::Good),
-        Some(_) => (text.withdrawn, Tone::Muted),
+        Some(Act::Given) => (text.given, Tone::Good),
+        Some(Act::Withdrawn) => (text.withdrawn, Tone::Muted),
     };
     let since = newest.map(|said| {
         let parts = [
@@ -153,31 +155,41 @@ fn One(
         ];
         view! { " "<span class="muted">{parts.join(look.pick("，", ", "))}</span> }
     });
-    let act = if given { Act::Withdrawn } else { Act::Given };
-    let mut hidden = vec![
-        ("purpose", purpose.code().to_owned()),
-        ("act", act.code().to_owned()),
-        ("version", purpose.text_version().to_string()),
-    ];
-    hidden.extend(child.map(|child| ("for", child.to_string())));
-    let form = decides.then(|| {
-        let (then, label, kind) = if given {
-            (of.if_withdrawn, text.withdraw, ButtonKind::Quiet)
-        } else {
-            (of.if_given, text.give, ButtonKind::Primary)
+    let acts = match holds {
+        None => vec![Act::Given, Act::Withdrawn],
+        Some(Act::Given) => vec![Act::Withdrawn],
+        Some(Act::Withdrawn) => vec![Act::Given],
+    };
+    let forms = decides.then(|| {
+        let form = |act| {
+            let (then, label, kind) = match (holds, act) {
+                (_, Act::Given) => (of.if_given, text.give, ButtonKind::Primary),
+                (None, Act::Withdrawn) => (of.if_refused, text.refuse, ButtonKind::Quiet),
+                (Some(_), Act::Withdrawn) => (of.if_withdrawn, text.withdraw, ButtonKind::Quiet),
+            };
+            let mut hidden = vec![
+                ("purpose", purpose.code().to_owned()),
+                ("act", act.code().to_owned()),
+                ("version", purpose.text_version().to_string()),
+            ];
+            hidden.extend(child.map(|child| ("for", child.to_string())));
+            view! {
+                <p>{then}</p>
+                <Form action="/me/consents" hidden>
+                    <Button label=(label)(of.title) kind/>
+                </Form>
+            }
         };
-        view! {
-            <p>{then}</p>
-            <Form action="/me/consents" hidden>
-                <Button label=(label)(of.title) kind/>
-            </Form>
-        }
+        acts.into_iter().map(form).collect_view()
     });
+    let open = decides && holds.is_none();
     view! {
         <Card title=of.title>
             <p><Badge label tone/>{since}</p>
+            {(open && lapsed).then(|| view! { <p>{text.lapsed}</p> })}
             <p class="measure">{of.meaning}</p>
-            {form}
+            {open.then(|| view! { <p class="measure">{text.undecided}</p> })}
+            {forms}
             <p class="small muted">{(text.version)(purpose.text_version())}</p>
         </Card>
     }

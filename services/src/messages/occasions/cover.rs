@@ -8,6 +8,30 @@ use super::{Due, Life, Stretch};
 use crate::messages::Template;
 use crate::resident::cover::Period;
 
+/// That a period of `all` has ended, when that was before `stretch`, so that the job of a day no
+/// longer tells it, and the person is not insured today either.
+pub(in crate::messages) fn ended_before(
+    stretch: Stretch,
+    all: &[(EnrolmentId, Period)],
+    (id, period): &(EnrolmentId, Period),
+) -> Option<Due> {
+    let (last, after) = end(all, period)?;
+    let insured = all.iter().any(|(_, other)| other.contains(stretch.today));
+    (after < stretch.since && !insured).then(|| cover_ended(*id, period, (last, after)))
+}
+
+fn cover_ended(id: EnrolmentId, period: &Period, (last, after): (NaiveDate, NaiveDate)) -> Due {
+    Due {
+        template: Template::CoverEnded {
+            scheme: period.scheme,
+            region: period.region_code.clone(),
+            last,
+        },
+        occasion: format!("cover_ended:{id}"),
+        on: after,
+    }
+}
+
 pub(super) fn due(life: &Life, stretch: Stretch) -> Vec<Due> {
     let each = life.periods.iter();
     each.flat_map(|(id, period)| of_period(life, stretch, *id, period))
@@ -41,24 +65,20 @@ fn of_period(life: &Life, stretch: Stretch, id: EnrolmentId, period: &Period) ->
         };
         tell("benefits_begin", begin, from);
     }
-    if let Some((last, after)) = end(life, period) {
-        let region = region.clone();
-        if stretch.contains(after) {
-            let ended = Template::CoverEnded {
-                scheme,
-                region,
-                last,
-            };
-            tell("cover_ended", ended, after);
-        } else if let Some(on) = stretch.notice_of(last).filter(|_| !by_window(period, last)) {
-            let ends = Template::CoverEnds {
-                scheme,
-                region,
-                last,
-            };
-            tell("cover_ends", ends, on);
-        }
+    let over = end(&life.periods, period);
+    if let Some((last, _)) = over
+        && let Some(on) = stretch.notice_of(last)
+        && !by_window(period, last)
+    {
+        let ends = Template::CoverEnds {
+            scheme,
+            region: region.clone(),
+            last,
+        };
+        tell("cover_ends", ends, on);
     }
+    let over = over.filter(|(_, after)| stretch.contains(*after));
+    found.extend(over.map(|days| cover_ended(id, period, days)));
     if period.state == "suspended" && period.contains(stretch.today) {
         let year = stretch.today.format("%Y");
         found.push(Due {
@@ -95,11 +115,11 @@ fn benefits_begin(period: &Period, stretch: Stretch) -> Option<NaiveDate> {
     (pays && stretch.contains(from)).then_some(from)
 }
 
-/// The last day of `period` and the day after it, when no insurance follows.
-fn end(life: &Life, period: &Period) -> Option<(NaiveDate, NaiveDate)> {
+/// The last day of `period` of `all` and the day after it, when no insurance follows.
+fn end(all: &[(EnrolmentId, Period)], period: &Period) -> Option<(NaiveDate, NaiveDate)> {
     let last = period.until?;
     let after = last.succ_opt()?;
-    let followed = life.periods.iter().any(|(_, other)| other.contains(after));
+    let followed = all.iter().any(|(_, other)| other.contains(after));
     (!followed).then_some((last, after))
 }
 
@@ -159,6 +179,26 @@ mod tests {
         assert_eq!(before[0].on, day("2026-05-31"));
         assert_eq!(occasions(&on("2026-07-01")), [first("cover_ended")]);
         assert_eq!(on("2026-08-15"), []);
+    }
+
+    #[test]
+    fn an_end_known_late_is_told_where_the_job_no_longer_tells_it() {
+        let ended = period(Scheme::Employee, "2020-01-01", "2026-03-31");
+        let told = |periods: Vec<Period>, today: &str| {
+            let life = with(periods);
+            let stretch = stretch(today);
+            ended_before(stretch, &life.periods, &life.periods[0])
+        };
+        let found = told(vec![ended.clone()], "2026-06-15").expect("told");
+        assert_eq!(found.occasion, first("cover_ended"), "once with the job's");
+        assert_eq!(found.on, day("2026-04-01"));
+        let soon = told(vec![ended.clone()], "2026-04-20");
+        assert_eq!(soon, None, "the job of the day tells it");
+        assert_eq!(told(vec![ended.clone()], "2026-03-31"), None, "not over");
+        let next = period(Scheme::Resident, "2026-04-01", "2026-05-31");
+        assert_eq!(told(vec![ended.clone(), next], "2026-06-15"), None);
+        let again = period(Scheme::Employee, "2026-05-01", "");
+        assert_eq!(told(vec![ended, again], "2026-06-15"), None, "insured");
     }
 
     #[test]

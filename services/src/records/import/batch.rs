@@ -18,8 +18,8 @@ use crate::audit::{self, Event};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::records::Rows;
-use crate::store::bulk::OnConflict;
-use crate::store::entity::import_run;
+use crate::store::bulk::{OnConflict, insert};
+use crate::store::entity::{import_run, message};
 
 /// What the runs of this import are called in `import_run`.
 pub(super) const KIND: &str = "records";
@@ -84,15 +84,18 @@ async fn write_once(
     let mut employers = employers.seen_now(&transaction, dossiers).await?;
     let mut rows = Rows::default();
     let mut changes = Changes::default();
+    let mut messages = Vec::new();
     let mut tally = Tally::default();
     for plan in plans(context, &transaction, &employers, dossiers).await? {
         rows.append(plan.rows);
         changes.append(plan.changes);
+        messages.extend(plan.messages);
         tally.append(plan.tally);
     }
     rows.employers = employers.needed(&rows);
     rows.write(&transaction, OnConflict::Fail).await?;
     changes.write(&transaction).await?;
+    insert::<message::Entity>(&transaction, &messages, OnConflict::Keep).await?;
     write_event(&transaction, context, reached).await?;
     transaction.commit().await?;
     Ok((tally, employers.into_found()))

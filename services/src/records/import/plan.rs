@@ -34,10 +34,11 @@ use super::shape::{EmployerKey, Record};
 use super::tally::Tally;
 use crate::accumulators;
 use crate::error::ServiceError;
+use crate::messages;
 use crate::platform::Platform;
 use crate::records::Rows;
 use crate::store::entity::{
-    contribution as contribution_row, enrolment as enrolment_row, identity_tag,
+    contribution as contribution_row, enrolment as enrolment_row, identity_tag, message,
     person as person_row,
 };
 
@@ -59,6 +60,8 @@ pub(super) struct Plan {
     pub rows: Rows,
     /// Rows that take the place of those in the store.
     pub changes: Changes,
+    /// What the person is told of it.
+    pub messages: Vec<message::Model>,
     pub tally: Tally,
 }
 
@@ -120,7 +123,7 @@ pub(super) fn plan(
             Err(refused) => planner.tally.refused.push(refused),
         }
     }
-    Ok(planner.done())
+    planner.done()
 }
 
 /// In which order records are gone through.
@@ -219,8 +222,23 @@ impl<'a> Planner<'a> {
         })
     }
 
-    fn done(self) -> Plan {
+    /// That insurance ended long ago, where the file is the first to say so.
+    fn messages(&self) -> Result<Vec<message::Model>, ServiceError> {
+        let person = self.person.as_ref();
+        if person.is_none_or(|person| person.row.status != "alive") {
+            return Ok(Vec::new());
+        }
+        // What an import changes of a period is its end.
+        let ended = self.enrolments.iter().filter(|kept| kept.is_changed());
+        let ended: Vec<Uuid> = ended.map(|kept| kept.row.enrolment_id).collect();
+        let all = self.enrolments.iter().map(|kept| kept.row.clone());
+        let all: Vec<enrolment_row::Model> = all.collect();
+        messages::ends_known_late(self.id, &all, &ended, self.setting.now)
+    }
+
+    fn done(self) -> Result<Plan, ServiceError> {
         let mut plan = Plan {
+            messages: self.messages()?,
             tally: self.tally,
             ..Plan::default()
         };
@@ -246,7 +264,7 @@ impl<'a> Planner<'a> {
             rows.settlement_lines.extend(one.lines);
         }
         rows.account_entries = self.account.into_entries();
-        plan
+        Ok(plan)
     }
 }
 

@@ -2,6 +2,7 @@
 //! that is not known here is shown as it stands.
 
 use domain::access::Role;
+use domain::ids::AuditEventId;
 
 use crate::hats;
 use crate::language::Language;
@@ -132,6 +133,11 @@ const KINDS: &[Known] = &[
     ("restore", "恢复", "restore"),
 ];
 
+const PARTS: &[Known] = &[
+    ("visits", "报销", "settlements"),
+    ("account", "个人账户", "personal account"),
+];
+
 const RELATIONS: &[Known] = &[
     ("nobody", "不涉及个人", "nobody's data"),
     ("oneself", "本人", "themselves"),
@@ -175,12 +181,20 @@ impl Words {
         self.say(KINDS, code)
     }
 
-    /// To which of them: a role in words, everything else as it stands.
+    /// To which of them: a role in words, what a summary showed, the end of a long id, which
+    /// differs from one to the next; everything else as it stands.
     pub(super) fn object_id(self, kind: &str, id: &str) -> String {
-        if kind == "hat" {
-            self.role(id)
-        } else {
-            id.to_owned()
+        match kind {
+            "hat" => self.role(id),
+            "person" => {
+                let parts = id.split(' ').map(|part| self.say(PARTS, part));
+                parts.collect::<Vec<_>>().join(self.0.pick("、", ", "))
+            }
+            _ if id.parse::<AuditEventId>().is_ok() => {
+                let end = id.rsplit('-').next().unwrap_or(id);
+                format!("…{end}")
+            }
+            _ => id.to_owned(),
         }
     }
 
@@ -229,5 +243,15 @@ mod tests {
         assert_eq!(words.action("fly"), "fly");
         assert_eq!(words.role("operator"), "系统操作");
         assert_eq!(words.object_id("hat", "auditor"), "审计");
+        assert_eq!(
+            words.object_id("person", "visits account"),
+            "报销、个人账户"
+        );
+        let id = "0197a000-0000-7000-8000-00000000002a";
+        assert_eq!(words.object_id("settlement", id), "…00000000002a");
+        assert_eq!(
+            words.object_id("demo", "2026-06-15 5 after"),
+            "2026-06-15 5 after"
+        );
     }
 }

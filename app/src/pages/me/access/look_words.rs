@@ -60,7 +60,7 @@ pub(super) fn what(one: &Seen, look: Look) -> AnyView {
 
 fn action(one: &Seen, language: Language) -> &'static str {
     match one.action.as_str() {
-        "read_overview" => language.pick("看了您的医保概况", "looked at the overview"),
+        "read_overview" => overview(one, language),
         "read_enrolment" => language.pick("看了您的参保情况", "looked at your enrolment"),
         "read_contributions" => language.pick("看了您的缴费记录", "looked at your contributions"),
         "read_benefits" => language.pick("看了您的待遇", "looked at your benefits"),
@@ -96,6 +96,25 @@ fn action(one: &Seen, language: Language) -> &'static str {
     }
 }
 
+/// The overview, with what of it goes beyond cover.
+fn overview(one: &Seen, language: Language) -> &'static str {
+    match (one.showed.visits, one.showed.account) {
+        (true, true) => language.pick(
+            "看了您的医保概况，包括最近几笔报销和个人账户余额",
+            "looked at the overview, with the newest settlements and the balance of your account",
+        ),
+        (true, false) => language.pick(
+            "看了您的医保概况，包括最近几笔报销",
+            "looked at the overview, with the newest settlements",
+        ),
+        (false, true) => language.pick(
+            "看了您的医保概况，包括个人账户余额",
+            "looked at the overview, with the balance of your account",
+        ),
+        (false, false) => language.pick("看了您的医保概况", "looked at the overview"),
+    }
+}
+
 /// The reason in words, and from where.
 pub(super) fn why(one: &Seen, look: Look) -> AnyView {
     let reason = reason(one, look.language);
@@ -124,6 +143,8 @@ fn reason(one: &Seen, language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use domain::family::Scope;
+
     use super::*;
 
     fn seen(who: Who, action: &str, reason: &str) -> Seen {
@@ -136,6 +157,7 @@ mod tests {
             person_is: Some("parent".to_owned()),
             action: action.to_owned(),
             object_kind: "person".to_owned(),
+            showed: Scope::default(),
             settlement: None,
             reason: reason.to_owned(),
             report: None,
@@ -162,6 +184,22 @@ mod tests {
             let words = action(&seen(Who::Family, code, "page"), language);
             assert_ne!(words, other, "{code}");
         }
+    }
+
+    #[test]
+    fn the_overview_names_everything_that_it_showed() {
+        let mut told = Vec::new();
+        for (visits, account) in [(true, true), (true, false), (false, true), (false, false)] {
+            let mut one = seen(Who::Family, "read_overview", "page");
+            one.showed = Scope { visits, account };
+            let words = action(&one, Language::Chinese);
+            assert_eq!(words.contains("报销"), visits, "{words}");
+            assert_eq!(words.contains("余额"), account, "{words}");
+            told.push(action(&one, Language::English));
+        }
+        told.sort_unstable();
+        told.dedup();
+        assert_eq!(told.len(), 4);
     }
 
     #[test]

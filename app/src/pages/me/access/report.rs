@@ -18,19 +18,20 @@ use crate::ui::{
 };
 use text::ReportText;
 
+/// The hidden field of a form that asks one question of several.
+const ASKED: &str = "asked";
+
 /// The page: the look, and the form or the report that was made.
 ///
 /// # Errors
 /// `NotFound` for anything but a look at the person's own data, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
-    let typed = NewReport {
-        reason: request.query_value("reason").and_then(Doubt::from_code),
-        note: String::new(),
-    };
-    show(&request, typed, Vec::new()).await
+    show(&request, NewReport::default(), Vec::new()).await
 }
 
-/// Takes the report and goes back to the page. Sent a second time it changes nothing.
+/// Takes the report and goes back to the page. Sent a second time it changes nothing. In elder
+/// mode the answer to the first question comes here too, and not in an address, and leads to the
+/// second.
 ///
 /// # Errors
 /// As [`page`].
@@ -40,6 +41,9 @@ pub async fn post(request: PageRequest) -> PageResult {
         reason: request.field("reason").and_then(Doubt::from_code),
         note: request.field("note").unwrap_or_default().to_owned(),
     };
+    if request.field(ASKED).is_some() && new.reason.is_some() {
+        return show(&request, new, Vec::new()).await;
+    }
     match report::make(&request.context, person, event, &new).await {
         Ok(()) => {
             let path = format!("/me/access/{event}/report");
@@ -122,10 +126,10 @@ fn Fill(
     };
     let form = match typed.reason {
         None if elder => view! {
-            <form class="form" method="get" action=action>
+            <Form action class="form" hidden=vec![(ASKED, "reason".to_owned())]>
                 {reasons}
                 <p><Button label=text.next/></p>
-            </form>
+            </Form>
         }
         .into_any(),
         Some(reason) if elder => view! {

@@ -5,9 +5,9 @@ mod steps;
 mod text;
 
 use domain::family::Kinship;
-use services::ServiceError;
 use services::family::Way;
 use services::family::invite::{self, Request, Sent};
+use services::{FieldError, ServiceError};
 
 use super::super::not_registered;
 use super::consent::Ticked;
@@ -25,22 +25,27 @@ pub async fn page(request: PageRequest) -> PageResult {
         return Ok(not_registered::page(&request).into());
     }
     let way = request.query_value("way").and_then(Way::from_code);
-    let kinship = request.query_value("relation").and_then(Kinship::from_code);
-    let page: Page = match (way, kinship) {
-        (None, _) => steps::way(&request),
-        (Some(way), None) if request.preferences.elder => steps::relation(&request, way),
-        (Some(way), kinship) => form::page(&request, way, Typed::new(kinship), Vec::new()),
+    let page: Page = match way {
+        None => steps::way(&request),
+        Some(way) if request.preferences.elder => steps::relation(&request, way, Vec::new()),
+        Some(way) => form::page(&request, way, Typed::default(), Vec::new()),
     };
     Ok(page.into())
 }
 
-/// Sends the invitation. What breaks a rule is shown at its field, with what was typed.
+/// Sends the invitation. What breaks a rule is shown at its field, with what was typed. In elder
+/// mode what the relative is comes here too, and not in an address, and leads to the form.
 ///
 /// # Errors
 /// Whatever the store says.
 pub async fn post(request: PageRequest) -> PageResult {
     let ticked = Ticked::read(&request);
     let field = |name| request.field(name).unwrap_or_default();
+    if request.field(steps::ASKED).is_some()
+        && let Some(way) = Way::from_code(field("way"))
+    {
+        return Ok(asked(&request, way).into());
+    }
     let wanted = Request {
         way: field("way"),
         relation: field("relation"),
@@ -73,4 +78,19 @@ pub async fn post(request: PageRequest) -> PageResult {
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// The form after the question what the relative is, or the question again.
+fn asked(request: &PageRequest, way: Way) -> Page {
+    let kinship = request.field("relation").and_then(Kinship::from_code);
+    if kinship.is_some() {
+        return form::page(request, way, Typed::new(kinship), Vec::new());
+    }
+    let missing = FieldError {
+        pointer: "relation".to_owned(),
+        code: "required",
+        detail: "what the relative is".to_owned(),
+    };
+    let text = InviteText::of(request.language());
+    steps::relation(request, way, text.problems(&[missing])).with_status(422)
 }

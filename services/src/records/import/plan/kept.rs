@@ -26,6 +26,11 @@ impl<T> Kept<T> {
         Self { row, fate }
     }
 
+    /// Whether the file changes what the store has.
+    pub(super) fn is_changed(&self) -> bool {
+        self.fate == Fate::Changed
+    }
+
     /// The row, to be changed.
     pub(super) fn change(&mut self) -> &mut T {
         if self.fate == Fate::Stored {

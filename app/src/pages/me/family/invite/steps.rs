@@ -8,7 +8,13 @@ use super::super::ADDRESS;
 use super::text::InviteText;
 use crate::page::{Area, Page, PageRequest};
 use crate::subject::kin;
-use crate::ui::{Breadcrumbs, Crumb, Door, Doors, Look, Sign};
+use crate::ui::{
+    Breadcrumbs, Button, Choice, ChoiceField, Crumb, Door, Doors, ErrorSummary, FieldProblem, Form,
+    Look, Sign,
+};
+
+/// The hidden field of the form that asks nothing but what the relative is.
+pub(super) const ASKED: &str = "asked";
 
 /// Who is to see whom.
 pub(super) fn way(request: &PageRequest) -> Page {
@@ -23,27 +29,42 @@ pub(super) fn way(request: &PageRequest) -> Page {
         door(Way::Ask, Sign::Search, text.ask),
         door(Way::Offer, Sign::Person, text.offer),
     ];
-    question(text, text.which_way, doors)
+    question(text, text.which_way, move || {
+        view! { <Doors doors/> }.into_any()
+    })
 }
 
-/// What the relative is.
-pub(super) fn relation(request: &PageRequest, way: Way) -> Page {
+/// What the relative is. The answer is sent and stands in no address.
+pub(super) fn relation(request: &PageRequest, way: Way, problems: Vec<FieldProblem>) -> Page {
     let language = request.language();
     let text = InviteText::of(language);
-    let doors = Kinship::ALL.map(|kinship| Door {
-        href: format!(
-            "/me/family/invite?way={}&relation={}",
-            way.code(),
-            kinship.code()
-        ),
-        sign: Sign::Person,
-        title: kin(Some(kinship), None, language).to_owned(),
-        text: String::new(),
-    });
-    question(text, text.relation, doors.into())
+    let choice = move |kinship: Kinship| {
+        let label = kin(Some(kinship), None, language);
+        Choice::new(kinship.code(), label)
+    };
+    question(text, text.relation, move || {
+        let choices = Kinship::ALL.map(choice).into();
+        let problem = problems.first().map(|problem| problem.text.clone());
+        let hidden = vec![
+            ("way", way.code().to_owned()),
+            (ASKED, "relation".to_owned()),
+        ];
+        view! {
+            <ErrorSummary problems/>
+            <Form action="/me/family/invite" hidden class="form">
+                <ChoiceField name="relation" label=text.relation choices problem/>
+                <p class="actions"><Button label=text.next/></p>
+            </Form>
+        }
+        .into_any()
+    })
 }
 
-fn question(text: &'static InviteText, heading: &'static str, doors: Vec<Door>) -> Page {
+fn question(
+    text: &'static InviteText,
+    heading: &'static str,
+    answers: impl FnOnce() -> AnyView + Send + 'static,
+) -> Page {
     Page::new(heading, Area::Personal, move || {
         let look = Look::current();
         let crumbs = vec![
@@ -54,7 +75,7 @@ fn question(text: &'static InviteText, heading: &'static str, doors: Vec<Door>) 
         view! {
             <Breadcrumbs crumbs/>
             <h1>{heading}</h1>
-            <Doors doors/>
+            {answers()}
         }
     })
 }

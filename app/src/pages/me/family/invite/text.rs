@@ -23,6 +23,7 @@ pub(super) struct InviteText {
     pub number: &'static str,
     pub number_hint: &'static str,
     pub they: &'static str,
+    pub next: &'static str,
     pub send: &'static str,
     pub privacy: &'static str,
 }
@@ -48,6 +49,7 @@ static ZH: InviteText = InviteText {
     number: "家人的证件号码",
     number_hint: "身份证 18 位，或者护照等证件的号码",
     they: "这位家人",
+    next: "下一步",
     send: "发出邀请",
     privacy: "号码只用来找到这位家人，不会显示给任何人。号码对不对得上，我们都给您同样的答复，这样谁也不能用这一页去查别人有没有医保。一天最多发 5 个邀请。",
 };
@@ -73,6 +75,7 @@ static EN: InviteText = InviteText {
     number: "Number of their paper",
     number_hint: "18 characters of the identity card, or the number of a passport or other paper",
     they: "this relative",
+    next: "Next",
     send: "Send the invitation",
     privacy: "The number only serves to find your relative and is shown to nobody. You get the same answer whether it fits anybody or not, so that nobody can use this page to learn who is insured. At most 5 invitations a day.",
 };
