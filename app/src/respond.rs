@@ -1,6 +1,8 @@
 //! From a page's answer to an HTTP response: the one place where the two meet.
 
-use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, SET_COOKIE};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, RETRY_AFTER, SET_COOKIE,
+};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{Html, IntoResponse, Response};
 use services::ServiceError;
@@ -9,6 +11,9 @@ use services::error::InLog;
 use crate::page::{Answer, Area, Download, Page, PageError, PageRequest, PageResult};
 use crate::pages::error::{self, Failure};
 use crate::shell;
+
+/// After how many seconds it is worth trying again where a part is away.
+pub const AWAY_SECONDS: u16 = 5;
 
 /// Turns what a page function said into a response.
 #[must_use]
@@ -59,6 +64,10 @@ fn show(request: &PageRequest, page: Page) -> Response {
     response
         .headers_mut()
         .insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        let seconds = HeaderValue::from(AWAY_SECONDS);
+        response.headers_mut().insert(RETRY_AFTER, seconds);
+    }
     response
 }
 

@@ -20,6 +20,7 @@ pub mod rates;
 pub mod readiness;
 pub mod robots;
 mod turned_away;
+pub(crate) mod unsent;
 
 use app::routes::{self, Route};
 use axum::Router;
@@ -59,6 +60,7 @@ fn browser(state: &AppState, pages: Vec<Route>) -> Router<AppState> {
         .merge(addresses::router(session::SERVED))
         .fallback(failure::not_found)
         .method_not_allowed_fallback(failure::method_not_allowed)
+        .layer(layer(state.clone(), session::turn_away))
         .layer(layer(state.clone(), csrf::refuse_cross_site))
         .layer(layer(state.clone(), session::identify))
         .layer(layer(state.clone(), language::remember))

@@ -16,6 +16,7 @@ use services::Platform;
 use services::accounts::demo_identities::{self, DemoIdentity};
 use services::error::InLog;
 use services::search::Search;
+use services::store::ConnectOptions;
 use tokio::net::TcpListener;
 
 use crate::clock::WallClock;
@@ -27,16 +28,20 @@ use crate::state::AppState;
 /// What the server's own steps may fail with; printed for the person at the terminal.
 pub type Failure = Box<dyn Error + Send + Sync>;
 
-/// Opens the store and the keys that `config` names.
+/// Opens the store and the keys that `config` names, for a command.
 ///
 /// # Errors
 /// When the database cannot be reached or the keys cannot be read.
 pub async fn platform(config: &Config) -> Result<Arc<Platform>, Failure> {
+    platform_on(config, &config.database.options()).await
+}
+
+async fn platform_on(config: &Config, store: &ConnectOptions) -> Result<Arc<Platform>, Failure> {
     if let Some(folder) = config.database.file.as_deref().and_then(Path::parent) {
         private_folder(folder)?;
     }
     let keys = config::load_keys(config, &SystemRandom)?;
-    let database = services::store::open(&config.database.options()).await?;
+    let database = services::store::open(store).await?;
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let platform = Platform::new(database, keys, Box::new(WallClock), Box::new(SystemRandom))
         .with_search(Search::new(config.in_var("index"), cores));
@@ -58,7 +63,8 @@ fn private_folder(folder: &Path) -> std::io::Result<()> {
 pub async fn run(config: Config) -> Result<(), Failure> {
     let listener = listen(config.listen.address, "--port or PORT").await?;
     let figures = http::admin::collect()?;
-    let platform = platform(&config).await?;
+    let store = config.database.options().for_requests();
+    let platform = platform_on(&config, &store).await?;
     prepare::schema(&config, &platform).await?;
     platform.parameters.refresh(&platform.database).await?;
     prepare::library(&platform).await?;

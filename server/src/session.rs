@@ -4,6 +4,7 @@
 //! [`services::accounts::identify`]). A session begins and ends in one transaction with the audit
 //! event of the sign-in or sign-out; `tower-sessions` and its [`Store`] read what is kept with it.
 
+mod away;
 mod begin;
 mod cookie;
 mod ended;
@@ -14,6 +15,7 @@ mod stay;
 mod store;
 mod sweep;
 
+pub use away::turn_away;
 pub use begin::{Beginning, ID_TOKEN, kept};
 pub use cookie::{CookieJar, all as cookies, only as only_cookie, parse_id};
 pub use ended::{say_it_ended, was_presented};

@@ -29,8 +29,9 @@ pub struct AccessLog {
 #[derive(Debug)]
 struct Waiting {
     row: audit_event::ActiveModel,
-    /// Dropped without a word when the group could not be written.
-    done: oneshot::Sender<()>,
+    /// Whether it is written; `false` when the store is away. Dropped without a word when the group
+    /// was refused.
+    done: oneshot::Sender<bool>,
 }
 
 impl AccessLog {
@@ -59,7 +60,9 @@ impl AccessLog {
             }
         };
         match outcome {
-            Ok(()) => Ok(()),
+            Ok(true) => Ok(()),
+            // Nobody waits for the same store twice.
+            Ok(false) => Err(ServiceError::Unavailable("database")),
             // The group failed: each learns for itself why, or succeeds alone.
             Err(_) => Ok(audit::insert(&database.writer, own).await?),
         }
@@ -86,12 +89,16 @@ async fn write_group(database: Database, group: Vec<Waiting>, turn: OwnedMutexGu
     }
     let written = audit_event::Entity::insert_many(rows)
         .exec_without_returning(&database.writer)
-        .await;
+        .await
+        .map_err(ServiceError::from);
     drop(turn);
-    if written.is_ok() {
-        for one in told {
-            // Whoever gave up meanwhile does not hear it.
-            let _gone = one.send(());
-        }
+    let word = match written {
+        Ok(_) => true,
+        Err(ServiceError::Unavailable(_)) => false,
+        Err(_) => return,
+    };
+    for one in told {
+        // Whoever gave up meanwhile does not hear it.
+        let _gone = one.send(word);
     }
 }

@@ -5,7 +5,9 @@ mod in_log;
 use std::any::Any;
 use std::error::Error;
 
-use sea_orm::DbErr;
+use sea_orm::{DbErr, RuntimeErr, sqlx};
+
+use crate::store::dialect;
 
 pub use in_log::InLog;
 
@@ -62,7 +64,26 @@ impl From<DbErr> for ServiceError {
         match error {
             DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable("database"),
             DbErr::RecordNotFound(_) => Self::NotFound,
+            other if is_away(&other) => Self::Unavailable("database, in the middle of a statement"),
             other => Self::internal(other),
         }
+    }
+}
+
+/// Whether the database went away, or is held by somebody else, while it worked: the same may
+/// succeed in a moment, and nobody asked for anything wrong.
+fn is_away(error: &DbErr) -> bool {
+    let (DbErr::Exec(RuntimeErr::SqlxError(error)) | DbErr::Query(RuntimeErr::SqlxError(error))) =
+        error
+    else {
+        return false;
+    };
+    match error.as_ref() {
+        sqlx::Error::Database(error) => error.code().is_some_and(|code| dialect::is_away(&code)),
+        sqlx::Error::Io(_)
+        | sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed => true,
+        _ => false,
     }
 }

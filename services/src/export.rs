@@ -58,18 +58,10 @@ pub async fn person(
 ) -> Result<Vec<u8>, ServiceError> {
     let authorised = authorise::decide(context, person, Action::ExportPerson).await?;
     let dossier = sections::collect(context, authorised).await?;
-    let bytes = match format {
-        Format::Json => json::write(&dossier)?,
-        Format::Csv => csv::write(&dossier, language),
-        Format::Pdf { font } => {
-            let font = font.clone();
-            // A font is megabytes to read and sift through.
-            let written = tokio::task::spawn_blocking(move || {
-                pdf::write(&dossier, language, font.as_deref())
-            });
-            written.await.map_err(ServiceError::internal)??
-        }
-    };
+    // A long life fills hundreds of pages: others are answered meanwhile.
+    let format = format.clone();
+    let written = tokio::task::spawn_blocking(move || write(&dossier, &format, language));
+    let bytes = written.await.map_err(ServiceError::internal)??;
     let event = Event {
         subject: Some(person),
         relation: authorised.relation(),
@@ -79,4 +71,12 @@ pub async fn person(
     };
     audit::write(&context.platform.database.writer, context, event).await?;
     Ok(bytes)
+}
+
+fn write(dossier: &Dossier, format: &Format, language: Language) -> Result<Vec<u8>, ServiceError> {
+    match format {
+        Format::Json => json::write(dossier),
+        Format::Csv => Ok(csv::write(dossier, language)),
+        Format::Pdf { font } => pdf::write(dossier, language, font.as_deref()),
+    }
 }

@@ -18,6 +18,7 @@ pub mod hats;
 pub mod import_file;
 pub mod importing;
 pub mod library;
+pub mod line;
 pub mod lives;
 pub mod messages;
 pub mod pages;

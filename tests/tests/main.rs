@@ -29,6 +29,8 @@ mod commands_settings;
 mod consents;
 mod csrf;
 mod demo_population;
+mod edge_database;
+mod edge_lives;
 mod elder_mode;
 mod export_figures;
 mod export_person;

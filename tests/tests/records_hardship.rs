@@ -41,7 +41,7 @@ async fn an_import_settles_under_the_best_status() {
             let person = PersonId::from(row.person_id);
             let context = request(&platform, resident(person));
             let page = benefits::of(&context, person).await.expect("a page");
-            let year = page.year.expect("a year");
+            let year = page.year.expect("a year").expect("rules");
             assert_eq!(year.facts.category, Some(Category::Subsistence));
         }
     })

@@ -28,11 +28,13 @@ pub enum Failure {
     Internal,
     /// A part is away for the moment.
     Unavailable,
+    /// The same for a form or a button: nobody can say that it was carried out.
+    NotDone,
 }
 
 impl Failure {
     /// Every failure, for tests.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NotFound,
         Self::WrongMethod,
         Self::CrossSite,
@@ -42,6 +44,7 @@ impl Failure {
         Self::TooMany(30),
         Self::Internal,
         Self::Unavailable,
+        Self::NotDone,
     ];
 
     /// The HTTP status.
@@ -56,7 +59,7 @@ impl Failure {
             Self::TooLarge => 413,
             Self::TooMany(_) => 429,
             Self::Internal => 500,
-            Self::Unavailable => 503,
+            Self::Unavailable | Self::NotDone => 503,
         }
     }
 }

@@ -1,6 +1,8 @@
 //! `/late-form`: a form that came after its session had ended, or in another role than its own, to be
 //! sent with one press.
 
+pub mod unsent;
+
 use domain::access::Role;
 use leptos::prelude::*;
 
@@ -95,9 +97,9 @@ pub fn ready(request: &PageRequest, form: &LateForm) -> Page {
         view! {
             <h1>{text.title}</h1>
             <p>{text.ready}</p>
-            <Written text form=form.clone()/>
+            <Written title=text.written form=form.clone()/>
             <div class="actions">
-                <Send text form/>
+                <Send label=text.send form late=true/>
                 <Form action="/late-form/discard">
                     <Button label=text.discard kind=ButtonKind::Quiet/>
                 </Form>
@@ -117,10 +119,10 @@ pub fn waiting(request: &PageRequest, form: &LateForm) -> Page {
                 <h1>{text.title}</h1>
                 <p>{text.waiting}</p>
                 <ol>{text.steps.map(|step| view! { <li>{step}</li> })}</ol>
-                <Written text form=form.clone()/>
+                <Written title=text.written form=form.clone()/>
                 <div class="actions">
                     <a class="button" data-kind="quiet" href="/sign-in" target="_blank" rel="noopener">{text.sign_in}</a>
-                    <Send text form/>
+                    <Send label=text.send form late=true/>
                 </div>
             </div>
         }
@@ -130,14 +132,14 @@ pub fn waiting(request: &PageRequest, form: &LateForm) -> Page {
 
 /// What was written, in its own words.
 #[component]
-fn Written(text: &'static LateFormText, form: LateForm) -> impl IntoView {
+fn Written(title: &'static str, form: LateForm) -> impl IntoView {
     let written = form.written();
     (!written.is_empty()).then(|| {
         let parts = written.into_iter();
         let parts = parts.map(|part| view! { <blockquote class="written">{part}</blockquote> });
         view! {
             <section class="card stack" data-flow="close">
-                <h2>{text.written}</h2>
+                <h2>{title}</h2>
                 {parts.collect_view()}
             </section>
         }
@@ -146,7 +148,13 @@ fn Written(text: &'static LateFormText, form: LateForm) -> impl IntoView {
 
 /// The same form again, with everything in it, behind one button.
 #[component]
-fn Send(text: &'static LateFormText, form: LateForm) -> impl IntoView {
+fn Send(
+    label: &'static str,
+    form: LateForm,
+    /// Whether it waited with a session, which forgets it when it is sent.
+    #[prop(optional)]
+    late: bool,
+) -> impl IntoView {
     // The form names the role itself where somebody is signed in.
     let named = Look::current().hat().is_some();
     let fields = form
@@ -155,10 +163,11 @@ fn Send(text: &'static LateFormText, form: LateForm) -> impl IntoView {
         .filter(|(name, _)| !named || name != HAT)
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> })
         .collect_view();
+    let waited = late.then(|| (SENT, "1".to_owned()));
     view! {
-        <Form action=form.action hidden=vec![(SENT, "1".to_owned())]>
+        <Form action=form.action hidden=waited.into_iter().collect()>
             {fields}
-            <Button label=text.send/>
+            <Button label/>
         </Form>
     }
 }

@@ -16,6 +16,7 @@ pub mod family;
 mod institution;
 pub mod messages;
 mod meters;
+mod no_rules;
 mod not_registered;
 mod office;
 mod pay_parts;
@@ -32,7 +33,6 @@ mod words;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use services::resident::cover::CoverState;
 use services::resident::overview::{self, Overview};
 
 use crate::page::{Area, Page, PageRequest, PageResult};
@@ -41,6 +41,7 @@ use crate::ui::{Card, EmptyState, Look, Timeline};
 use cover_card::CoverCard;
 use messages::unread::Unread;
 use meters::Meters;
+use no_rules::NoRulesNote;
 use privacy_tabs::MyData;
 use settlement_table::SettlementTable;
 use text::MeText;
@@ -101,9 +102,10 @@ fn Standard(
         attention,
         ..
     } = overview;
-    let insured = !matches!(cover.state, CoverState::NotInsured(_));
-    let without_parameters =
-        (insured && year.is_none()).then(|| view! { <p class="muted">{text.no_parameters}</p> });
+    let year = year.map(|year| match year {
+        Ok(year) => view! { <Meters text year/> }.into_any(),
+        Err(missing) => view! { <NoRulesNote missing/> }.into_any(),
+    });
     let attention = (!attention.is_empty()).then(|| {
         view! {
             <Card title=text.attention><Timeline moments=text.moments(&attention, today)/></Card>
@@ -126,8 +128,7 @@ fn Standard(
         <h1>{answer}</h1>
         <Unread count=unread/>
         <CoverCard text cover balance family/>
-        {year.map(|year| view! { <Meters text year/> })}
-        {without_parameters}
+        {year}
         {attention}
         {settlements}
         <MyData/>

@@ -17,7 +17,7 @@ mod source;
 pub use assistance::{Assistance, AssistanceReach, AssistanceRule};
 pub use catastrophic::{Catastrophic, CatastrophicTiers, Tier, Tilt};
 pub use check::{ParameterError, Problem};
-pub use choose::choose;
+pub use choose::{choose, nearest};
 pub use inpatient::{Bracket, Inpatient, LargeAmount, Repeat};
 pub use other::{
     AccountInflow, Chronic, ChronicDeductible, ChronicRatio, ContributionBase, ContributionRates,

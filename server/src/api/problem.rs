@@ -1,8 +1,9 @@
 //! `application/problem+json` (RFC 9457): what went wrong, for machines.
 
 use app::pages::error::Failure;
+use app::respond;
 use axum::body::Body;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_TYPE, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
@@ -19,11 +20,18 @@ pub fn of_failure(failure: Failure, request_id: &str) -> Response {
         Failure::WrongMethod => "This address does not take that method",
         Failure::TooLarge => "The body is larger than this address takes",
         Failure::TooMany(_) => "Too many requests; wait and try again",
-        Failure::Unavailable => "Not available at the moment; wait and try again",
+        Failure::Unavailable | Failure::NotDone => {
+            "Not available at the moment; wait and try again"
+        }
         Failure::Internal => "Something broke on our side",
         _ => status.canonical_reason().unwrap_or("Refused"),
     };
-    document(status, title, json!({ "request_id": request_id }))
+    let mut response = document(status, title, json!({ "request_id": request_id }));
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        let seconds = HeaderValue::from(respond::AWAY_SECONDS);
+        response.headers_mut().insert(RETRY_AFTER, seconds);
+    }
+    response
 }
 
 /// The document for what a use case refused.

@@ -23,9 +23,9 @@ impl DatabaseConfig {
     #[must_use]
     pub fn options(&self) -> ConnectOptions {
         ConnectOptions {
-            url: self.url.expose_secret().to_owned(),
             readers: self.readers,
             acquire_timeout: self.acquire_timeout,
+            ..ConnectOptions::new(self.url.expose_secret())
         }
     }
 }

@@ -16,17 +16,17 @@ use crate::state::AppState;
 /// The answer for `failure`, in the form that the asked-for address speaks.
 #[must_use]
 pub fn respond(state: &AppState, exchange: &Exchange, failure: Failure) -> Response {
+    // A button that did nothing must not look as if it had.
+    let failure = match failure {
+        Failure::Unavailable if !exchange.reads => Failure::NotDone,
+        other => other,
+    };
     let mut response = if exchange.path.starts_with("/api/") {
         problem::of_failure(failure, &exchange.request_id)
     } else {
         respond::show_failure(&page_request(state, exchange, failure), failure)
     };
-    let wait = match failure {
-        Failure::TooMany(seconds) => Some(seconds),
-        Failure::Unavailable => Some(5),
-        _ => None,
-    };
-    if let Some(seconds) = wait {
+    if let Failure::TooMany(seconds) = failure {
         response
             .headers_mut()
             .insert(RETRY_AFTER, HeaderValue::from(seconds));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::page::{Answer, PageRequest};
+use app::page::{Answer, PageError, PageRequest};
 use app::pages::error::Failure;
 use app::respond;
 use app::routes::{self, Audience, Route};
@@ -14,9 +14,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 use services::ServiceError;
+use services::error::InLog;
 
 use super::exchange::Exchange;
-use super::{body, failure, other_hat, turned_away};
+use super::{body, failure, other_hat, turned_away, unsent};
 use crate::session::{self, CookieJar, Presented};
 use crate::state::AppState;
 
@@ -74,6 +75,14 @@ async fn answer(
     if gone_on && page_request.field(session::SENT).is_some() {
         session::sent(&state.platform, presented).await;
     }
+    if let Err(PageError::Service(error @ ServiceError::Unavailable(_))) = &result
+        && !exchange.reads
+    {
+        let error = error.in_log();
+        tracing::error!(request_id = exchange.request_id, error, "a form failed");
+        let fields = std::mem::take(&mut page_request.form);
+        return unsent::answer(&state, &exchange, page_request, fields);
+    }
     if result.is_err() {
         page_request = exchange.to_come_back_to(page_request);
     }
@@ -117,7 +126,7 @@ async fn fill(route: &Route, page: &mut PageRequest, request: Request) -> Result
 ///
 /// # Errors
 /// `TooLarge` or `Invalid`.
-pub(super) async fn form(
+pub(crate) async fn form(
     headers: &HeaderMap,
     body: Body,
 ) -> Result<Vec<(String, String)>, Failure> {

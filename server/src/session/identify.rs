@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use app::pages::error::Failure;
 use axum::Extension;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
@@ -16,11 +15,11 @@ use services::error::InLog;
 use services::{Actor, Platform};
 use tower_sessions::session::Id;
 
+use super::away::StoreAway;
 use super::cookie::{CookieJar, only, parse_id};
 use super::{flash, store};
 use crate::csrf;
 use crate::http::exchange::Exchange;
-use crate::http::failure;
 use crate::identity::Identity;
 use crate::state::AppState;
 
@@ -46,7 +45,7 @@ pub struct FormBinding(pub Arc<str>);
 
 /// Puts who asks into the request's [`Exchange`], and [`SessionFacts`], [`Presented`] and
 /// [`FormBinding`] into its extensions. One statement for a request with a session cookie, none
-/// without. A store that cannot be asked means 503, never "signed out".
+/// without. A store that cannot be asked means 503, never "signed out" ([`turn_away`](super::turn_away)).
 pub async fn identify(
     State(state): State<AppState>,
     Extension(exchange): Extension<Exchange>,
@@ -61,7 +60,12 @@ pub async fn identify(
         let asked = identify::by_session(&state.platform.database, store::hash(id), exchange.now);
         match asked.await {
             Ok(found) => signed_in = found,
-            Err(_) => return failure::respond(&state, &exchange, Failure::Unavailable),
+            Err(_) => {
+                let value = session_binding(store::hash(id));
+                request.extensions_mut().insert(FormBinding(value.into()));
+                request.extensions_mut().insert(StoreAway);
+                return next.run(request).await;
+            }
         }
     }
     let binding = Binding::of(&state.platform, jar, headers, presented);

@@ -12,7 +12,7 @@ use crate::context::RequestContext;
 use crate::error::{InLog, ServiceError};
 use crate::keys::key_id;
 use crate::records::private::Field;
-use crate::resident::{cover, load};
+use crate::resident::load;
 use crate::store::entity::certificate;
 
 /// What a check found.
@@ -141,8 +141,9 @@ async fn insured_today(
     row: &certificate::Model,
 ) -> Result<bool, ServiceError> {
     let authorised = authorise::by_certificate(context, row.person_id.into())?;
+    let person = load::person(context, authorised).await?;
     let periods = load::periods(context, authorised).await?;
-    let cover = cover::on(&periods, context.today());
+    let cover = person.cover(&periods, context.today());
     Ok(Status::from(cover.state).insured())
 }
 

@@ -44,7 +44,7 @@ impl From<CoverState> for Status {
             CoverState::Covered => Self::Covered,
             CoverState::Waiting(begins) => Self::Waiting(begins),
             CoverState::Frozen => Self::OnHold,
-            CoverState::NotInsured(_) => Self::NotInsured,
+            CoverState::NotInsured(_) | CoverState::Died(_) => Self::NotInsured,
         }
     }
 }

@@ -51,6 +51,9 @@ pub(super) fn write(
             nodes.extend(told.map(|text| Node::leaf(Kind::Paragraph, layout.paragraph(&text))));
         }
     }
+    if let Some(text) = letters.explanation(language) {
+        nodes.push(Node::leaf(Kind::Paragraph, layout.paragraph(text)));
+    }
     let mut document = Document::new_with(settings()?);
     document.set_outline(layout.outline());
     let places = layout.draw(&mut document)?;

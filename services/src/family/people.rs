@@ -35,7 +35,7 @@ fn plain(name: &str) -> String {
     name.chars()
         .filter(|one| !one.is_whitespace())
         .map(|one| match one {
-            '•' | '・' | '‧' | '∙' | '．' | '.' | '﹒' => '·',
+            '•' | '・' | '‧' | '∙' | '･' | '⋅' | 'ꞏ' | '．' | '.' | '﹒' => '·',
             other => other,
         })
         .flat_map(char::to_lowercase)

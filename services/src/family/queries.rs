@@ -100,7 +100,7 @@ pub static SHARED_HOUSEHOLD: Query = Query::new(
 /// the accumulators of the year `$3` and the balance of the personal account.
 pub static HOUSEHOLD: Query = Query::new(
     "family.household",
-    "SELECT p.person_id, p.name, p.birth_date, p.status, t.category, a.scheme, \
+    "SELECT p.person_id, p.name, p.birth_date, p.status, p.died_on, t.category, a.scheme, \
      a.pool_paid, a.large_amount_paid, a.catastrophic_base, a.catastrophic_paid, \
      a.assistance_deductible, a.assistance_paid, a.outpatient_deductible, a.outpatient_paid, \
      a.outpatient_scope, a.admissions, \

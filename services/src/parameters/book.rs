@@ -4,7 +4,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::identifiers::RegionCode;
-use domain::settlement::parameters::{ParameterSet, choose};
+use domain::settlement::parameters::{ParameterSet, choose, nearest};
 use domain::settlement::{Refusal, RefusalCode};
 use sea_orm::{ColumnTrait, EntityTrait, QueryOrder, QuerySelect};
 
@@ -53,6 +53,24 @@ impl ParameterBook {
             .find(|set| set.id == chosen.id)
             .cloned()
             .ok_or_else(|| Refusal::new("/region", RefusalCode::NoParameterSet))
+    }
+
+    /// The set of the insured `region` that is nearest to `day` in time; `None` when the place has
+    /// none at all.
+    #[must_use]
+    pub fn nearest(&self, region: RegionCode, day: NaiveDate) -> Option<Arc<ParameterSet>> {
+        let sets = self.all();
+        let chosen = nearest(sets.as_slice(), region, day)?;
+        sets.iter().find(|set| set.id == chosen.id).cloned()
+    }
+
+    /// The regions that have sets of their own, each once.
+    #[must_use]
+    pub fn places(&self) -> Vec<RegionCode> {
+        let mut places: Vec<RegionCode> = self.all().iter().map(|set| set.region).collect();
+        places.sort_unstable();
+        places.dedup();
+        places
     }
 
     /// The first day on which any set is in force.

@@ -33,7 +33,7 @@ const NOTICE_DAYS: i64 = 90;
 pub(super) fn on(today: NaiveDate, cover: &Cover, year: Option<&BenefitYear>) -> Vec<Attention> {
     let mut found = Vec::new();
     match cover.state {
-        CoverState::Covered => {}
+        CoverState::Covered | CoverState::Died(_) => {}
         CoverState::Waiting(until) => found.push(Attention::BenefitsBegin(until)),
         CoverState::Frozen => found.push(Attention::ContributionsMissing),
         CoverState::NotInsured(_) => {

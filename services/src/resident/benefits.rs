@@ -3,9 +3,9 @@
 use domain::access::Action;
 use domain::ids::PersonId;
 
-use super::cover::{self, Cover};
+use super::cover::Cover;
 use super::load;
-use super::year::{self, BenefitYear};
+use super::year::{self, BenefitYear, NoRules};
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
@@ -15,8 +15,8 @@ use crate::error::ServiceError;
 pub struct Benefits {
     /// Cover today.
     pub cover: Cover,
-    /// The rules and this year's use; `None` when not insured or no parameters serve the place.
-    pub year: Option<BenefitYear>,
+    /// The rules and this year's use, or why there are none; `None` when not insured.
+    pub year: Option<Result<BenefitYear, NoRules>>,
 }
 
 /// The benefits of `person`.
@@ -28,10 +28,7 @@ pub async fn of(context: &RequestContext, person: PersonId) -> Result<Benefits, 
         authorise::person(context, person, Action::ReadBenefits, Object::Person).await?;
     let file = load::person(context, authorised).await?;
     let periods = load::periods(context, authorised).await?;
-    let cover = cover::on(&periods, context.today());
-    let year = cover
-        .current
-        .as_ref()
-        .and_then(|period| year::of(context, &file, period));
+    let cover = file.cover(&periods, context.today());
+    let year = year::under(context, &file, &cover);
     Ok(Benefits { cover, year })
 }

@@ -17,6 +17,8 @@ pub enum CoverState {
     Frozen,
     /// Not insured since this day; `None` when never insured.
     NotInsured(Option<NaiveDate>),
+    /// The person died on this day, and insurance ended with them.
+    Died(NaiveDate),
 }
 
 /// One period of insurance.
@@ -82,6 +84,19 @@ pub struct Cover {
     pub continuous_since: Option<NaiveDate>,
     /// Full months without such a break.
     pub continuous_months: i32,
+}
+
+impl Cover {
+    /// The cover of somebody who died on `day`: whatever goes on in the records is over.
+    #[must_use]
+    pub const fn of_the_dead(day: NaiveDate) -> Self {
+        Self {
+            state: CoverState::Died(day),
+            current: None,
+            continuous_since: None,
+            continuous_months: 0,
+        }
+    }
 }
 
 /// What `periods` (in any order) say of `day`.

@@ -12,7 +12,7 @@ use domain::money::Money;
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
-use super::cover::{self, Cover, Period};
+use super::cover::{Cover, Period};
 use super::load::{self, PeriodRow, PersonRow};
 use super::year::{self, BenefitYear};
 use crate::authorise;
@@ -91,7 +91,7 @@ pub async fn of(context: &RequestContext) -> Result<Vec<Member>, ServiceError> {
     let member = |(person, kinship, sees_account): (PersonId, Option<Kinship>, bool)| {
         let id = Uuid::from(person);
         let file = load::file(people.get(&id)?)?;
-        let cover = cover::on(periods.get(&id).map_or(&[], Vec::as_slice), today);
+        let cover = file.cover(periods.get(&id).map_or(&[], Vec::as_slice), today);
         let year = cover
             .current
             .as_ref()

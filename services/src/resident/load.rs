@@ -6,23 +6,30 @@ use domain::settlement::{Accumulators, Category, Scheme};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
-use super::cover::Period;
+use super::cover::{self, Cover, Period};
 use super::queries;
 use crate::authorise::Authorised;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 
 /// What the rules need to know of a person, and what the year has used so far.
-pub(super) struct PersonFile {
+pub(crate) struct PersonFile {
     pub name: String,
     pub birth_date: NaiveDate,
     pub alive: bool,
+    pub died_on: Option<NaiveDate>,
     pub categories: Vec<Category>,
     pub balance: Option<Money>,
     pub years: Vec<(Scheme, Accumulators, u32)>,
 }
 
 impl PersonFile {
+    /// What `periods` say of `today`; to the dead they say nothing any more.
+    pub(crate) fn cover(&self, periods: &[Period], today: NaiveDate) -> Cover {
+        let died = self.died_on.filter(|day| *day <= today);
+        died.map_or_else(|| cover::on(periods, today), Cover::of_the_dead)
+    }
+
     /// The accumulators and the number of admissions of the year in `scheme`.
     pub(super) fn year(&self, scheme: Scheme) -> (Accumulators, u32) {
         self.years
@@ -39,6 +46,7 @@ pub(super) struct PersonRow {
     name: String,
     birth_date: NaiveDate,
     status: String,
+    died_on: Option<NaiveDate>,
     category: Option<String>,
     scheme: Option<String>,
     pool_paid: Option<i64>,
@@ -55,7 +63,7 @@ pub(super) struct PersonRow {
 }
 
 /// The person's file for the benefit year of the request.
-pub(super) async fn person(
+pub(crate) async fn person(
     context: &RequestContext,
     authorised: Authorised,
 ) -> Result<PersonFile, ServiceError> {
@@ -79,6 +87,7 @@ pub(super) fn file<'a>(rows: impl IntoIterator<Item = &'a PersonRow>) -> Option<
         name: first.name.clone(),
         birth_date: first.birth_date,
         alive: first.status == "alive",
+        died_on: first.died_on,
         categories: Vec::new(),
         balance: first.balance.map(Money::from_fen),
         years: Vec::new(),

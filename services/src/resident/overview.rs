@@ -7,9 +7,9 @@ use domain::money::Money;
 use uuid::Uuid;
 
 use super::attention::{self, Attention};
-use super::cover::{self, Cover};
+use super::cover::Cover;
 use super::settlements::{Summary, SummaryRow};
-use super::year::{self, BenefitYear};
+use super::year::{self, BenefitYear, NoRules};
 use super::{load, queries};
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
@@ -28,8 +28,8 @@ pub struct Overview {
     pub cover: Cover,
     /// The balance of the personal account, where there is one and it is open to the actor.
     pub balance: Option<Money>,
-    /// This year's rules and use; `None` when not insured or no parameters serve the place.
-    pub year: Option<BenefitYear>,
+    /// This year's rules and use, or why there are none; `None` when not insured.
+    pub year: Option<Result<BenefitYear, NoRules>>,
     /// Whether settlements are open to the actor.
     pub sees_visits: bool,
     /// The newest settlements; none where they are not open.
@@ -90,13 +90,11 @@ pub async fn of(context: &RequestContext, person: PersonId) -> Result<Overview, 
     } else {
         Vec::new()
     };
-    let cover = cover::on(&periods, context.today());
-    let year = cover
-        .current
-        .as_ref()
-        .and_then(|period| year::of(context, &file, period));
+    let cover = file.cover(&periods, context.today());
+    let year = year::under(context, &file, &cover);
     let attention = if file.alive {
-        attention::on(context.today(), &cover, year.as_ref())
+        let rules = year.as_ref().and_then(|year| year.as_ref().ok());
+        attention::on(context.today(), &cover, rules)
     } else {
         Vec::new()
     };

@@ -6,7 +6,7 @@ use crate::store::Query;
 /// (`$3`) and the balance of the personal account.
 pub static PERSON: Query = Query::new(
     "resident.person",
-    "SELECT p.name, p.birth_date, p.status, p.residence_region, t.category, a.scheme, \
+    "SELECT p.name, p.birth_date, p.status, p.died_on, t.category, a.scheme, \
      a.pool_paid, a.large_amount_paid, a.catastrophic_base, a.catastrophic_paid, \
      a.assistance_deductible, a.assistance_paid, a.outpatient_deductible, a.outpatient_paid, \
      a.outpatient_scope, a.admissions, \

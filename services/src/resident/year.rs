@@ -10,7 +10,7 @@ use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{Accumulators, PersonFacts, Scheme, best_category};
 use domain::usage::{Usage, usage};
 
-use super::cover::Period;
+use super::cover::{Cover, Period};
 use super::load::PersonFile;
 use crate::context::RequestContext;
 
@@ -43,6 +43,33 @@ impl BenefitYear {
             self.admissions,
         )
     }
+}
+
+/// Why there are no rules for somebody who is insured, and what is nearest to them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NoRules {
+    /// The place has sets, none of them in force today: the nearest one in time.
+    Then(Arc<ParameterSet>),
+    /// The place has none: those that have, in the order of their codes.
+    Elsewhere(Vec<RegionCode>),
+}
+
+/// The rules for whoever is insured under `cover` today; `None` for whoever is not insured.
+pub(super) fn under(
+    context: &RequestContext,
+    file: &PersonFile,
+    cover: &Cover,
+) -> Option<Result<BenefitYear, NoRules>> {
+    let period = cover.current.as_ref()?;
+    let year = of(context, file, period);
+    Some(year.ok_or_else(|| no_rules(context, period)))
+}
+
+fn no_rules(context: &RequestContext, period: &Period) -> NoRules {
+    let book = &context.platform.parameters;
+    let region = period.region_code.parse().ok();
+    let nearest = region.and_then(|region| book.nearest(region, context.today()));
+    nearest.map_or_else(|| NoRules::Elsewhere(book.places()), NoRules::Then)
 }
 
 /// The benefit year of `file` under `period`; `None` where no parameter set serves the place.

@@ -16,7 +16,13 @@ pub struct ConnectOptions {
     pub readers: u32,
     /// How long a request waits for a connection before it is told to come back later.
     pub acquire_timeout: Duration,
+    /// How long a statement waits for another process that holds the database.
+    pub lock_timeout: Duration,
 }
+
+/// A connection that rested for so long is asked for a sign of life before it is used: the server
+/// behind it may have been started again meanwhile.
+const RESTED: Duration = Duration::from_secs(1);
 
 impl ConnectOptions {
     /// The defaults for `url`.
@@ -26,7 +32,16 @@ impl ConnectOptions {
             url: url.into(),
             readers: 8,
             acquire_timeout: Duration::from_secs(5),
+            lock_timeout: Duration::from_secs(5),
         }
+    }
+
+    /// The same for answering requests: people wait no longer for another process than for a
+    /// connection, and are told to come back.
+    #[must_use]
+    pub const fn for_requests(mut self) -> Self {
+        self.lock_timeout = self.acquire_timeout;
+        self
     }
 }
 
@@ -50,7 +65,7 @@ pub async fn open(options: &ConnectOptions) -> Result<Database, DbErr> {
         .min_connections(1)
         .acquire_timeout(options.acquire_timeout)
         .sqlx_logging(false)
-        .test_before_acquire(false);
+        .test_before_acquire_if_idle_for(RESTED);
     let connection = Sea::connect(pool).await?;
     Ok(Database {
         reader: connection.clone(),
@@ -59,17 +74,18 @@ pub async fn open(options: &ConnectOptions) -> Result<Database, DbErr> {
 }
 
 fn sqlite(options: &ConnectOptions, connections: u32) -> SeaOptions {
+    let lock_timeout = options.lock_timeout;
     let mut pool = SeaOptions::new(&options.url);
     pool.max_connections(connections)
         .min_connections(1)
         .acquire_timeout(options.acquire_timeout)
         .sqlx_logging(false)
         .test_before_acquire(false)
-        .map_sqlx_sqlite_opts(|sqlite| {
+        .map_sqlx_sqlite_opts(move |sqlite| {
             sqlite
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)
-                .busy_timeout(Duration::from_secs(5))
+                .busy_timeout(lock_timeout)
                 .foreign_keys(true)
                 .pragma("trusted_schema", "OFF")
                 .pragma("temp_store", "MEMORY")

@@ -102,3 +102,36 @@ pub(super) fn push_place(sql: &mut String, backend: DbBackend, number: usize) {
         sql.push_str(&number.to_string());
     }
 }
+
+/// Whether a database that says `code` is away, full or held by another, and no fault of the
+/// statement. PostgreSQL's codes have five characters: connections that break (class 08), lack of
+/// resources (53), a server that stops, starts or lost its disk (57P, 58), one that only reads
+/// since another took over (25006). SQLite's are numbers whose low byte is the kind: busy, locked,
+/// a disk that fails or is full, a file that cannot be opened.
+pub(crate) fn is_away(code: &str) -> bool {
+    if code.len() == 5 {
+        let away = ["08", "53", "57P", "58"];
+        return code == "25006" || away.iter().any(|class| code.starts_with(class));
+    }
+    let number = code.parse::<u32>().ok();
+    number.is_some_and(|number| matches!(number & 0xff, 5 | 6 | 10 | 13 | 14))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_away;
+
+    #[test]
+    fn what_passes_by_itself_is_told_from_what_is_wrong() {
+        for away in [
+            "08006", "53300", "57P01", "57P03", "58030", "25006", "5", "6", "261", "13", "2570",
+        ] {
+            assert!(is_away(away), "{away}");
+        }
+        for wrong in [
+            "23505", "40001", "42P01", "22001", "1", "19", "2067", "1555", "",
+        ] {
+            assert!(!is_away(wrong), "{wrong}");
+        }
+    }
+}

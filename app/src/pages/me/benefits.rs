@@ -16,7 +16,7 @@ use services::resident::cover::CoverState;
 use services::resident::year::BenefitYear;
 
 use super::words::{self, said};
-use super::{not_registered, text::MeText};
+use super::{no_rules, not_registered, text::MeText};
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
@@ -68,15 +68,28 @@ fn Content(text: &'static BenefitsText, benefits: Benefits) -> impl IntoView {
         .map(|period| period.region_code)
         .unwrap_or_default();
     let content = match year {
-        Some(year) => view! { <Groups text year region state=cover.state/> }.into_any(),
-        None if region.is_empty() => view! {
-            <EmptyState title=text.not_insured text=text.not_insured_more>
-                <ButtonLink href=Subject::current().href("/enrolment") label=text.enrolment kind=ButtonKind::Quiet/>
-            </EmptyState>
+        Some(Ok(year)) => view! { <Groups text year region state=cover.state/> }.into_any(),
+        Some(Err(missing)) => {
+            let title = no_rules::title(look.language, &missing);
+            let space = look.pick("", " ");
+            let nearest = no_rules::nearest(look.language, &missing);
+            let more = format!("{}{space}{nearest}", text.no_parameters_more);
+            view! { <EmptyState title text=more/> }.into_any()
         }
-        .into_any(),
         None => {
-            view! { <EmptyState title=text.no_parameters text=text.no_parameters_more/> }.into_any()
+            let me = MeText::of(look.language);
+            let (title, more) = match cover.state {
+                CoverState::Died(day) => {
+                    (text.died, (me.died_means)(&date_text(day, look.language)))
+                }
+                _ => (text.not_insured, text.not_insured_more.to_owned()),
+            };
+            view! {
+                <EmptyState title text=more>
+                    <ButtonLink href=subject.href("/enrolment") label=text.enrolment kind=ButtonKind::Quiet/>
+                </EmptyState>
+            }
+            .into_any()
         }
     };
     view! {
@@ -127,7 +140,7 @@ fn paused(state: CoverState, look: Look) -> Option<String> {
     match state {
         CoverState::Waiting(until) => Some((text.waiting_until)(&date_text(until, look.language))),
         CoverState::Frozen => Some(text.frozen_means.to_owned()),
-        CoverState::Covered | CoverState::NotInsured(_) => None,
+        CoverState::Covered | CoverState::NotInsured(_) | CoverState::Died(_) => None,
     }
 }
 

@@ -10,7 +10,7 @@ use super::words;
 use crate::language::Language;
 use crate::subject::Subject;
 use crate::ui::{
-    Amount, AmountSize, Badge, Fact, Facts, Look, Place, Term, Tone, Word, month_text,
+    Amount, AmountSize, Badge, Fact, Facts, Look, Place, Term, Tone, Word, date_text, month_text,
 };
 
 /// Cover today on the left, the personal account on the right.
@@ -29,7 +29,7 @@ pub(super) fn CoverCard(
     let (label, tone) = badge(text, &cover.state);
     let facts = facts(text, &cover, &family, look.language);
     let heading = text.cover;
-    let explained = explanation(text, &cover.state);
+    let explained = explanation(text, &cover.state, look.language);
     view! {
         <section class="card split" aria-label=heading>
             <div class="stack" data-flow="close">
@@ -57,17 +57,21 @@ pub(super) fn badge(text: &MeText, state: &CoverState) -> (&'static str, Tone) {
         CoverState::Waiting(_) => (text.state_waiting, Tone::Notice),
         CoverState::Frozen => (text.state_frozen, Tone::Danger),
         CoverState::NotInsured(_) => (text.state_not_insured, Tone::Danger),
+        CoverState::Died(_) => (text.state_died, Tone::Muted),
     }
 }
 
-fn explanation(text: &MeText, state: &CoverState) -> Option<&'static str> {
-    match state {
-        CoverState::Covered => None,
-        CoverState::Waiting(_) => Some(text.waiting_means),
-        CoverState::Frozen => Some(text.frozen_means),
-        CoverState::NotInsured(None) => Some(text.never_insured),
-        CoverState::NotInsured(Some(_)) => Some(text.not_insured_means),
-    }
+/// What the state means for whoever it is about.
+pub(super) fn explanation(text: &MeText, state: &CoverState, language: Language) -> Option<String> {
+    let meaning = match state {
+        CoverState::Covered => return None,
+        CoverState::Waiting(_) => text.waiting_means,
+        CoverState::Frozen => text.frozen_means,
+        CoverState::NotInsured(None) => text.never_insured,
+        CoverState::NotInsured(Some(_)) => text.not_insured_means,
+        CoverState::Died(day) => return Some((text.died_means)(&date_text(*day, language))),
+    };
+    Some(meaning.to_owned())
 }
 
 fn facts(text: &MeText, cover: &Cover, family: &[Relative], language: Language) -> Vec<Fact> {

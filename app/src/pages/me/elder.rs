@@ -7,7 +7,7 @@ use domain::money::Money;
 use leptos::prelude::*;
 use services::resident::overview::Overview;
 
-use super::cover_card::badge;
+use super::cover_card::{badge, explanation};
 use super::messages::unread::Unread;
 use super::privacy_tabs::MyData;
 use super::text::MeText;
@@ -39,6 +39,7 @@ pub(super) fn Elder(
         Some(_) => answer,
     };
     let (label, tone) = badge(text, &overview.cover.state);
+    let explained = explanation(text, &overview.cover.state, look.language);
     let current = overview.cover.current.map(|period| {
         let scheme = words::scheme(period.scheme, look.language);
         let kind = words::person_type(&period.person_type, look.language);
@@ -62,6 +63,7 @@ pub(super) fn Elder(
         <h1>{heading}</h1>
         <section class="card stack" data-flow="close" aria-label=text.cover>
             <p><Badge label tone/></p>
+            {explained.map(|words| view! { <p>{words}</p> })}
             {current}
             {overview.balance.map(|balance| view! { <Balance text balance/> })}
         </section>

@@ -119,7 +119,7 @@ fn Continuity(text: &'static EnrolmentText, cover: Cover) -> impl IntoView {
     let waiting = match cover.state {
         CoverState::Waiting(until) => Some((text.waiting)(&date_text(until, look.language))),
         CoverState::Frozen => Some(text.frozen.to_owned()),
-        CoverState::Covered | CoverState::NotInsured(_) => None,
+        CoverState::Covered | CoverState::NotInsured(_) | CoverState::Died(_) => None,
     };
     view! {
         <p class="measure"><strong>{sentence}</strong>" "{text.why_it_matters}</p>

@@ -2,6 +2,7 @@
 
 mod filter;
 mod text;
+mod years;
 
 use domain::money::Money;
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Card, Chips, Crumb, EmptyState, Look, PayBar,
 };
 use text::SettlementsText;
+use years::Years;
 
 /// The page. Nonsense in the query is no filter.
 ///
@@ -88,7 +90,7 @@ fn Filled(text: &'static SettlementsText, filter: Filter, history: History) -> i
         .into_any()
     };
     view! {
-        <Chips label=text.by_year chips=years/>
+        <Years text chips=years/>
         <Chips label=text.by_kind chips=kinds/>
         {(count > 0).then(|| view! { <Totals text count paid/> })}
         {list}

@@ -14,16 +14,19 @@ pub(super) struct MeText {
     pub waiting_until: fn(&str) -> String,
     pub frozen: &'static str,
     pub not_insured: &'static str,
+    pub died: &'static str,
     pub addressed: fn(&str, &str) -> String,
     pub cover: &'static str,
     pub state_covered: &'static str,
     pub state_waiting: &'static str,
     pub state_frozen: &'static str,
     pub state_not_insured: &'static str,
+    pub state_died: &'static str,
     pub waiting_means: &'static str,
     pub frozen_means: &'static str,
     pub not_insured_means: &'static str,
     pub never_insured: &'static str,
+    pub died_means: fn(&str) -> String,
     pub scheme: &'static str,
     pub person_type: &'static str,
     pub place: &'static str,
@@ -35,7 +38,6 @@ pub(super) struct MeText {
     pub balance: &'static str,
     pub balance_use: &'static str,
     pub account_entries: &'static str,
-    pub no_parameters: &'static str,
     pub attention: &'static str,
     pub newest: &'static str,
     pub all_settlements: &'static str,
@@ -61,16 +63,23 @@ static ZH: MeText = MeText {
     waiting_until: |day| format!("已经参保，{day}起能报销"),
     frozen: "今天暂时不能报销",
     not_insured: "今天没有医保",
+    died: "登记为已去世，医保已经终止",
     addressed: |name, answer| format!("{name}，您{answer}"),
     cover: "参保",
     state_covered: "待遇正常",
     state_waiting: "待遇等待期",
     state_frozen: "待遇暂停",
     state_not_insured: "未参保",
+    state_died: "已终止",
     waiting_means: "断过一段时间再参保，要等一段时间才能报销。等待期里看病的费用，医保不报。",
     frozen_means: "有保费还没缴上，所以待遇暂停。补缴以后恢复；请尽快问单位或者参保地的医保经办机构。",
     not_insured_means: "现在看病不能用医保报销。越早续上，要等的时间越短。",
     never_insured: "没有查到您参加过基本医保。",
+    died_means: |day| {
+        format!(
+            "记录上的去世日期是{day}，参保到这一天为止。以前的记录都在。没有用完的个人账户余额，可以由继承人申请领取。登记错了的，请打医保热线更正。"
+        )
+    },
     scheme: "险种",
     person_type: "参保身份",
     place: "参保地",
@@ -82,7 +91,6 @@ static ZH: MeText = MeText {
     balance: "个人账户余额",
     balance_use: "看病、买药自己付的部分，可以从这里出。",
     account_entries: "看每一笔进出",
-    no_parameters: "还没有收录您参保地今年的待遇标准，所以这里算不出今年的用量。",
     attention: "要留意的",
     newest: "最近的报销",
     all_settlements: "看全部报销记录",
@@ -105,16 +113,23 @@ static EN: MeText = MeText {
     waiting_until: |day| format!("You are insured; cover starts on {day}"),
     frozen: "Your cover is on hold today",
     not_insured: "You are not insured today",
+    died: "Recorded as deceased; insurance has ended",
     addressed: |name, answer| format!("{name}: {answer}"),
     cover: "Cover",
     state_covered: "Covered",
     state_waiting: "Waiting period",
     state_frozen: "On hold",
     state_not_insured: "Not insured",
+    state_died: "Ended",
     waiting_means: "After a break in insurance, cover begins only after some time. Bills from the waiting period are not paid.",
     frozen_means: "A contribution is missing, so cover is on hold. It comes back once it is paid; please ask your employer or the insurance office of your place soon.",
     not_insured_means: "Insurance does not pay for treatment now. The sooner you join again, the shorter the wait.",
     never_insured: "We found no basic medical insurance in your name.",
+    died_means: |day| {
+        format!(
+            "The day of death on record is {day}; insurance ended then. Everything from before is kept. Heirs may ask for what is left on the personal account. If the record is wrong, call the hotline to have it put right."
+        )
+    },
     scheme: "Insurance",
     person_type: "Insured as",
     place: "Insured in",
@@ -126,7 +141,6 @@ static EN: MeText = MeText {
     balance: "Personal account balance",
     balance_use: "It pays your own share at hospitals and pharmacies.",
     account_entries: "See every movement",
-    no_parameters: "This year's benefit rules of the place where you are insured are not in the system yet, so nothing can be computed here.",
     attention: "Needs your attention",
     newest: "Latest settlements",
     all_settlements: "See all settlements",
@@ -156,12 +170,16 @@ impl MeText {
             CoverState::Waiting(until) => (self.waiting_until)(&self.day(*until, today)),
             CoverState::Frozen => self.frozen.to_owned(),
             CoverState::NotInsured(_) => self.not_insured.to_owned(),
+            CoverState::Died(_) => self.died.to_owned(),
         }
     }
 
     /// The same about a relative, to follow their name.
     pub(super) fn answer_about(&self, state: &CoverState, today: NaiveDate) -> String {
         match (self.language, state) {
+            (Language::Chinese, CoverState::Died(day)) => {
+                format!("已于{}去世，医保已经终止", date_text(*day, self.language))
+            }
             (Language::Chinese, _) => self.answer(state, today),
             (Language::English, CoverState::Covered) => "covered today".to_owned(),
             (Language::English, CoverState::Waiting(until)) => {
@@ -169,6 +187,10 @@ impl MeText {
             }
             (Language::English, CoverState::Frozen) => "cover is on hold today".to_owned(),
             (Language::English, CoverState::NotInsured(_)) => "not insured today".to_owned(),
+            (Language::English, CoverState::Died(day)) => {
+                let day = date_text(*day, self.language);
+                format!("died on {day}; insurance has ended")
+            }
         }
     }
 

@@ -43,3 +43,25 @@ pub fn choose(
         Refusal::new("/region", RefusalCode::NoParameterSet)
     })
 }
+
+/// Of the sets that serve the insured `region` (its own, else its city's, else its province's), the
+/// one whose days are nearest to `day`; `None` when nothing is kept for the place.
+#[must_use]
+pub fn nearest(
+    sets: &[impl Borrow<ParameterSet>],
+    region: RegionCode,
+    day: NaiveDate,
+) -> Option<&ParameterSet> {
+    let away = |set: &&ParameterSet| {
+        let days = set.effective;
+        let before = (days.from - day).num_days();
+        let after = days.through.map_or(0, |last| (day - last).num_days());
+        before.max(after).max(0)
+    };
+    region.with_ancestors().find_map(|place| {
+        sets.iter()
+            .map(Borrow::borrow)
+            .filter(|set| set.region == place)
+            .min_by_key(away)
+    })
+}

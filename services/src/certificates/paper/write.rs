@@ -46,6 +46,8 @@ pub(super) fn write(
     nodes.extend(code(&mut layout, certificate, public_url, language)?);
     nodes.push(say(&mut layout, what_it_shows(language)));
     nodes.push(say(&mut layout, &signed(certificate, language)));
+    let replaced = letters.explanation(language);
+    nodes.extend(replaced.map(|text| say(&mut layout, text)));
 
     let mut document = Document::new_with(settings()?);
     document.set_outline(layout.outline());

@@ -1,9 +1,11 @@
 //! A font with Chinese letters, from the system.
 #![expect(clippy::float_arithmetic, reason = "widths of letters, not money")]
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use domain::language::Language;
 use krilla::Data;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use skrifa::instance::{LocationRef, Size};
@@ -33,7 +35,12 @@ pub(crate) struct Letters {
     pub font: Font,
     bytes: Arc<Vec<u8>>,
     face: u32,
+    /// Whether a letter was wanted that the font lacks.
+    lacked: Cell<bool>,
 }
+
+/// What stands for a letter that the font lacks.
+const MISSING: char = '\u{3013}';
 
 impl Letters {
     /// The font at `configured`, else the first of the usual places.
@@ -55,7 +62,22 @@ impl Letters {
         };
         let bytes = Arc::new(std::fs::read(place).map_err(|_| missing())?);
         let font = Font::new(Data::from(Arc::clone(&bytes)), face).ok_or_else(missing)?;
-        Ok(Self { font, bytes, face })
+        Ok(Self {
+            font,
+            bytes,
+            face,
+            lacked: Cell::new(false),
+        })
+    }
+
+    /// What a reader has to know when a letter was replaced until now.
+    pub(crate) fn explanation(&self, language: Language) -> Option<&'static str> {
+        self.lacked.get().then(|| {
+            language.pick(
+                "“〓”代表字库里没有的字，以登记的原字为准。",
+                "“〓” stands for a character that the font lacks; the character on record counts.",
+            )
+        })
     }
 
     /// The glyphs of `text`, one a letter, with widths as shares of the font size. Letters that
@@ -71,10 +93,10 @@ impl Letters {
         let whole = self.font.units_per_em();
         text.char_indices()
             .map(|(place, letter)| {
-                let glyph = letters
-                    .map(letter)
-                    .or_else(|| letters.map('\u{3013}'))
-                    .unwrap_or_default();
+                let found = letters.map(letter);
+                let lacks = found.is_none() && !letter.is_control();
+                self.lacked.set(self.lacked.get() || lacks);
+                let glyph = found.or_else(|| letters.map(MISSING)).unwrap_or_default();
                 let width = metrics.advance_width(glyph).unwrap_or(whole) / whole;
                 let range = place..place + letter.len_utf8();
                 let id = GlyphId::new(glyph.to_u32());

@@ -11,8 +11,7 @@ use crate::ui::FieldProblem;
 /// Issues what was asked for; what is missing is asked for again.
 ///
 /// # Errors
-/// `NotFound` when the actor may not, `Conflict` for somebody who has died, and whatever the store
-/// says.
+/// `NotFound` when the actor may not, and whatever the store says.
 pub async fn post(request: PageRequest) -> PageResult {
     let Some(person) = request.context.actor.person else {
         return Ok(not_registered::page(&request).into());
@@ -39,6 +38,10 @@ pub async fn post(request: PageRequest) -> PageResult {
         Err(ServiceError::Invalid(errors)) if errors.iter().any(|one| one.code == "too_many") => {
             let text = NewText::of(request.language());
             Ok(new::show(&request, draft, vec![problem("periods", text.too_many)]).into())
+        }
+        Err(ServiceError::Conflict(_)) => {
+            let text = NewText::of(request.language());
+            Ok(new::show(&request, draft, vec![problem("periods", text.died)]).into())
         }
         Err(error) => Err(error.into()),
     }

@@ -6,6 +6,7 @@ use crate::language::Language;
 pub(super) struct SettlementsText {
     pub title: &'static str,
     pub by_year: &'static str,
+    pub older_years: &'static str,
     pub by_kind: &'static str,
     pub all_years: &'static str,
     pub year: fn(i32) -> String,
@@ -28,6 +29,7 @@ pub(super) struct SettlementsText {
 static ZH: SettlementsText = SettlementsText {
     title: "报销记录",
     by_year: "按年份看",
+    older_years: "更早的年份",
     by_kind: "按类别看",
     all_years: "全部年份",
     year: |year| format!("{year} 年"),
@@ -52,6 +54,7 @@ static ZH: SettlementsText = SettlementsText {
 static EN: SettlementsText = SettlementsText {
     title: "Settlements",
     by_year: "By year",
+    older_years: "Earlier years",
     by_kind: "By kind",
     all_years: "All years",
     year: |year| format!("{year}"),

@@ -138,7 +138,10 @@ impl Planner<'_> {
         let refuse = |pointer: &str, code, detail: &str| {
             Err(Refused::one(line, pointer, code, detail.to_owned()))
         };
-        let name: String = record.name.trim().replace(['•', '・', '‧', '∙'], "·");
+        let name: String = record
+            .name
+            .trim()
+            .replace(['•', '・', '‧', '∙', '･', '⋅', 'ꞏ'], "·");
         if !NAME.contains(&name.chars().count()) {
             return refuse("/name", "wrong_name", "a name has 2 to 50 characters");
         }

@@ -23,6 +23,7 @@ pub(in crate::pages::me::certificates) struct NewText {
     pub missing_periods: &'static str,
     pub missing_days: &'static str,
     pub too_many: &'static str,
+    pub died: &'static str,
 }
 
 static ZH: NewText = NewText {
@@ -47,6 +48,7 @@ static ZH: NewText = NewText {
     missing_periods: "请选凭证上写哪些参保时间",
     missing_days: "请选多久以内可以核验",
     too_many: "您已经有 20 张有效的凭证。请先收回一张用不着的，再开新的。",
+    died: "登记为已去世，不能再开凭证。登记错了的，请打医保热线更正。",
 };
 
 static EN: NewText = NewText {
@@ -71,6 +73,7 @@ static EN: NewText = NewText {
     missing_periods: "Choose which periods it is to name",
     missing_days: "Choose for how long it can be checked",
     too_many: "You have 20 certificates in force already. Please withdraw one that you no longer need first.",
+    died: "The record says that the person has died, so no certificate can be issued. If that is wrong, call the hotline to have it put right.",
 };
 
 impl NewText {

@@ -1,0 +1,55 @@
+//! The page for a form that could not be carried out because a part of the system is away: what
+//! was typed stays on it.
+
+use leptos::prelude::*;
+
+use super::{LateForm, Send, Written};
+use crate::page::{Area, Page, PageRequest};
+use crate::pages::error::{Failure, Help};
+
+struct UnsentText {
+    title: &'static str,
+    happened: &'static str,
+    advice: &'static str,
+    written: &'static str,
+    send: &'static str,
+}
+
+static ZH: UnsentText = UnsentText {
+    title: "服务暂时用不了，您填的内容还在",
+    happened: "系统的一部分正在恢复，这次没能办成。您填的内容都在这一页上。",
+    advice: "这一页不要关。请过几分钟，按“再送一次”。急事可以打电话或者去服务大厅办。",
+    written: "您写的",
+    send: "再送一次",
+};
+
+static EN: UnsentText = UnsentText {
+    title: "The service is away for the moment; what you filled in is still here",
+    happened: "A part of the system is coming back, so this could not be done. Everything you filled in is on this page.",
+    advice: "Keep this page open, and press “Send it again” in a few minutes. For urgent matters call, or go to a service hall.",
+    written: "What you wrote",
+    send: "Send it again",
+};
+
+/// The page. It keeps the form in itself, so that nothing of it needs a store.
+#[must_use]
+pub fn page(request: &PageRequest, form: &LateForm) -> Page {
+    let text = request.text(&ZH, &EN);
+    let form = form.clone();
+    let request = request.clone();
+    Page::new(text.title, Area::Public, move || {
+        view! {
+            <div class="wrap page stack measure-page">
+                <h1>{text.title}</h1>
+                <p>{text.happened}</p>
+                <p>{text.advice}</p>
+                <Written title=text.written form=form.clone()/>
+                <div class="actions">
+                    <Send label=text.send form/>
+                </div>
+                <Help request/>
+            </div>
+        }
+    })
+    .with_status(Failure::Unavailable.status())
+}
