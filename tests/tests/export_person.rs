@@ -181,14 +181,11 @@ async fn an_export_names_no_settlement_of_a_relative() {
         let platform = with_demo(&made).await;
         let mother = id_of(&platform, "王秀英").await;
         let daughter = id_of(&platform, "刘敏").await;
-        let list = settlements::of(
-            &request(&platform, resident(daughter)),
-            mother,
-            settlements::Filter::default(),
-        );
+        let looking = request(&platform, resident(daughter));
+        let list = settlements::of(&looking, mother, settlements::Filter::default());
         let list = list.await.expect("the list").settlements;
         let id = list.first().expect("a settlement").id;
-        let own = settlement::of(&request(&platform, resident(daughter)), mother, id, 1);
+        let own = settlement::of(&looking, mother, id, 1);
         own.await.expect("its details");
         let text = async |whose| {
             let context = request(&platform, resident(whose));
