@@ -150,6 +150,21 @@ impl Browser {
         request
     }
 
+    /// The bytes of the answer to what was prepared, for files that are no text.
+    ///
+    /// # Panics
+    /// When the request is none.
+    pub async fn bytes(&self, request: axum::http::request::Builder, body: &str) -> Vec<u8> {
+        let request = request.body(Body::from(body.to_owned()));
+        let request = request.expect("a request");
+        let response = match self.router.clone().oneshot(request).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        };
+        let body = response.into_body().collect().await;
+        body.expect("a body").to_bytes().to_vec()
+    }
+
     /// Sends what was prepared and keeps the cookies that come back.
     ///
     /// # Panics

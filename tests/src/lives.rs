@@ -13,13 +13,16 @@ use services::store::entity::{
 use uuid::Uuid;
 
 use crate::platform::noon;
-use crate::residents::person_id;
+use crate::residents::{History, person_id, settled};
 
 /// Somebody in the making.
 #[derive(Default)]
 pub struct Life {
     rows: Rows,
     number: u16,
+    paper: Option<String>,
+    /// How many settlements, one in so many days.
+    settled: Option<(u16, u16)>,
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -46,7 +49,11 @@ impl Life {
             died_on: None,
             created_at: noon(),
         });
-        Self { rows, number }
+        Self {
+            rows,
+            number,
+            ..Self::default()
+        }
     }
 
     /// Who.
@@ -61,6 +68,29 @@ impl Life {
         for person in &mut self.rows.persons {
             id_type.clone_into(&mut person.id_type);
         }
+        self
+    }
+
+    /// Called so.
+    #[must_use]
+    pub fn called(mut self, name: &str) -> Self {
+        for person in &mut self.rows.persons {
+            name.clone_into(&mut person.name);
+        }
+        self
+    }
+
+    /// With this number on the paper.
+    #[must_use]
+    pub fn numbered(mut self, number: &str) -> Self {
+        self.paper = Some(number.to_owned());
+        self
+    }
+
+    /// Was treated so many times, once in so many days, the last time on 2026-06-10.
+    #[must_use]
+    pub fn treated(mut self, times: u16, days: u16) -> Self {
+        self.settled = Some((times, days));
         self
     }
 
@@ -192,11 +222,24 @@ impl Life {
     /// When the store refuses it.
     pub async fn write(mut self, platform: &Platform) -> PersonId {
         let person = self.person();
+        let paper = self.paper.as_deref().unwrap_or("110000195103089965");
         for row in &mut self.rows.persons {
             // An export opens it.
             row.id_number_cipher = Field::IdNumber
-                .seal_on(platform, "110000195103089965")
+                .seal_on(platform, paper)
                 .expect("the number is sealed");
+        }
+        if let Some((settlements, days)) = self.settled {
+            let history = History {
+                number: self.number,
+                settlements,
+                items: 1,
+            };
+            let (mut rows, _) = settled(platform, history, days);
+            for row in &mut rows.settlements {
+                row.diagnosis_cipher = None;
+            }
+            self.rows.append(rows);
         }
         self.rows
             .write(&platform.database.writer, OnConflict::Fail)

@@ -103,15 +103,37 @@ fn settlement_id(number: u16, place: u16) -> SettlementId {
 /// When the store or the engine refuses it.
 pub async fn resident(platform: &Platform, history: History) -> Resident {
     let person = person_id(history.number);
-    let mut rows = Rows::default();
+    let (mut rows, settlements) = settled(platform, history, 1);
     rows.persons.push(person_row(history.number));
     rows.enrolments.push(enrolment_row(person));
+    rows.write(&platform.database.writer, OnConflict::Fail)
+        .await
+        .expect("the rows are written");
+    Resident {
+        person,
+        settlements,
+    }
+}
+
+/// The rows of this history with one settlement in so many `days`, and what was settled, the newest
+/// first; of the person nothing else.
+///
+/// # Panics
+/// When the engine refuses it.
+#[must_use]
+pub fn settled(
+    platform: &Platform,
+    history: History,
+    days: u16,
+) -> (Rows, Vec<(SettlementId, NaiveDate, Settlement)>) {
+    let person = person_id(history.number);
+    let mut rows = Rows::default();
     let set = platform.parameters.by_id("BJ-2025").expect("Beijing's set");
     let first = NaiveDate::from_ymd_opt(2026, 6, 10).expect("a day");
     let mut before = Accumulators::ZERO;
     let mut settlements = Vec::new();
     for place in 0..history.settlements {
-        let age = u64::from(history.settlements - 1 - place);
+        let age = u64::from(history.settlements - 1 - place) * u64::from(days);
         let day = first.checked_sub_days(Days::new(age)).expect("a day");
         let draft = draft(history, place, day, before);
         let id = draft.id;
@@ -123,14 +145,8 @@ pub async fn resident(platform: &Platform, history: History) -> Resident {
     }
     rows.year_accumulators
         .push(accumulator_row(person, &before));
-    rows.write(&platform.database.writer, OnConflict::Fail)
-        .await
-        .expect("the rows are written");
     settlements.reverse();
-    Resident {
-        person,
-        settlements,
-    }
+    (rows, settlements)
 }
 
 /// The rows of an employee in Beijing without any history: for tests of many people.

@@ -30,6 +30,7 @@ mod consents;
 mod csrf;
 mod demo_population;
 mod edge_database;
+mod edge_lives;
 mod elder_mode;
 mod export_figures;
 mod export_person;
