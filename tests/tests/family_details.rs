@@ -163,11 +163,10 @@ async fn an_invitation_put_right_replaces_the_one_that_waits() {
             .expect("sent");
         let both = cast.received(cast.daughter).await;
         let states: Vec<_> = both.iter().map(|one| (one.scope, one.state)).collect();
-        let expected = [
-            (Scope::default(), State::Waiting),
-            (Scope::ALL, State::Withdrawn),
-        ];
-        assert_eq!(states, expected, "{}", made.kind);
+        // Of one instant, so in any order.
+        assert_eq!(states.len(), 2, "{}", made.kind);
+        assert!(states.contains(&(Scope::default(), State::Waiting)));
+        assert!(states.contains(&(Scope::ALL, State::Withdrawn)));
         // Both sides find in their logs that the earlier ones were taken back: sent and withdrawn.
         let events = audit_event::Entity::find()
             .filter(audit_event::Column::ObjectKind.eq("family_invitation"))

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use domain::family::Scope;
 use domain::ids::PersonId;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::family::end::{self, Side};
 use services::family::{Proof, links, standing};
 use services::looks::{self, Filter};
@@ -156,16 +156,18 @@ async fn one_event_names_everything_that_an_overview_showed() {
         }
         let events = audit_event::Entity::find()
             .filter(audit_event::Column::Relation.eq("family"))
-            .order_by_asc(audit_event::Column::EventId)
             .all(&made.database.reader)
             .await
             .unwrap();
-        let named: Vec<&str> = events.iter().map(|one| one.object_id.as_str()).collect();
+        // Of one instant, so in any order.
+        let mut named: Vec<&str> = events.iter().map(|one| one.object_id.as_str()).collect();
+        named.sort_unstable();
+        expected.sort_unstable();
         assert_eq!(named, expected, "{}", made.kind);
         let log = looks::of(&of(&platform, &mother), whose, Filter::default(), 20).await;
         let showed: Vec<_> = log.unwrap().looks.iter().map(|one| one.showed).collect();
-        assert_eq!(showed[0], Scope::default());
-        assert_eq!(showed[3], Scope::ALL, "{}", made.kind);
+        assert_eq!(showed.len(), 4, "{}", made.kind);
+        assert!(showed.contains(&Scope::default()) && showed.contains(&Scope::ALL));
     })
     .await;
 }

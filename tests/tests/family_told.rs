@@ -117,6 +117,7 @@ async fn what_cannot_be_answered_is_not_told() {
         // To nobody: the name is another one.
         assert_eq!(cast.asks("测试9").await, Sent::Waiting);
         // Taken back before the job came.
+        cast.clock.advance(Duration::seconds(1));
         cast.asks("测试1").await;
         let daughters = || cast.now(cast.daughter);
         let sent = links::of(&daughters()).await.expect("a family").sent;

@@ -194,14 +194,14 @@ mod tests {
     fn texts_stand_in_their_gaps_and_stay_text() {
         static KEPT: Kept<1> = Kept::new();
         let html = |texts: &[&str]| {
-            let make = |()| view! { <a title=gap(1)>{gap(0)}" "{gap(1)}</a> };
+            let make = |()| view! { <a title=gap(1)><b>{gap(0)}</b>{gap(1)}</a> };
             KEPT.show_with(0, (), make, texts).to_html()
         };
         assert_eq!(
             html(&["a<b", "\"&"]),
-            r#"<a title="&quot;&amp;">a&lt;b &quot;&amp;</a>"#
+            r#"<a title="&quot;&amp;"><b>a&lt;b</b>&quot;&amp;</a>"#
         );
-        assert_eq!(html(&["王", "x"]), r#"<a title="x">王 x</a>"#);
+        assert_eq!(html(&["王", "x"]), r#"<a title="x"><b>王</b>x</a>"#);
     }
 
     #[test]
