@@ -16,8 +16,9 @@ const quiet = [
 export const WIDTHS = { phone: { width: 360, height: 780 }, desktop: { width: 1440, height: 900 } };
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
 
-export function launch() {
-  return chromium.launch({ executablePath, args: quiet });
+// `more` are further flags.
+export function launch(more = []) {
+  return chromium.launch({ executablePath, args: [...quiet, ...more] });
 }
 
 // The eight ways in which every page is looked at.
