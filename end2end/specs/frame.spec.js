@@ -31,7 +31,9 @@ function cutWords() {
         const range = document.createRange();
         range.setStart(walker.currentNode, index);
         range.setEnd(walker.currentNode, index + word.length);
-        if (range.getClientRects().length > 1) cut.push(word);
+        // A first letter of its own style is a box of its own, in the same line.
+        const tops = [...range.getClientRects()].map((box) => box.top);
+        if (Math.max(...tops) - Math.min(...tops) > 8) cut.push(word);
       }
     }
   }
