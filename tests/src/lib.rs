@@ -27,3 +27,4 @@ pub mod residents;
 pub mod schema;
 pub mod sign_in_attempt;
 pub mod site;
+pub mod visitor;
