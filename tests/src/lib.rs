@@ -20,6 +20,7 @@ pub mod importing;
 pub mod library;
 pub mod lives;
 pub mod messages;
+pub mod nation;
 pub mod pages;
 pub mod platform;
 pub mod records_file;

@@ -55,6 +55,7 @@ mod messages_killed;
 mod messages_many;
 mod messages_pages;
 mod messages_sent;
+mod nation;
 mod own_sessions;
 mod pages_office;
 mod pages_privacy;
