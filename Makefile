@@ -1,6 +1,6 @@
 # The commands of the house. Each script in scripts/ does one thing and nothing twice.
 .DEFAULT_GOAL := help
-.PHONY: help run test dev bench lighthouse setup lint fmt clean-var
+.PHONY: help run test dev bench bench-scale lighthouse setup lint fmt clean-var
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -16,6 +16,9 @@ dev: ## rebuild, restart and reload on change
 
 bench: ## the benchmarks, as ratios against named peers, also in target/bench/report.md
 	@exec scripts/bench.sh
+
+bench-scale: ## what pages cost among a million people, in target/bench/scale.md (SCALE_PEOPLE=)
+	@exec scripts/bench-scale.sh
 
 lighthouse: ## every page on a throttled phone, as a table, also in target/lighthouse.md (WHO=)
 	@exec scripts/lighthouse.sh

@@ -9,4 +9,4 @@ export YIBAOTONG_TEST_POSTGRES
 mkdir -p "$target/bench"
 # The finished server, whose memory is measured: what `make run` builds.
 cargo build --locked --release -p server -p xtask
-cargo bench --locked -p tests
+cargo bench --locked -p tests --bench product

@@ -2,6 +2,7 @@
 # postgres.sh start|stop : a throw-away PostgreSQL for the tests. `start` prints its address.
 # Nothing in it is kept: no fsync, loopback only. PostgreSQL refuses to run as root, so then it
 # runs as the user `postgres`.
+# With POSTGRES_KEPT=FOLDER it lives there, and `stop` leaves its data for the next `start`.
 source "$(dirname "$0")/common.sh"
 
 find_binaries() {
@@ -28,12 +29,13 @@ if [ -z "$bin" ]; then
 fi
 
 # The other user must be able to reach the folder, and a socket's path has at most 107 letters.
-base=$target/postgres
+kept=${POSTGRES_KEPT:-}
+base=${kept:-$target/postgres}
 mkdir -p "$base"
 if [ "$(id -u)" = 0 ]; then chown postgres "$base"; fi
 if [ ${#base} -gt 80 ] || ! as_owner test -w "$base"; then
     rmdir "$base" 2>/dev/null || true
-    base=/tmp/yibaotong-postgres-$(id -u)-$(printf %s "$target" | cksum | cut -d' ' -f1)
+    base=/tmp/yibaotong-postgres-$(id -u)-$(printf %s "${kept:-$target}" | cksum | cut -d' ' -f1)
     mkdir -p "$base"
     if [ "$(id -u)" = 0 ]; then chown postgres "$base"; fi
 fi
@@ -42,8 +44,26 @@ data=$base/data
 running() { [ -e "$data/postmaster.pid" ] && as_owner "$bin/pg_ctl" -s -D "$data" status >/dev/null 2>&1; }
 
 stop() {
-    if running; then as_owner "$bin/pg_ctl" -s -D "$data" -m immediate -w stop || true; fi
-    rm -rf "$data" "$base/log" "$base/url"
+    # What is kept must be closed well.
+    local mode=${kept:+fast}
+    if running; then as_owner "$bin/pg_ctl" -s -D "$data" -m "${mode:-immediate}" -w -t 600 stop || true; fi
+    rm -rf "$base/log" "$base/url"
+    if [ -z "$kept" ]; then rm -rf "$data"; fi
+}
+
+make() {
+    as_owner "$bin/initdb" -D "$data" -U postgres -E UTF8 --locale=C.UTF-8 -A trust --no-sync >/dev/null
+    cat <<EOF | as_owner tee -a "$data/postgresql.conf" >/dev/null
+listen_addresses = '127.0.0.1'
+unix_socket_directories = '$base'
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+max_wal_size = 2GB
+max_connections = 400
+shared_buffers = 256MB
+timezone = 'UTC'
+EOF
 }
 
 start() {
@@ -52,17 +72,7 @@ start() {
         return
     fi
     stop
-    as_owner "$bin/initdb" -D "$data" -U postgres -E UTF8 --locale=C.UTF-8 -A trust --no-sync >/dev/null
-    cat <<EOF | as_owner tee -a "$data/postgresql.conf" >/dev/null
-listen_addresses = '127.0.0.1'
-unix_socket_directories = '$base'
-fsync = off
-synchronous_commit = off
-full_page_writes = off
-max_connections = 400
-shared_buffers = 256MB
-timezone = 'UTC'
-EOF
+    if [ ! -e "$data/PG_VERSION" ]; then make; fi
     local port
     for _ in 1 2 3 4 5 6 7 8 9 10; do
         port=$((20000 + RANDOM % 10000))

@@ -11,6 +11,7 @@ use crate::store::entity::year_accumulator;
 
 pub(crate) use rebuild::stored_amounts;
 pub use rebuild::{Difference, differences, rebuild};
+pub use totals::of as totals_of;
 
 /// The row of a year.
 #[must_use]

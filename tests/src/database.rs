@@ -60,7 +60,7 @@ pub async fn on_each_empty(test: impl AsyncFn(TestDatabase)) {
         .await
         .expect("a new database");
     let url = with_database(&server, &name);
-    Box::pin(test(made("postgres", url).await)).await;
+    Box::pin(test(opened("postgres", url).await)).await;
     // After a failed test the database stays behind for a look at it.
     let drop = format!("DROP DATABASE {name} WITH (FORCE)");
     admin
@@ -104,10 +104,14 @@ pub async fn another(first: &TestDatabase) -> TestDatabase {
         .execute_unprepared(&create)
         .await
         .expect("a new database");
-    made("postgres", with_database(&first.url, &name)).await
+    opened("postgres", with_database(&first.url, &name)).await
 }
 
-async fn migrate(made: &TestDatabase) {
+/// Brings `made` to the newest schema.
+///
+/// # Panics
+/// When a step fails.
+pub async fn migrate(made: &TestDatabase) {
     Migrator::up(&made.database.writer, None)
         .await
         .expect("the migrations run");
@@ -130,7 +134,11 @@ async fn sqlite() -> TestDatabase {
     }
 }
 
-async fn made(kind: &'static str, url: String) -> TestDatabase {
+/// The database of this `kind` at `url`, as it is.
+///
+/// # Panics
+/// When it cannot be opened.
+pub async fn opened(kind: &'static str, url: String) -> TestDatabase {
     let database = open(&ConnectOptions::new(&url))
         .await
         .expect("the database opens");
@@ -144,7 +152,8 @@ async fn made(kind: &'static str, url: String) -> TestDatabase {
 }
 
 /// `postgres://host/old?x=y` with `name` in place of `old`.
-fn with_database(server: &str, name: &str) -> String {
+#[must_use]
+pub fn with_database(server: &str, name: &str) -> String {
     let (address, query) = server.split_once('?').unwrap_or((server, ""));
     let scheme = address.find("://").map_or(0, |at| at + 3);
     let host = address[scheme..]
@@ -157,7 +166,12 @@ fn with_database(server: &str, name: &str) -> String {
     }
 }
 
-fn postgres_server() -> Option<String> {
+/// The server that the tests use; without one that half is skipped, visibly.
+///
+/// # Panics
+/// When it is missing under `CI`.
+#[must_use]
+pub fn postgres_server() -> Option<String> {
     if let Ok(server) = std::env::var(POSTGRES) {
         return Some(server);
     }

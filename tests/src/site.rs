@@ -70,6 +70,15 @@ impl Site {
         Self::with(made, &[]).await
     }
 
+    /// The same on a store that an earlier site has served: what it makes anew must not come out
+    /// of the same luck, which begins with `seed`.
+    ///
+    /// # Panics
+    /// When it cannot listen.
+    pub async fn lucky(made: &TestDatabase, seed: u64) -> Self {
+        Self::built(made, &[], Vec::new(), seed).await
+    }
+
     /// The product with these settings beside the test's own.
     ///
     /// # Panics
@@ -87,6 +96,15 @@ impl Site {
         settings: &[(&str, &str)],
         pages: Vec<Route>,
     ) -> Self {
+        Self::built(made, settings, pages, 7).await
+    }
+
+    async fn built(
+        made: &TestDatabase,
+        settings: &[(&str, &str)],
+        pages: Vec<Route>,
+        seed: u64,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let var = made.folder.path().display().to_string();
@@ -98,7 +116,7 @@ impl Site {
             made.database.clone(),
             keys(),
             Box::new(Shared(Arc::clone(&clock))),
-            Box::new(SeededRandom::new(7)),
+            Box::new(SeededRandom::new(seed)),
         );
         let search = Search::new(made.folder.path().join("index"), 2);
         let platform = Arc::new(platform.with_search(search));

@@ -1,5 +1,5 @@
-//! `make bench` is whole from a bare clone: it starts its database, builds the server whose memory
-//! it measures, runs, and puts the database away.
+//! `make bench` and `make bench-scale` are whole from a bare clone: they start their database, build
+//! what they measure, run, and put the database away; the second keeps what is in it.
 
 use std::net::TcpStream;
 use std::path::Path;
@@ -22,44 +22,87 @@ fn tool(folder: &Path, name: &str, text: &str) {
     std::fs::set_permissions(file, std::fs::Permissions::from_mode(0o755)).expect("it runs");
 }
 
-#[test]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a test may look at its environment"
-)]
-fn it_brings_what_it_needs_and_puts_it_away() {
-    if std::env::var_os("YIBAOTONG_TEST_POSTGRES").is_none() {
-        eprintln!("SKIPPED: without PostgreSQL the script would install it");
-        return;
+/// A script of a bench with tools that stand in for the real ones.
+struct Bench {
+    folder: tempfile::TempDir,
+    script: &'static str,
+}
+
+impl Bench {
+    /// `None` without PostgreSQL, which the script would install.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test may look at its environment"
+    )]
+    fn new(script: &'static str) -> Option<Self> {
+        if std::env::var_os("YIBAOTONG_TEST_POSTGRES").is_none() {
+            eprintln!("SKIPPED: without PostgreSQL the script would install it");
+            return None;
+        }
+        let folder = Binary::new().folder;
+        let tools = folder.path().join("bin");
+        std::fs::create_dir(&tools).expect("a folder");
+        tool(&tools, "cargo", CARGO);
+        tool(&tools, "wrk", "#!/bin/sh\n");
+        Some(Self { folder, script })
     }
-    let folder = Binary::new().folder;
-    let (tools, target) = (folder.path().join("bin"), folder.path().join("target"));
-    std::fs::create_dir(&tools).expect("a folder");
-    tool(&tools, "cargo", CARGO);
-    tool(&tools, "wrk", "#!/bin/sh\n");
-    let asked = folder.path().join("asked");
-    let path = std::env::var("PATH").unwrap_or_default();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let ran = Command::new("bash")
-        .arg(root.join("scripts/bench.sh"))
-        .env("PATH", format!("{}:{path}", tools.display()))
-        .env("CARGO_TARGET_DIR", &target)
-        .env("ASKED", &asked)
-        .env_remove("YIBAOTONG_TEST_POSTGRES")
-        .output()
-        .expect("bash");
-    assert!(ran.status.success(), "{ran:?}");
-    let port = std::fs::read_to_string(folder.path().join("asked.port")).expect("a port");
-    let asked = std::fs::read_to_string(asked).expect("what cargo was asked");
-    let asked: Vec<&str> = asked.lines().collect();
+
+    /// Runs it; what cargo was asked.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test may look at its environment"
+    )]
+    fn run(&self) -> Vec<String> {
+        let asked = self.folder.path().join("asked");
+        let _ = std::fs::remove_file(&asked);
+        let path = std::env::var("PATH").unwrap_or_default();
+        let tools = self.folder.path().join("bin");
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let ran = Command::new("bash")
+            .arg(root.join("scripts").join(self.script))
+            .env("PATH", format!("{}:{path}", tools.display()))
+            .env("CARGO_TARGET_DIR", self.folder.path().join("target"))
+            .env("ASKED", &asked)
+            .env_remove("YIBAOTONG_TEST_POSTGRES")
+            .output()
+            .expect("bash");
+        assert!(ran.status.success(), "{ran:?}");
+        let port = std::fs::read_to_string(self.folder.path().join("asked.port"));
+        let port: u16 = port.expect("a port").trim().parse().expect("a number");
+        let still_there = TcpStream::connect(("127.0.0.1", port));
+        assert!(still_there.is_err(), "the database is put away");
+        let asked = std::fs::read_to_string(asked).expect("what cargo was asked");
+        asked.lines().map(str::to_owned).collect()
+    }
+}
+
+#[test]
+fn it_brings_what_it_needs_and_puts_it_away() {
+    let Some(bench) = Bench::new("bench.sh") else {
+        return;
+    };
     assert_eq!(
-        asked,
+        bench.run(),
         [
             "yes build --locked --release -p server -p xtask",
-            "yes bench --locked -p tests"
+            "yes bench --locked -p tests --bench product"
         ]
     );
-    let port: u16 = port.trim().parse().expect("a number");
-    let still_there = TcpStream::connect(("127.0.0.1", port));
-    assert!(still_there.is_err(), "the database is put away");
+}
+
+#[test]
+fn the_measure_of_scale_keeps_its_people() {
+    use std::os::unix::fs::PermissionsExt;
+    let Some(bench) = Bench::new("bench-scale.sh") else {
+        return;
+    };
+    // PostgreSQL may run as somebody else, who must be able to reach its folder.
+    let open = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(bench.folder.path(), open).expect("others may enter");
+    let wanted = ["yes bench --locked -p tests --bench scale"];
+    assert_eq!(bench.run(), wanted);
+    let data = bench.folder.path().join("target/bench/scale/postgres/data");
+    std::fs::write(data.join("here"), "").expect("the data are still there");
+    assert_eq!(bench.run(), wanted, "it starts from what was kept");
+    assert!(data.join("here").exists(), "and makes nothing anew");
 }

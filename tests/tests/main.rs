@@ -2,6 +2,7 @@
 //! because linking one program for each file costs more than running it: add a module here.
 
 mod access_log;
+mod access_log_killed;
 mod access_matrix;
 mod access_report;
 mod api_addresses;
@@ -58,6 +59,7 @@ mod messages_killed;
 mod messages_many;
 mod messages_pages;
 mod messages_sent;
+mod nation;
 mod own_sessions;
 mod pages_office;
 mod pages_privacy;

@@ -27,7 +27,8 @@ const SUMS: [Column; 8] = [
 ];
 
 /// The totals of `settlements`, in the order of person, year and kind.
-pub(super) fn of<'a>(
+#[must_use]
+pub fn of<'a>(
     settlements: impl IntoIterator<Item = &'a settlement::Model>,
 ) -> Vec<settlement_total::Model> {
     let mut totals: BTreeMap<(Uuid, i32, &str), Model> = BTreeMap::new();

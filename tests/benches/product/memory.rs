@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -15,19 +15,31 @@ const SETTLED: Duration = Duration::from_secs(8);
 /// 住院报销比例
 const QUESTION: &str = "/policies?q=%E4%BD%8F%E9%99%A2%E6%8A%A5%E9%94%80%E6%AF%94%E4%BE%8B";
 
-/// Starts the release binary with the demonstration and reads its resident memory.
+/// The finished program, when it was built as this bench was.
+pub(crate) fn program() -> Option<PathBuf> {
+    let profile = if cfg!(debug_assertions) {
+        "debug"
+    } else {
+        "release"
+    };
+    let binary = target().join(profile).join("yibaotong");
+    binary.exists().then_some(binary)
+}
+
+/// A port that nobody listens on.
+pub(crate) fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    listener.local_addr().expect("an address").port()
+}
+
+/// Starts the program with the demonstration and reads its resident memory.
 pub(crate) fn measure(report: &mut Report) {
-    let binary = target().join("release/yibaotong");
-    if !binary.exists() {
+    let Some(binary) = program() else {
         println!("note: no release binary (`make run` builds it), so its memory is not measured");
         return;
-    }
+    };
     let folder = tempfile::TempDir::new().expect("a folder");
-    let port = TcpListener::bind("127.0.0.1:0")
-        .expect("a port")
-        .local_addr()
-        .expect("it")
-        .port();
+    let port = free_port();
     // The first start builds the demonstration and its index, which takes longer than to be ready;
     // the second shows what a running server holds.
     let first = started(&binary, folder.path(), port);
@@ -77,7 +89,8 @@ fn add(report: &mut Report, what: &str, result: String, aim: &'static str, reach
     });
 }
 
-fn started(binary: &Path, var: &Path, port: u16) -> Running {
+/// Starts `binary` with its data in `var`, and waits until it is ready.
+pub(crate) fn started(binary: &Path, var: &Path, port: u16) -> Running {
     let server = Command::new(binary)
         .arg("serve")
         .env("YIBAOTONG_VAR", var)
@@ -113,7 +126,7 @@ fn answers(port: u16, address: &str) -> bool {
 }
 
 /// Resident memory of a process, in MB.
-fn resident(process: u32) -> f64 {
+pub(crate) fn resident(process: u32) -> f64 {
     let status = fs::read_to_string(format!("/proc/{process}/status")).expect("Linux");
     let line = status
         .lines()
@@ -129,7 +142,7 @@ fn resident(process: u32) -> f64 {
 }
 
 /// A server that ends with the measure.
-struct Running(Child);
+pub(crate) struct Running(pub Child);
 
 impl Drop for Running {
     fn drop(&mut self) {

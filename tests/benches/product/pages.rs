@@ -1,33 +1,25 @@
 //! The signed-in summary against a bare handler with the same statements and bytes.
 
-use std::sync::Arc;
-
 use bytes::Bytes;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
-use services::RequestContext;
-use services::demo::{Arguments, load};
 use services::store::entity::{account, session};
+use tests::browser::Browser;
 use tests::database::TestDatabase;
 use tests::site::Site;
 use tokio::sync::Mutex;
 
-use crate::PEOPLE;
 use crate::bare::{self, Peer};
 use crate::report::{Report, Row};
 use crate::wrk::{self, Measured};
 
 const SUBJECT: &str = "resident-employee";
-const ROUNDS: usize = 5;
-const SECONDS: u32 = 4;
+/// Rounds that count.
+pub(crate) const ROUNDS: usize = 5;
+/// How long one side of a round lasts.
+pub(crate) const SECONDS: u32 = 4;
 
 /// Adds the rows of one database.
-pub(crate) async fn measure(report: &Mutex<Report>, made: TestDatabase) {
-    let site = Site::demo(&made).await;
-    fill(&RequestContext::operator(
-        Arc::clone(&site.platform),
-        "bench",
-    ))
-    .await;
+pub(crate) async fn measure(report: &Mutex<Report>, made: &TestDatabase, site: &Site) {
     let mut browser = site.browser();
     browser.sign_in(SUBJECT, "/me").await;
     let page = browser.get("/me").await;
@@ -35,12 +27,7 @@ pub(crate) async fn measure(report: &Mutex<Report>, made: TestDatabase) {
         page.status.is_success() && page.body.contains("李明"),
         "{page:?}"
     );
-    let cookie: Vec<String> = browser
-        .cookies
-        .iter()
-        .map(|(name, value)| format!("{name}={value}"))
-        .collect();
-    let cookie = cookie.join("; ");
+    let cookie = cookies(&browser);
 
     let reader = &made.database.reader;
     let account = account::Entity::find()
@@ -84,13 +71,14 @@ pub(crate) async fn measure(report: &Mutex<Report>, made: TestDatabase) {
     );
 }
 
-async fn fill(context: &RequestContext) {
-    let arguments = Arguments {
-        people: PEOPLE,
-        seed: 1,
-        as_of: context.today(),
-    };
-    load(context, arguments, &|_| ()).await.expect("the people");
+/// What `browser` sends as its cookies.
+pub(crate) fn cookies(browser: &Browser) -> String {
+    let cookies: Vec<String> = browser
+        .cookies
+        .iter()
+        .map(|(name, value)| format!("{name}={value}"))
+        .collect();
+    cookies.join("; ")
 }
 
 fn add(report: &mut Report, kind: &str, ours: Measured, theirs: Measured) {
@@ -114,7 +102,8 @@ fn add(report: &mut Report, kind: &str, ours: Measured, theirs: Measured) {
     });
 }
 
-fn median(measured: &[Measured]) -> Measured {
+/// The median of each figure.
+pub(crate) fn median(measured: &[Measured]) -> Measured {
     let of = |pick: fn(&Measured) -> f64| {
         let mut values: Vec<f64> = measured.iter().map(pick).collect();
         values.sort_by(f64::total_cmp);

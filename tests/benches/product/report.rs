@@ -29,8 +29,8 @@ impl Report {
         self.rows.push(row);
     }
 
-    /// Writes `target/bench/report.md`.
-    pub(crate) fn finish(self) {
+    /// Writes `target/bench/<file>`; whether everything that was aimed at is reached.
+    pub(crate) fn finish(self, file: &str) -> bool {
         let mut text = String::from(
             "# Benchmarks\n\nOne run on one machine; ratios count, absolute figures move with it.\n\n\
              | what | result | peer | ratio | aim | reached |\n|---|---|---|---|---|---|\n",
@@ -40,9 +40,10 @@ impl Report {
         }
         let folder = target().join("bench");
         std::fs::create_dir_all(&folder).expect("the folder of the report");
-        let file = folder.join("report.md");
+        let file = folder.join(file);
         std::fs::write(&file, text).expect("the report is written");
         println!("\nwritten to {}", file.display());
+        self.rows.iter().all(|row| row.reached)
     }
 }
 

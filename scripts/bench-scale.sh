@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# The measure of scale: what pages cost among a million people against ten thousand, on both
+# databases; a table, also in $target/bench/scale.md. It fails when an aim is missed. The people are
+# made once and kept in $target/bench/scale, about 12 GB. SCALE_PEOPLE: so many, not a million.
+source "$(dirname "$0")/common.sh"
+
+export POSTGRES_KEPT=$target/bench/scale/postgres
+trap 'scripts/postgres.sh stop >/dev/null 2>&1 || true' EXIT
+YIBAOTONG_TEST_POSTGRES=$(scripts/postgres.sh start)
+export YIBAOTONG_TEST_POSTGRES
+cargo bench --locked -p tests --bench scale

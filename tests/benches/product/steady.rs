@@ -1,0 +1,165 @@
+//! Whether the finished server goes on as it began: very many pages, one after the other and at
+//! once, each whole, in memory that does not grow.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use tests::visitor::Visitor;
+
+use crate::memory;
+use crate::report::{Report, Row};
+
+/// Pages of one run; `BENCH_REQUESTS` names another number, to try the measure itself.
+const REQUESTS: usize = 100_000;
+/// After one of so many the memory counts: everything has been loaded by then.
+const WARM: usize = 10;
+const AT_ONCE: usize = 16;
+/// The pages that are asked for in turn, and the summary of a relative beside them.
+const PAGES: [&str; 8] = [
+    "/",
+    "/policies",
+    "/institutions",
+    "/me",
+    "/me/benefits",
+    "/me/settlements",
+    "/me/account",
+    "/me/messages",
+];
+
+/// How long the server may take until every page answers.
+const PATIENCE: Duration = Duration::from_secs(60);
+/// Growth of memory that is allowed in any case, in MB.
+const GROWTH: f64 = 8.0;
+
+/// Adds the rows of both ways.
+pub(crate) async fn measure(report: &mut Report) {
+    let Some(binary) = memory::program() else {
+        println!("note: no release binary (`make run` builds it), so its steadiness is not seen");
+        return;
+    };
+    let requests = std::env::var("BENCH_REQUESTS").map_or(REQUESTS, |text| {
+        text.parse().expect("BENCH_REQUESTS is a number")
+    });
+    let folder = tempfile::TempDir::new().expect("a folder");
+    let port = memory::free_port();
+    // The first start builds the demonstration; the second shows what a running server holds.
+    drop(memory::started(&binary, folder.path(), port));
+    let server = memory::started(&binary, folder.path(), port);
+    let mut visitor = Visitor::new(&format!("http://127.0.0.1:{port}"));
+    visitor.sign_in("resident-daughter").await;
+    let pages = pages(&visitor).await;
+    ready(&visitor, &pages).await;
+    for (how, connections) in [("in a row", 1), ("sixteen at once", AT_ONCE)] {
+        let run = Arc::new(Run {
+            visitor: visitor.clone(),
+            pages: pages.clone(),
+            requests,
+            process: server.0.id(),
+            next: AtomicUsize::new(0),
+            seen: Mutex::default(),
+        });
+        let begun = Instant::now();
+        let mut readers = Vec::new();
+        for _ in 0..connections {
+            readers.push(tokio::spawn(read(Arc::clone(&run))));
+        }
+        for reader in readers {
+            reader.await.expect("a reader ends");
+        }
+        let seconds = begun.elapsed().as_secs_f64();
+        run.add(report, how, seconds);
+    }
+}
+
+/// The pages that are asked for: the fixed ones and the summary of the visitor's mother.
+async fn pages(visitor: &Visitor) -> Vec<String> {
+    let own = visitor.get("/me").await.expect("an answer");
+    let text = String::from_utf8_lossy(&own.body);
+    let place = text.find("/people/").expect("a relative's page");
+    let relative: String = text[place..]
+        .chars()
+        .take_while(|letter| !matches!(letter, '"' | '?' | '#'))
+        .collect();
+    let fixed = PAGES.iter().map(|page| (*page).to_owned());
+    fixed.chain([relative]).collect()
+}
+
+/// Waits until every page answers: a server takes requests before its search index is read.
+async fn ready(visitor: &Visitor, pages: &[String]) {
+    let begun = Instant::now();
+    for page in pages {
+        while !matches!(visitor.get(page).await, Ok(answer) if answer.is_whole_page()) {
+            assert!(begun.elapsed() < PATIENCE, "{page} does not answer");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+}
+
+struct Run {
+    visitor: Visitor,
+    pages: Vec<String>,
+    requests: usize,
+    process: u32,
+    next: AtomicUsize,
+    seen: Mutex<Seen>,
+}
+
+#[derive(Default)]
+struct Seen {
+    whole: usize,
+    first_fault: Option<String>,
+    /// Megabytes once everything has been loaded.
+    warm: f64,
+}
+
+async fn read(run: Arc<Run>) {
+    loop {
+        let number = run.next.fetch_add(1, Ordering::Relaxed);
+        if number >= run.requests {
+            return;
+        }
+        let page = &run.pages[number % run.pages.len()];
+        let answer = run.visitor.get(page).await;
+        let mut seen = run.seen.lock().expect("no reader failed");
+        match answer {
+            Ok(answer) if answer.is_whole_page() => seen.whole += 1,
+            Ok(answer) => {
+                let fault = || format!("{page}: {}, {} bytes", answer.status, answer.body.len());
+                seen.first_fault.get_or_insert_with(fault);
+            }
+            Err(error) => {
+                seen.first_fault.get_or_insert_with(|| error.to_string());
+            }
+        }
+        if number == run.requests / WARM {
+            seen.warm = memory::resident(run.process);
+        }
+    }
+}
+
+impl Run {
+    fn add(&self, report: &mut Report, how: &str, seconds: f64) {
+        let seen = self.seen.lock().expect("no reader failed");
+        let fault = seen.first_fault.as_deref();
+        let fault = fault.map_or_else(String::new, |fault| format!("; first fault: {fault}"));
+        report.add(Row {
+            what: format!("{} pages, {how}: whole answers", self.requests),
+            result: format!("{} in {seconds:.0} s{fault}", seen.whole),
+            peer: "—".to_owned(),
+            ratio: "—".to_owned(),
+            aim: "all",
+            reached: seen.whole == self.requests,
+        });
+        let now = memory::resident(self.process);
+        let ratio = now / seen.warm;
+        report.add(Row {
+            what: format!("memory of the server after them, {how}"),
+            result: format!("{now:.1} MB"),
+            peer: format!("after the first tenth: {:.1} MB", seen.warm),
+            ratio: format!("{ratio:.2}"),
+            aim: "≤ 1.10, or 8 MB more",
+            reached: ratio <= 1.1 || now - seen.warm <= GROWTH,
+        });
+    }
+}
