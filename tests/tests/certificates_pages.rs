@@ -116,18 +116,21 @@ async fn a_resident_issues_a_certificate_and_a_visitor_checks_it() {
 }
 
 #[tokio::test]
-async fn a_door_leads_there_in_elder_mode_and_the_privacy_notice_tells_of_it() {
+async fn enrolment_leads_there_in_elder_mode_and_the_privacy_notice_tells_of_it() {
     let made = sqlite_only().await;
     let site = site_with_people(&made, &[]).await;
     let mut own = signed_in(&site, "resident-daughter").await;
     own.post("/preferences", "mode=elder&back=/me").await;
     let home = own.get("/me").await;
-    assert_eq!(found(&home, "a.door[href='/me/certificates']").len(), 1);
-    assert!(found(&home, "a.door").len() <= 6, "six at most");
+    let doors = found(&home, "a.door").len();
+    assert!(doors < 6, "six at most, with the rest behind one more");
+    assert_eq!(found(&home, "a.door[href='/me/enrolment']").len(), 1);
+    let enrolment = own.get("/me/enrolment").await;
+    assert!(!found(&enrolment, "main a[href='/me/certificates']").is_empty());
     let mother = person_named(&site.platform, "王秀英").await;
-    let hers = own.get(&format!("/people/{mother}")).await;
+    let hers = own.get(&format!("/people/{mother}/enrolment")).await;
     assert_eq!(hers.status, StatusCode::OK);
-    assert!(found(&hers, "a.door[href*=certificates]").is_empty());
+    assert!(found(&hers, "main a[href*=certificates]").is_empty());
     for (language, word) in [("zh-CN", "凭证"), ("en", "ertificate")] {
         let mut visitor = site.browser();
         visitor.language = language.to_owned();

@@ -103,11 +103,6 @@ fn doors(text: &MeText, newest: Option<String>, hotline: &str) -> Vec<Door> {
     };
     let last = newest.map(|href| door(&href, Sign::Receipt, doors.last_visit));
     let call = format!("tel:{hotline}");
-    // Only oneself issues certificates.
-    let certificates = subject
-        .relative()
-        .is_none()
-        .then(|| door("/me/certificates", Sign::Shield, doors.certificates));
     last.into_iter()
         .chain([
             door(&subject.href("/benefits"), Sign::Gauge, doors.benefits),
@@ -117,9 +112,8 @@ fn doors(text: &MeText, newest: Option<String>, hotline: &str) -> Vec<Door> {
                 doors.settlements,
             ),
             door(&subject.href("/enrolment"), Sign::Calendar, doors.enrolment),
+            door(&call, Sign::Phone, &(doors.person)(hotline)),
         ])
-        .chain(certificates)
-        .chain([door(&call, Sign::Phone, &(doors.person)(hotline))])
         .filter(|door| subject.opens(Matter::Visits) || !door.href.contains("/settlements"))
         .collect()
 }

@@ -53,7 +53,6 @@ pub(super) struct ElderDoors {
     pub benefits: &'static str,
     pub settlements: &'static str,
     pub enrolment: &'static str,
-    pub certificates: &'static str,
     pub person: fn(&str) -> String,
 }
 
@@ -102,7 +101,6 @@ static ZH: MeText = MeText {
         benefits: "看病能报多少",
         settlements: "以前的报销",
         enrolment: "我在哪里参保、断过没有",
-        certificates: "开一张参保凭证给别人看",
         person: |number| format!("找人帮忙，打 {number}"),
     },
 };
@@ -152,7 +150,6 @@ static EN: MeText = MeText {
         benefits: "What insurance pays for me",
         settlements: "Earlier settlements",
         enrolment: "Where I am insured, and any breaks",
-        certificates: "A certificate of insurance to show",
         person: |number| format!("Talk to a person: {number}"),
     },
 };
