@@ -162,6 +162,8 @@ pub struct Page {
     pub status: u16,
     /// Whether islands are on it, so that the WASM is loaded.
     pub islands: bool,
+    /// Whether it shows what somebody typed into a form: no browser keeps it then.
+    pub typed: bool,
     /// The content of `<main>`, built when the page is rendered.
     pub view: Box<dyn FnOnce() -> AnyView + Send>,
 }
@@ -179,6 +181,7 @@ impl Page {
             area,
             status: 200,
             islands: false,
+            typed: false,
             view: Box::new(move || view().into_any()),
         }
     }
@@ -187,6 +190,13 @@ impl Page {
     #[must_use]
     pub fn describe(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
+        self
+    }
+
+    /// Says that it shows what somebody typed.
+    #[must_use]
+    pub fn with_typed(mut self) -> Self {
+        self.typed = true;
         self
     }
 

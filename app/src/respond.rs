@@ -54,7 +54,7 @@ fn fail(request: &PageRequest, failure: &ServiceError) -> Response {
 
 fn show(request: &PageRequest, page: Page) -> Response {
     let status = StatusCode::from_u16(page.status).unwrap_or(StatusCode::OK);
-    let personal = page.area != Area::Public || request.signed_in();
+    let personal = page.area != Area::Public || page.typed || request.signed_in();
     let mut response = (status, Html(shell::render(request, page))).into_response();
     let caching = if personal {
         "no-store"

@@ -64,7 +64,12 @@ impl From<DbErr> for ServiceError {
         match error {
             DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable("database"),
             DbErr::RecordNotFound(_) => Self::NotFound,
-            other if is_away(&other) => Self::Unavailable("database, in the middle of a statement"),
+            other if is_away(&other) => {
+                // To people a full disk and a restart look alike; not to who runs the server.
+                let cause = other.in_log();
+                tracing::warn!(cause, "the database went away in the middle of a statement");
+                Self::Unavailable("database, in the middle of a statement")
+            }
             other => Self::internal(other),
         }
     }

@@ -42,6 +42,9 @@ fn start(program: &Binary, made: &TestDatabase) -> (Child, String) {
     let mut command = program.command(&["serve", "--port", &port.to_string()]);
     command
         .env("YIBAOTONG_DEMO_PEOPLE", "0")
+        // On a busy machine nobody is sent away: every answer is a page.
+        .env("YIBAOTONG_DATABASE_ACQUIRE_MS", "30000")
+        .env("YIBAOTONG_LIMIT_REQUEST_MS", "60000")
         .env("YIBAOTONG_DATABASE_URL", &made.url)
         .stdout(Stdio::piped())
         .stderr(Stdio::null());

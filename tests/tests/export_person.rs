@@ -210,24 +210,29 @@ async fn a_pdf_is_written_beside_the_worker() {
     let platform = with_demo(&made).await;
     let context = RequestContext::operator(Arc::clone(&platform), "export");
     let person = id_of(&platform, "王秀英").await;
-    let mut export = pin!(exported(&context, person, Format::Pdf { font: None }));
-    let begun = Instant::now();
-    let (mut last, mut longest) = (begun, Duration::ZERO);
-    let pdf = loop {
-        let done = tokio::select! {
-            biased;
-            pdf = &mut export => Some(pdf),
-            () = sleep(Duration::from_millis(1)) => None,
+    // A machine may stand still for a moment whatever we do, but not each time.
+    for _ in 0..5 {
+        let mut export = pin!(exported(&context, person, Format::Pdf { font: None }));
+        let begun = Instant::now();
+        let (mut last, mut longest) = (begun, Duration::ZERO);
+        let pdf = loop {
+            let done = tokio::select! {
+                biased;
+                pdf = &mut export => Some(pdf),
+                () = sleep(Duration::from_millis(1)) => None,
+            };
+            longest = longest.max(last.elapsed());
+            last = Instant::now();
+            if let Some(pdf) = done {
+                break pdf;
+            }
         };
-        longest = longest.max(last.elapsed());
-        last = Instant::now();
-        if let Some(pdf) = done {
-            break pdf;
+        assert!(pdf.starts_with(b"%PDF-"));
+        if longest * 2 < begun.elapsed() {
+            return;
         }
-    };
-    assert!(pdf.starts_with(b"%PDF-"));
-    let whole = begun.elapsed();
-    assert!(longest * 2 < whole, "{longest:?} of {whole:?} at one go");
+    }
+    panic!("the worker stands still while a PDF is written");
 }
 
 /// Whoever came over the network is not at the terminal, whatever their account may do.

@@ -127,6 +127,7 @@ pub fn waiting(request: &PageRequest, form: &LateForm) -> Page {
             </div>
         }
     })
+    .with_typed()
     .with_status(401)
 }
 

@@ -36,7 +36,7 @@ pub struct Entry {
     pub state: State,
     /// What a check shows.
     pub shown: Shown,
-    /// Whether its text opens; one that does not can neither be shown nor checked.
+    /// Whether its text opens and is as it was signed; else it can neither be shown nor checked.
     pub readable: bool,
     /// How often it was checked.
     pub checks: i64,
@@ -80,7 +80,7 @@ fn entry(context: &RequestContext, row: &certificate::Model, today: NaiveDate) -
         );
     }
     Entry {
-        readable: opened.is_ok(),
+        readable: opened.is_ok_and(|opened| opened.genuine),
         id: row.certificate_id.into(),
         issued_at: row.issued_at,
         expires_on: row.expires_on,

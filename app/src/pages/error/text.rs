@@ -127,13 +127,13 @@ pub(super) fn of(failure: Failure, language: Language) -> &'static ErrorText {
         Failure::NotDone => language.pick(
             &ErrorText {
                 title: "服务暂时用不了",
-                kept: "系统的一部分正在恢复，这次没能办成。以前的内容都在，没有丢失。",
-                advice: "请过几分钟，返回上一页再试。急事可以打电话或者去服务大厅办。",
+                kept: "系统的一部分正在恢复，这次多半没有办成。以前的内容都在，没有丢失。",
+                advice: "请过几分钟，返回上一页看看办成了没有，没有再试。急事可以打电话或者去服务大厅办。",
             },
             &ErrorText {
                 title: "The service is away for the moment",
-                kept: "A part of the system is coming back, so this could not be done. Everything from before is safe.",
-                advice: "Please go back and try again in a few minutes. For urgent matters call, or go to a service hall.",
+                kept: "A part of the system is coming back, so this was probably not done. Everything from before is safe.",
+                advice: "Please go back in a few minutes, see whether it was done, and try again if not. For urgent matters call, or go to a service hall.",
             },
         ),
     }

@@ -17,16 +17,16 @@ struct UnsentText {
 
 static ZH: UnsentText = UnsentText {
     title: "服务暂时用不了，您填的内容还在",
-    happened: "系统的一部分正在恢复，这次没能办成。您填的内容都在这一页上。",
-    advice: "这一页不要关。请过几分钟，按“再送一次”。急事可以打电话或者去服务大厅办。",
+    happened: "系统的一部分正在恢复，这次多半没有办成。您填的内容都在这一页上。",
+    advice: "这一页不要关。请过几分钟，先看看办成了没有，没有再按“再送一次”。急事可以打电话或者去服务大厅办。",
     written: "您写的",
     send: "再送一次",
 };
 
 static EN: UnsentText = UnsentText {
     title: "The service is away for the moment; what you filled in is still here",
-    happened: "A part of the system is coming back, so this could not be done. Everything you filled in is on this page.",
-    advice: "Keep this page open, and press “Send it again” in a few minutes. For urgent matters call, or go to a service hall.",
+    happened: "A part of the system is coming back, so this was probably not done. Everything you filled in is on this page.",
+    advice: "Keep this page open, and in a few minutes see whether it was done; if not, press “Send it again”. For urgent matters call, or go to a service hall.",
     written: "What you wrote",
     send: "Send it again",
 };
@@ -51,5 +51,6 @@ pub fn page(request: &PageRequest, form: &LateForm) -> Page {
             </div>
         }
     })
+    .with_typed()
     .with_status(Failure::Unavailable.status())
 }

@@ -188,7 +188,7 @@ fn One(
             <p><Badge label tone/>{since}</p>
             {(open && lapsed).then(|| view! { <p>{text.lapsed}</p> })}
             <p class="measure">{of.meaning}</p>
-            {open.then(|| view! { <p class="measure">{text.undecided}</p> })}
+            {open.then(|| view! { <p class="measure">{of.undecided}</p> })}
             {forms}
             <p class="small muted">{(text.version)(purpose.text_version())}</p>
         </Card>

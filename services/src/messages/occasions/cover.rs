@@ -1,12 +1,15 @@
 //! Insurance begins, rests, ends; benefits begin.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use domain::ids::EnrolmentId;
 use domain::settlement::Scheme;
 
 use super::{Due, Life, Stretch};
 use crate::messages::Template;
 use crate::resident::cover::Period;
+
+/// The job may be late by so much. What both it and an import tell is told once.
+const LATE: Days = Days::new(7);
 
 /// That a period of `all` has ended, when that was before `stretch`, so that the job of a day no
 /// longer tells it, and the person is not insured today either.
@@ -17,7 +20,12 @@ pub(in crate::messages) fn ended_before(
 ) -> Option<Due> {
     let (last, after) = end(all, period)?;
     let insured = all.iter().any(|(_, other)| other.contains(stretch.today));
-    (after < stretch.since && !insured).then(|| cover_ended(*id, period, (last, after)))
+    // Today's job may be past the person, and the next one looks less far back.
+    let near = stretch
+        .since
+        .checked_add_days(LATE)
+        .unwrap_or(stretch.since);
+    (after <= near && !insured).then(|| cover_ended(*id, period, (last, after)))
 }
 
 fn cover_ended(id: EnrolmentId, period: &Period, (last, after): (NaiveDate, NaiveDate)) -> Due {
@@ -192,6 +200,10 @@ mod tests {
         let found = told(vec![ended.clone()], "2026-06-15").expect("told");
         assert_eq!(found.occasion, first("cover_ended"), "once with the job's");
         assert_eq!(found.on, day("2026-04-01"));
+        for edge in ["2026-04-30", "2026-05-01", "2026-05-02"] {
+            let found = told(vec![ended.clone()], edge);
+            assert!(found.is_some(), "tomorrow's job may not tell it: {edge}");
+        }
         let soon = told(vec![ended.clone()], "2026-04-20");
         assert_eq!(soon, None, "the job of the day tells it");
         assert_eq!(told(vec![ended.clone()], "2026-03-31"), None, "not over");

@@ -11,6 +11,8 @@ pub(super) struct PurposeText {
     pub title: &'static str,
     /// What is agreed to.
     pub meaning: &'static str,
+    /// How it stands while nobody has decided.
+    pub undecided: &'static str,
     pub if_given: &'static str,
     pub if_refused: &'static str,
     pub if_withdrawn: &'static str,
@@ -24,7 +26,6 @@ pub(super) struct ConsentsText {
     pub for_child: fn(&str) -> String,
     pub grown_up: &'static str,
     pub never_said: &'static str,
-    pub undecided: &'static str,
     pub lapsed: &'static str,
     pub given: &'static str,
     pub withdrawn: &'static str,
@@ -56,7 +57,6 @@ static ZH: ConsentsText = ConsentsText {
     for_child: |name| format!("替{name}决定"),
     grown_up: "这位家人已经满 18 岁，由本人决定。这里只能看，不能改。",
     never_said: "还没有决定",
-    undecided: "还没有对所有家人作过决定。现在是这样：和您互相确认过、当时说好让看就医情况的家人能看明细，别的家人看不到。",
     lapsed: "您不满 18 岁时监护人作的决定，到您满 18 岁就不算数了。现在由您自己决定。",
     given: "已经同意",
     withdrawn: "已经收回",
@@ -80,6 +80,7 @@ static ZH: ConsentsText = ConsentsText {
     family_details: PurposeText {
         title: "家人看我的报销明细",
         meaning: "能替您办事的家人，可以打开您的每一笔报销，看到药品和诊疗项目、每一项的金额、是怎么算出来的。从这些内容可能看出得了什么病。诊断名称不会显示。",
+        undecided: "还没有对所有家人作过决定。现在是这样：和您互相确认过、当时说好让看就医情况的家人能看明细；您不满 18 岁的话，监护人也能看；别的家人看不到。",
         if_given: "同意以后，这些家人马上可以看。每次看，都会记在“谁看过”里。",
         if_refused: "不同意的话，家人马上都看不到明细，和您互相确认过的也一样；他们仍能看到参保情况、报销列表和合计，除非您也结束亲属关系。",
         if_withdrawn: "收回以后，家人马上看不到明细了；他们仍能看到参保情况、报销列表和合计，除非您也结束亲属关系。",
@@ -87,6 +88,7 @@ static ZH: ConsentsText = ConsentsText {
     family_details_of_child: PurposeText {
         title: "家人看孩子的报销明细",
         meaning: "能替孩子办事的家人（包括您），可以打开孩子的每一笔报销，看到药品和诊疗项目、每一项的金额、是怎么算出来的。从这些内容可能看出得了什么病。诊断名称不会显示。",
+        undecided: "还没有对所有家人作过决定。现在是这样：您和孩子的其他监护人能看明细，别的家人看不到。",
         if_given: "同意以后，这些家人马上可以看。每次看，都会记在孩子的“谁看过”里。",
         if_refused: "不同意的话，家人马上都看不到明细，您也看不到；参保情况、报销列表和合计仍能看到。",
         if_withdrawn: "收回以后，家人马上看不到明细了，您也看不到；参保情况、报销列表和合计仍能看到。",
@@ -100,7 +102,6 @@ static EN: ConsentsText = ConsentsText {
     for_child: |name| format!("Deciding for {name}"),
     grown_up: "This relative is 18 or older and decides alone. You can read this but not change it.",
     never_said: "Not decided yet",
-    undecided: "Nothing has been decided for all relatives. As it stands, relatives with whom you confirmed each other and agreed that they see visits can open details; others cannot.",
     lapsed: "What a guardian decided before you were 18 ended with your eighteenth birthday. Now you decide.",
     given: "Agreed",
     withdrawn: "Withdrawn",
@@ -124,6 +125,7 @@ static EN: ConsentsText = ConsentsText {
     family_details: PurposeText {
         title: "Relatives see the details of my settlements",
         meaning: "Relatives who may act for you can open each of your settlements and see medicines and treatments, the amount of each and how it was computed. What you are ill with may show from that. The name of the diagnosis is not shown.",
+        undecided: "Nothing has been decided for all relatives. As it stands, relatives with whom you confirmed each other and agreed that they see visits can open details, and so can your guardians while you are under 18; others cannot.",
         if_given: "Once you agree, these relatives can look at once. Each look is listed under Who looked.",
         if_refused: "If you do not agree, no relative sees the details from that moment, those with whom you confirmed each other included. They still see enrolment, the list of settlements and its totals, unless you end the family link too.",
         if_withdrawn: "Once you withdraw, relatives no longer see the details, from that moment. They still see enrolment, the list of settlements and its totals, unless you end the family link too.",
@@ -131,6 +133,7 @@ static EN: ConsentsText = ConsentsText {
     family_details_of_child: PurposeText {
         title: "Relatives see the details of the child's settlements",
         meaning: "Relatives who may act for the child, you among them, can open each of its settlements and see medicines and treatments, the amount of each and how it was computed. What it is ill with may show from that. The name of the diagnosis is not shown.",
+        undecided: "Nothing has been decided for all relatives. As it stands, you and the child's other guardians can open details; others cannot.",
         if_given: "Once you agree, these relatives can look at once. Each look stands in the child's own list of who looked.",
         if_refused: "If you do not agree, no relative sees the details from that moment, and neither do you. Enrolment, the list of settlements and its totals stay visible.",
         if_withdrawn: "Once you withdraw, relatives no longer see the details, and neither do you. Enrolment, the list of settlements and its totals stay visible.",
