@@ -1,5 +1,6 @@
 //! The store: SQLite by default, PostgreSQL in production, one code for both.
 
+mod begin;
 pub mod bulk;
 mod connect;
 pub mod dialect;
@@ -10,7 +11,7 @@ mod write;
 
 use sea_orm::{
     DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    TransactionOptions,
 };
 
 pub use connect::{ConnectOptions, open};
@@ -35,12 +36,11 @@ impl Database {
     /// # Errors
     /// When no connection can be had in time.
     pub async fn begin(&self) -> Result<DatabaseTransaction, DbErr> {
-        self.writer
-            .begin_with_options(TransactionOptions {
-                sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-                ..TransactionOptions::default()
-            })
-            .await
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..TransactionOptions::default()
+        };
+        begin::begin(&self.writer, options).await
     }
 
     /// Which database this is.

@@ -1,12 +1,18 @@
-//! A change through `Database::write` behaves as if it ran alone.
+//! A change through `Database::write` behaves as if it ran alone, and one given up leaves nothing.
+
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
+use std::time::Duration;
 
 use chrono::DateTime;
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait,
+    PaginatorTrait,
 };
 use services::ServiceError;
-use services::store::Database;
 use services::store::entity::import_run;
+use services::store::{ConnectOptions, Database, open};
 use tests::database::on_each;
 
 async fn insert(connection: &impl ConnectionTrait, name: &str) {
@@ -76,6 +82,44 @@ async fn what_fails_is_undone_and_told() {
         assert_eq!(runs, 1, "{}", made.kind);
         let left = import_run::Entity::find().all(&database.reader).await;
         assert_eq!(left.expect("rows"), []);
+    })
+    .await;
+}
+
+/// Looks so often whether a transaction has begun, and gives up wherever it is then.
+async fn given_up_after(polls: usize, database: &Database) {
+    let mut begun = pin!(database.begin());
+    for _ in 0..polls {
+        let look = poll_fn(|context| Poll::Ready(begun.as_mut().poll(context).is_ready()));
+        if look.await {
+            return;
+        }
+        tokio::task::yield_now().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_given_up_as_it_begins_holds_nothing() {
+    on_each(async |made| {
+        for polls in 0..400 {
+            given_up_after(polls % 100, &made.database).await;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        let writers: Vec<_> = (0..20)
+            .map(|number| {
+                let database = made.database.clone();
+                tokio::spawn(
+                    async move { insert(&database.writer, &format!("after {number}")).await },
+                )
+            })
+            .collect();
+        for writer in writers {
+            writer.await.expect("written");
+        }
+        let other = open(&ConnectOptions::new(&made.url)).await;
+        let other = other.expect("a store");
+        let seen = import_run::Entity::find().count(&other.reader);
+        assert_eq!(seen.await.expect("a count"), 20, "{}", made.kind);
     })
     .await;
 }

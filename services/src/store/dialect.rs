@@ -5,9 +5,10 @@ use std::path::Path;
 
 use sea_orm::{
     AccessMode, ConnectionTrait, DatabaseTransaction, DbBackend, DbErr, IsolationLevel,
-    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait, Value,
+    SqliteTransactionMode, Statement, TransactionOptions, Value,
 };
 
+use super::begin::begin;
 use super::{ConnectOptions, Database, open};
 
 /// The store as it is at one moment, while others go on reading and writing.
@@ -32,9 +33,12 @@ pub async fn snapshot(database: &Database, folder: &Path) -> Result<Snapshot, Db
         let copy = open(&ConnectOptions::new(format!("sqlite://{copy}"))).await?;
         return Ok(Snapshot::Copy(copy));
     }
-    let (isolation, access) = (IsolationLevel::RepeatableRead, AccessMode::ReadOnly);
-    let transaction = reader.begin_with_config(Some(isolation), Some(access));
-    Ok(Snapshot::Transaction(transaction.await?))
+    let options = TransactionOptions {
+        isolation_level: Some(IsolationLevel::RepeatableRead),
+        access_mode: Some(AccessMode::ReadOnly),
+        ..TransactionOptions::default()
+    };
+    Ok(Snapshot::Transaction(begin(reader, options).await?))
 }
 
 /// What a database says of itself.
@@ -82,14 +86,12 @@ pub async fn health(connection: &impl ConnectionTrait) -> Result<Health, DbErr> 
 /// From the store.
 pub(super) async fn begin_alone(database: &Database) -> Result<DatabaseTransaction, DbErr> {
     let serializable = database.backend() == DbBackend::Postgres;
-    database
-        .writer
-        .begin_with_options(TransactionOptions {
-            isolation_level: serializable.then_some(IsolationLevel::Serializable),
-            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-            ..TransactionOptions::default()
-        })
-        .await
+    let options = TransactionOptions {
+        isolation_level: serializable.then_some(IsolationLevel::Serializable),
+        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+        ..TransactionOptions::default()
+    };
+    begin(&database.writer, options).await
 }
 
 /// Appends the place of the parameter with this `number`, counted from 1, to `sql`.
