@@ -4,18 +4,11 @@ import { after, before, test } from 'node:test';
 import { reachable, routes } from '../support/addresses.js';
 import { launch, openContext } from '../support/browser.js';
 import { overflow } from '../support/checks.js';
+import { RESIDENTS, ownPages } from '../support/residents.js';
 import { amountsInWords, contrast, help, measure } from '../support/ruler.js';
 import { stateOf } from '../support/sign-in.js';
 
 const url = process.env.END2END_URL;
-const RESIDENTS = [
-  'resident-retiree',
-  'resident-employee',
-  'resident-flexible',
-  'resident-household',
-  'resident-teacher',
-  'resident-daughter',
-];
 const ERRORS = ['/no-such-page', '/policies/no-such-document', '/sign-in/callback?state=nobody'];
 // Language, width, script, and the display cookie with the least size of main text it means.
 const WAYS = [
@@ -67,11 +60,7 @@ test('a visitor reads every public page, topic and error', async (t) => {
 
 for (const sub of RESIDENTS) {
   test(`${sub} reads their own pages`, async (t) => {
-    const own = routes().filter((route) => /^\/(me|people)(\/|$)/.test(route.path));
-    const state = await stateOf(browser, url, sub);
-    const { context } = await openContext(browser, url, {}, state);
-    const { paths } = await reachable(context.request, own, 1);
-    await context.close();
+    const { state, paths } = await ownPages(browser, url, sub);
     await walk(t, [...paths, '/no-such-page'], state);
   });
 }

@@ -7,6 +7,25 @@ import { launch, openContext } from './browser.js';
 import { stateOf } from './sign-in.js';
 import { walk } from './walk.js';
 
+export const RESIDENTS = [
+  'resident-retiree',
+  'resident-employee',
+  'resident-flexible',
+  'resident-household',
+  'resident-teacher',
+  'resident-daughter',
+];
+
+// The addresses of their own that `sub` reaches by links, and the state of the browser they are signed in with.
+export async function ownPages(browser, url, sub) {
+  const own = routes().filter((route) => /^\/(me|people)(\/|$)/.test(route.path));
+  const state = await stateOf(browser, url, sub);
+  const { context } = await openContext(browser, url, {}, state);
+  const { paths } = await reachable(context.request, own, 1);
+  await context.close();
+  return { state, paths };
+}
+
 export function readsOwnPages(sub) {
   const url = process.env.END2END_URL;
   let browser;
@@ -14,11 +33,7 @@ export function readsOwnPages(sub) {
   after(async () => browser?.close());
 
   test(`${sub} reads their own pages`, async (t) => {
-    const own = routes().filter((route) => /^\/(me|people)(\/|$)/.test(route.path));
-    const state = await stateOf(browser, url, sub);
-    const { context } = await openContext(browser, url, {}, state);
-    const { paths } = await reachable(context.request, own, 1);
-    await context.close();
+    const { state, paths } = await ownPages(browser, url, sub);
     assert.ok(paths.includes('/me'));
     await walk(t, { browser, url, paths, state });
   });

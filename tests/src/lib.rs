@@ -27,6 +27,7 @@ pub mod platform;
 pub mod records_file;
 pub mod residents;
 pub mod schema;
+pub mod serving;
 pub mod sign_in_attempt;
 pub mod site;
 pub mod visitor;

@@ -1,9 +1,6 @@
 //! The server, killed as a power cut kills while relatives read: every view that somebody got an
 //! answer to is in the access log, and the trail is whole.
 
-use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
-use std::process::{Child, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -16,6 +13,7 @@ use services::store::Database;
 use services::store::entity::{account, audit_event, audit_seal};
 use tests::binary::Binary;
 use tests::database::{TestDatabase, on_each};
+use tests::serving::Serving;
 use tests::visitor::Visitor;
 use uuid::Uuid;
 
@@ -33,33 +31,14 @@ const PAGES: [&str; 7] = [
     "/add-ons",
 ];
 
-/// Starts the server on the database of the test; it, and its address.
-fn start(program: &Binary, made: &TestDatabase) -> (Child, String) {
-    let port = {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-        listener.local_addr().expect("an address").port()
-    };
-    let mut command = program.command(&["serve", "--port", &port.to_string()]);
-    command
-        .env("YIBAOTONG_DEMO_PEOPLE", "0")
+fn start(program: &Binary, made: &TestDatabase) -> Serving {
+    let settings = [
+        ("YIBAOTONG_DATABASE_URL", &*made.url),
         // On a busy machine nobody is sent away: every answer is a page.
-        .env("YIBAOTONG_DATABASE_ACQUIRE_MS", "30000")
-        .env("YIBAOTONG_LIMIT_REQUEST_MS", "60000")
-        .env("YIBAOTONG_DATABASE_URL", &made.url)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
-    let mut server = command.spawn().expect("it starts");
-    let words = server.stdout.take().expect("its words");
-    let ready = |line: &String| line.trim_start().starts_with("auditor");
-    let mut lines = BufReader::new(words).lines().map_while(Result::ok);
-    assert!(lines.any(|line| ready(&line)), "it gets ready");
-    (server, format!("http://127.0.0.1:{port}"))
-}
-
-/// As a power cut ends it: SIGKILL.
-fn kill(mut server: Child) {
-    server.kill().expect("killed");
-    server.wait().expect("gone");
+        ("YIBAOTONG_DATABASE_ACQUIRE_MS", "30000"),
+        ("YIBAOTONG_LIMIT_REQUEST_MS", "60000"),
+    ];
+    Serving::start(program, &settings)
 }
 
 async fn mother(store: &Database) -> PersonId {
@@ -85,12 +64,8 @@ async fn read(visitor: Visitor, person: PersonId, first: usize, answered: Arc<Mu
 }
 
 /// Lets many read and kills the server in the midst of it; the requests that were answered.
-async fn read_and_kill(
-    (server, url): (Child, String),
-    person: PersonId,
-    longer: Duration,
-) -> Vec<String> {
-    let mut visitor = Visitor::new(&url);
+async fn read_and_kill(server: Serving, person: PersonId, longer: Duration) -> Vec<String> {
+    let mut visitor = Visitor::new(&server.url);
     visitor.sign_in("resident-daughter").await;
     let answered: Arc<Mutex<Vec<String>>> = Arc::default();
     let readers: Vec<_> = (0..READERS)
@@ -103,7 +78,7 @@ async fn read_and_kill(
     }
     tokio::time::sleep(longer).await;
     assert!(all_read(), "it is killed in the midst");
-    kill(server);
+    server.kill();
     for reader in readers {
         reader.await.expect("every answer was whole");
     }
@@ -151,9 +126,9 @@ async fn every_answered_view_is_in_the_log_whenever_the_server_is_killed() {
                 .collect();
             assert!(lost.is_empty(), "{}, turn {turn}: {lost:?}", made.kind);
         }
-        let (server, _) = start(&program, &made);
+        let server = start(&program, &made);
         sealed(&made.database).await;
-        kill(server);
+        server.kill();
         let mut check = program.command(&["verify-audit"]);
         let said = check.env("YIBAOTONG_DATABASE_URL", &made.url).output();
         let said = said.expect("the program starts");

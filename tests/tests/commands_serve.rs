@@ -5,11 +5,7 @@ use std::net::{TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
 
 use tests::binary::{Binary, Ran};
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    listener.local_addr().expect("an address").port()
-}
+use tests::serving::free_port;
 
 /// A server that ends with the test.
 struct Server(Child);

@@ -36,12 +36,7 @@ impl Cast {
         let platform = platform_with_rules(made.database.clone()).await;
         let mut people = Vec::new();
         for number in 1..=3 {
-            let history = History {
-                number,
-                settlements: 1,
-                items: 1,
-            };
-            people.push(resident(&platform, history).await);
+            people.push(resident(&platform, History::short(number)).await);
         }
         let [son, daughter] = [people.pop(), people.pop()].map(|one| one.expect("somebody").person);
         let mother = people.pop().expect("somebody");

@@ -1,9 +1,6 @@
 //! The server, killed as a power cut kills while it sends: the next one goes on where it was, and
 //! everybody has each message once.
 
-use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
-use std::process::{Child, Stdio};
 use std::time::Duration as Wait;
 
 use chrono::Days;
@@ -18,32 +15,9 @@ use services::store::bulk::OnConflict;
 use services::store::entity::{job, message};
 use tests::binary::Binary;
 use tests::residents::plain;
+use tests::serving::Serving;
 
 const PEOPLE: u16 = 9_000;
-
-fn start(program: &Binary) -> Child {
-    let port = {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-        listener.local_addr().expect("an address").port()
-    };
-    let mut command = program.command(&["serve", "--port", &port.to_string()]);
-    command
-        .env("YIBAOTONG_DEMO_PEOPLE", "0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
-    let mut server = command.spawn().expect("it starts");
-    let words = server.stdout.take().expect("its words");
-    let ready = |line: &String| line.trim_start().starts_with("auditor");
-    let mut lines = BufReader::new(words).lines().map_while(Result::ok);
-    assert!(lines.any(|line| ready(&line)), "it gets ready");
-    server
-}
-
-/// As a power cut ends it: SIGKILL.
-fn kill(mut server: Child) {
-    server.kill().expect("killed");
-    server.wait().expect("gone");
-}
 
 /// The job of today.
 async fn todays(store: &Database) -> Option<job::Model> {
@@ -95,9 +69,9 @@ async fn killed_while_it_sends_the_next_goes_on_and_sends_nothing_twice() {
     let mut places: Vec<String> = Vec::new();
     for _ in 0..3 {
         let before = places.last().cloned().unwrap_or_default();
-        let server = start(&program);
+        let server = Serving::start(&program, &[]);
         let far = until(&store, |job| job.position != before).await;
-        kill(server);
+        server.kill();
         let left = todays(&store).await.expect("the job");
         if left.state == "done" {
             break;
@@ -108,9 +82,9 @@ async fn killed_while_it_sends_the_next_goes_on_and_sends_nothing_twice() {
         lease_over(&store).await;
     }
     assert!(!places.is_empty(), "no kill struck while it was sending");
-    let server = start(&program);
+    let server = Serving::start(&program, &[]);
     until(&store, |job| job.state == "done").await;
-    kill(server);
+    server.kill();
     if day_in_china(WallClock.now()) != today {
         eprintln!("SKIPPED: it has become another day");
         return;

@@ -164,6 +164,18 @@ async fn the_window_is_told_to_residents_who_have_not_paid() {
     .await;
 }
 
+/// An add-on of `person` that ends within the month.
+fn ends_soon(person: PersonId, product_id: &str) -> holding::Model {
+    holding::Model {
+        person_id: person.into(),
+        holding_id: Uuid::from_u128(5),
+        product_id: product_id.to_owned(),
+        since: day("2025-07-01"),
+        until: Some(day("2026-06-30")),
+        premium: 19_500,
+    }
+}
+
 #[tokio::test]
 async fn settlements_thresholds_and_ending_add_ons_are_told() {
     on_each(async |made| {
@@ -174,14 +186,8 @@ async fn settlements_thresholds_and_ending_add_ons_are_told() {
         // A month and more of visits; the stays carry the burden past every threshold.
         let ill = resident(&platform, history(1, 40)).await;
         let mut rows = Rows::default();
-        rows.holdings.push(holding::Model {
-            person_id: ill.person.into(),
-            holding_id: Uuid::from_u128(5),
-            product_id: "sample-city-beijing".to_owned(),
-            since: day("2025-07-01"),
-            until: Some(day("2026-06-30")),
-            premium: 19_500,
-        });
+        rows.holdings
+            .push(ends_soon(ill.person, "sample-city-beijing"));
         rows.write(&platform.database.writer, OnConflict::Fail)
             .await
             .expect("held");
@@ -222,14 +228,7 @@ async fn a_product_that_does_not_read_keeps_nobody_from_their_messages() {
             (holder, "sample-city-beijing"),
             (other, "sample-city-chengdu"),
         ] {
-            rows.holdings.push(holding::Model {
-                person_id: person.into(),
-                holding_id: Uuid::from_u128(5),
-                product_id: product_id.to_owned(),
-                since: day("2025-07-01"),
-                until: Some(day("2026-06-30")),
-                premium: 19_500,
-            });
+            rows.holdings.push(ends_soon(person, product_id));
         }
         rows.write(&platform.database.writer, OnConflict::Fail)
             .await

@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
+
+use tests::serving::free_port;
 
 use crate::report::{Report, Row, target};
 
@@ -24,12 +26,6 @@ pub(crate) fn program() -> Option<PathBuf> {
     };
     let binary = target().join(profile).join("yibaotong");
     binary.exists().then_some(binary)
-}
-
-/// A port that nobody listens on.
-pub(crate) fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    listener.local_addr().expect("an address").port()
 }
 
 /// Starts the program with the demonstration and reads its resident memory.

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use tests::serving::free_port;
 use tests::visitor::Visitor;
 
 use crate::memory;
@@ -42,7 +43,7 @@ pub(crate) async fn measure(report: &mut Report) {
         text.parse().expect("BENCH_REQUESTS is a number")
     });
     let folder = tempfile::TempDir::new().expect("a folder");
-    let port = memory::free_port();
+    let port = free_port();
     // The first start builds the demonstration; the second shows what a running server holds.
     drop(memory::started(&binary, folder.path(), port));
     let server = memory::started(&binary, folder.path(), port);
