@@ -118,22 +118,26 @@ impl Scope {
         }
     }
 
-    /// The words under which the access log tells what beside cover was shown.
+    /// The words under which the access log tells what a summary showed.
     #[must_use]
     pub fn codes(self) -> String {
-        let words = [(self.visits, "visits"), (self.account, "account")];
+        let words = [
+            (true, "cover"),
+            (self.visits, "visits"),
+            (self.account, "account"),
+        ];
         let open = words.into_iter().filter(|(open, _)| *open);
         open.map(|(_, word)| word).collect::<Vec<_>>().join(" ")
     }
 
-    /// What was shown, from [`Self::codes`]; anything else says nothing.
+    /// What was shown, from [`Self::codes`]; `None` where it was not written down.
     #[must_use]
-    pub fn from_codes(text: &str) -> Self {
+    pub fn from_codes(text: &str) -> Option<Self> {
         let has = |wanted| text.split(' ').any(|word| word == wanted);
-        Self {
+        has("cover").then(|| Self {
             visits: has("visits"),
             account: has("account"),
-        }
+        })
     }
 }
 
@@ -230,8 +234,10 @@ mod tests {
         assert!(Scope::ALL.opens(Matter::of(Action::ReadAccount)));
         for (visits, account) in [(true, true), (true, false), (false, true), (false, false)] {
             let scope = Scope { visits, account };
-            assert_eq!(Scope::from_codes(&scope.codes()), scope);
+            assert_eq!(Scope::from_codes(&scope.codes()), Some(scope));
         }
-        assert_eq!(Scope::from_codes("0197a000"), least);
+        for other in ["", "0197a000"] {
+            assert_eq!(Scope::from_codes(other), None, "not written down");
+        }
     }
 }

@@ -44,7 +44,7 @@ for (const { name, way } of ways) {
     const page = await context.newPage();
     await signInAs(page, 'resident-household', '/me/consents');
     // Nobody acts for him, so nothing was said yet; each press turns it round.
-    for (const [button, badge] of [[/^\s*同意：/, '已经同意'], [/^\s*收回：/, '已经收回']]) {
+    for (const [button, badge] of [[/^\s*同意：/, '已经同意'], [/^\s*收回：/, '不同意']]) {
       await page.locator('main button', { hasText: button }).click();
       await page.locator('.notice[role="status"]').waitFor();
       assert.ok(await page.locator('.badge', { hasText: badge }).first().isVisible(), badge);

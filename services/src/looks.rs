@@ -42,8 +42,8 @@ pub struct Look {
     pub action: String,
     /// To what, by its code in the trail.
     pub object_kind: String,
-    /// What a summary showed beside cover.
-    pub showed: Scope,
+    /// What a summary showed beside cover, where that was written down.
+    pub showed: Option<Scope>,
     /// The settlement that they looked at.
     pub settlement: Option<SettlementId>,
     /// Why, in a word of the catalogue of reasons.
@@ -156,11 +156,9 @@ impl From<LookRow> for Look {
             _ if operator => Who::Operator,
             _ => Who::Staff,
         };
-        let showed = if row.action == Action::ReadOverview.code() {
-            Scope::from_codes(&row.object_id)
-        } else {
-            Scope::default()
-        };
+        let showed = (row.action == Action::ReadOverview.code())
+            .then(|| Scope::from_codes(&row.object_id))
+            .flatten();
         let settlement = (row.object_kind == "settlement")
             .then(|| row.object_id.parse().ok())
             .flatten();

@@ -129,7 +129,7 @@ async fn relatives_see_details_only_while_the_person_agrees() {
             (Act::Withdrawn, Channel::Web, GivenBy::Oneself)
         );
         let (_, page) = get(&own, "/me/consents", Wish::default()).await;
-        assert!(page.contains("已经收回") && page.contains("同意：家人看我的报销明细"));
+        assert!(page.contains("不同意") && page.contains("同意：家人看我的报销明细"));
     })
     .await;
 }

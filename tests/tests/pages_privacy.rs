@@ -197,7 +197,7 @@ async fn consent_is_given_and_withdrawn_with_one_press() {
             .await;
         assert_eq!(done.location(), "/me/consents", "{done:?}");
         let page = mother.get("/me/consents").await;
-        assert!(page.body.contains("已经收回，现在起生效"), "{}", page.body);
+        assert!(page.body.contains("您不同意，现在起生效"), "{}", page.body);
         assert!(!sees().await, "{}", made.kind);
         mother.post("/me/consents", &format!("{form}given")).await;
         assert!(sees().await, "{}", made.kind);

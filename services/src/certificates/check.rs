@@ -141,9 +141,7 @@ async fn insured_today(
     row: &certificate::Model,
 ) -> Result<bool, ServiceError> {
     let authorised = authorise::by_certificate(context, row.person_id.into())?;
-    let person = load::person(context, authorised).await?;
-    let periods = load::periods(context, authorised).await?;
-    let cover = person.cover(&periods, context.today());
+    let cover = load::cover_today(context, authorised).await?;
     Ok(Status::from(cover.state).insured())
 }
 

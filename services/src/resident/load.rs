@@ -26,8 +26,7 @@ pub(crate) struct PersonFile {
 impl PersonFile {
     /// What `periods` say of `today`; to the dead they say nothing any more.
     pub(crate) fn cover(&self, periods: &[Period], today: NaiveDate) -> Cover {
-        let died = self.died_on.filter(|day| *day <= today);
-        died.map_or_else(|| cover::on(periods, today), Cover::of_the_dead)
+        cover(self.died_on, periods, today)
     }
 
     /// The accumulators and the number of admissions of the year in `scheme`.
@@ -77,6 +76,30 @@ pub(crate) async fn person(
         .all(&context.platform.database.reader, values)
         .await?;
     file(&rows).ok_or(ServiceError::NotFound)
+}
+
+#[derive(FromQueryResult)]
+struct DiedRow {
+    died_on: Option<NaiveDate>,
+}
+
+/// Cover today, for whoever may know that alone: nothing else of the person is read.
+pub(crate) async fn cover_today(
+    context: &RequestContext,
+    authorised: Authorised,
+) -> Result<Cover, ServiceError> {
+    let id = Uuid::from(authorised.person());
+    let row: Option<DiedRow> = queries::DIED_ON
+        .one(&context.platform.database.reader, [id.into()])
+        .await?;
+    let died_on = row.ok_or(ServiceError::NotFound)?.died_on;
+    let periods = periods(context, authorised).await?;
+    Ok(cover(died_on, &periods, context.today()))
+}
+
+fn cover(died_on: Option<NaiveDate>, periods: &[Period], today: NaiveDate) -> Cover {
+    let died = died_on.filter(|day| *day <= today);
+    died.map_or_else(|| cover::on(periods, today), Cover::of_the_dead)
 }
 
 /// The file that the rows of one person come to; `None` without a row.

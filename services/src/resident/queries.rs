@@ -19,6 +19,12 @@ pub static PERSON: Query = Query::new(
      WHERE p.person_id = $1",
 );
 
+/// The day of death on record, where there is one.
+pub static DIED_ON: Query = Query::new(
+    "resident.died_on",
+    "SELECT died_on FROM person WHERE person_id = $1",
+);
+
 /// All periods of insurance with the employer's name, the newest first.
 pub static PERIODS: Query = Query::new(
     "resident.periods",
@@ -123,6 +129,7 @@ pub static HOLDINGS: Query = Query::new(
 /// Every statement of this area, for the test of plans.
 pub static ALL: &[&Query] = &[
     &PERSON,
+    &DIED_ON,
     &PERIODS,
     &INSURED_PERSON,
     &CONTRIBUTIONS,

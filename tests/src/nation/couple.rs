@@ -4,6 +4,7 @@ use chrono::{Days, NaiveDate};
 use domain::access::{Action, Relation, Role};
 use domain::calendar::age_on;
 use domain::consent::{Act, Channel, GivenBy, Purpose};
+use domain::family::Scope;
 use domain::identifiers::Sex;
 use domain::settlement::Scheme;
 use services::messages::Topic;
@@ -118,7 +119,7 @@ impl Couple {
             relation: Relation::Family.code().to_owned(),
             action: Action::ReadOverview.code().to_owned(),
             object_kind: "person".to_owned(),
-            object_id: String::new(),
+            object_id: Scope::ALL.codes(),
             reason: "page".to_owned(),
             request_id: event_id.simple().to_string(),
         });

@@ -86,8 +86,8 @@ pub fn FlashMessage(
         Flash::ConsentWithdrawn => (
             Tone::Good,
             look.pick(
-                "已经收回，现在起生效。",
-                "Withdrawn, with effect from now.",
+                "记下了：您不同意，现在起生效。",
+                "Noted: you do not agree, with effect from now.",
             ),
         ),
         Flash::Family(done) => done.told(look),

@@ -134,6 +134,7 @@ const KINDS: &[Known] = &[
 ];
 
 const PARTS: &[Known] = &[
+    ("cover", "参保", "cover"),
     ("visits", "报销", "settlements"),
     ("account", "个人账户", "personal account"),
 ];

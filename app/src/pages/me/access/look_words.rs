@@ -81,7 +81,7 @@ fn action(one: &Seen, language: Language) -> &'static str {
             language.pick("替您表示了同意", "gave consent on your behalf")
         }
         "consent_for_minor" if one.object_kind == "consent_withdrawn" => {
-            language.pick("替您收回了同意", "withdrew consent on your behalf")
+            language.pick("替您决定了不同意", "decided on your behalf not to agree")
         }
         "consent_for_minor" => language.pick("看了您同意过什么", "looked at what you agreed to"),
         "manage_family" if one.object_kind == "family_link" => {
@@ -98,7 +98,11 @@ fn action(one: &Seen, language: Language) -> &'static str {
 
 /// The overview, with what of it goes beyond cover.
 fn overview(one: &Seen, language: Language) -> &'static str {
-    match (one.showed.visits, one.showed.account) {
+    // Of earlier looks it is not written down how much was open.
+    let Some(showed) = one.showed else {
+        return language.pick("看了您的医保概况", "looked at the overview");
+    };
+    match (showed.visits, showed.account) {
         (true, true) => language.pick(
             "看了您的医保概况，包括最近几笔报销和个人账户余额",
             "looked at the overview, with the newest settlements and the balance of your account",
@@ -111,7 +115,10 @@ fn overview(one: &Seen, language: Language) -> &'static str {
             "看了您的医保概况，包括个人账户余额",
             "looked at the overview, with the balance of your account",
         ),
-        (false, false) => language.pick("看了您的医保概况", "looked at the overview"),
+        (false, false) => language.pick(
+            "看了您的医保概况，没有报销和个人账户",
+            "looked at the overview, without settlements and account",
+        ),
     }
 }
 
