@@ -116,8 +116,8 @@ fn overview(one: &Seen, language: Language) -> &'static str {
             "looked at the overview, with the balance of your account",
         ),
         (false, false) => language.pick(
-            "看了您的医保概况，没有报销和个人账户",
-            "looked at the overview, without settlements and account",
+            "看了您的医保概况，只有参保情况",
+            "looked at the overview, cover only",
         ),
     }
 }
@@ -164,7 +164,7 @@ mod tests {
             person_is: Some("parent".to_owned()),
             action: action.to_owned(),
             object_kind: "person".to_owned(),
-            showed: Scope::default(),
+            showed: None,
             settlement: None,
             reason: reason.to_owned(),
             report: None,
@@ -195,10 +195,11 @@ mod tests {
 
     #[test]
     fn the_overview_names_everything_that_it_showed() {
-        let mut told = Vec::new();
+        let earlier = seen(Who::Family, "read_overview", "page");
+        let mut told = vec![action(&earlier, Language::English)];
         for (visits, account) in [(true, true), (true, false), (false, true), (false, false)] {
             let mut one = seen(Who::Family, "read_overview", "page");
-            one.showed = Scope { visits, account };
+            one.showed = Some(Scope { visits, account });
             let words = action(&one, Language::Chinese);
             assert_eq!(words.contains("报销"), visits, "{words}");
             assert_eq!(words.contains("余额"), account, "{words}");
@@ -206,7 +207,7 @@ mod tests {
         }
         told.sort_unstable();
         told.dedup();
-        assert_eq!(told.len(), 4);
+        assert_eq!(told.len(), 5);
     }
 
     #[test]
