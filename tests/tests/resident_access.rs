@@ -109,7 +109,7 @@ async fn oneself_and_family_read_strangers_do_not() {
         for event in views {
             let wanted = match event.action.as_str() {
                 "read_settlement_detail" => ("settlement", detail.as_str()),
-                "read_overview" => ("person", "visits account"),
+                "read_overview" => ("person", "cover visits account"),
                 _ => ("person", ""),
             };
             let named = (event.object_kind.as_str(), event.object_id.as_str());
