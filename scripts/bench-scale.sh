@@ -8,4 +8,5 @@ export POSTGRES_KEPT=$target/bench/scale/postgres
 trap 'scripts/postgres.sh stop >/dev/null 2>&1 || true' EXIT
 YIBAOTONG_TEST_POSTGRES=$(scripts/postgres.sh start)
 export YIBAOTONG_TEST_POSTGRES
-cargo bench --locked -p tests --bench scale
+# With xtask the features are those of `make run`, so that nothing is compiled twice.
+cargo bench --locked -p tests -p xtask --bench scale

@@ -9,4 +9,5 @@ export YIBAOTONG_TEST_POSTGRES
 mkdir -p "$target/bench"
 # The finished server, whose memory is measured: what `make run` builds.
 cargo build --locked --release -p server -p xtask
-cargo bench --locked -p tests --bench product
+# With xtask the features are those of the build above, so that nothing is compiled twice.
+cargo bench --locked -p tests -p xtask --bench product
