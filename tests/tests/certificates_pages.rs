@@ -184,8 +184,62 @@ async fn one_that_does_not_open_hides_no_other() {
         let text = main_text(&list);
         assert!(text.contains("无法显示") && text.contains("有效"), "{text}");
         let links = found(&list, "main table a");
-        assert_eq!(links.len(), 1, "only to the one that can be shown");
-        assert!(list.body.contains(&good) && !list.body.contains(&broken));
+        assert_eq!(links.len(), 2, "each has a page");
+        assert!(list.body.contains(&good) && list.body.contains(&broken));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_that_cannot_be_read_says_so_on_its_page_and_has_no_paper() {
+    use certificate::Column as C;
+    on_each(|made| async move {
+        let made = made;
+        let site = site_with_people(&made, &[]).await;
+        let mut own = signed_in(&site, "resident-employee").await;
+        // A text that does not open, and a signature that is not ours.
+        let damage = [
+            (C::FactsCipher, vec![7_u8; 40]),
+            (C::CodeCipher, vec![]),
+            (C::Signature, vec![7; 64]),
+        ];
+        for (column, value) in damage {
+            let (broken, code) = issue(&mut own, "periods=current&days=30").await;
+            let id: uuid::Uuid = broken.rsplit('/').next().unwrap().parse().unwrap();
+            certificate::Entity::update_many()
+                .col_expr(column, Expr::value(value))
+                .filter(certificate::Column::CertificateId.eq(id))
+                .exec(&made.database.writer)
+                .await
+                .unwrap();
+            let page = own.get(&broken).await;
+            assert_eq!(page.status, StatusCode::OK, "{column:?} on {}", made.kind);
+            let text = main_text(&page);
+            for wanted in ["这张凭证读不出来", "再开一张", "医保热线", "收回这张凭证"]
+            {
+                assert!(text.contains(wanted), "{column:?}: {wanted} in {text}");
+            }
+            assert!(!text.contains("李明") && found(&page, "svg.qr").is_empty());
+            let links = found(&page, "main a[href='/me/certificates/new']");
+            assert_eq!(links.len(), 1, "the way to another one");
+            for below in ["pdf", "shown"] {
+                let answer = own.get(&format!("{broken}/{below}")).await;
+                assert_eq!(answer.location(), broken, "{column:?} {below}");
+            }
+            own.language = "en".to_owned();
+            let page = own.get(&broken).await;
+            own.language = "zh-CN".to_owned();
+            assert!(main_text(&page).contains("cannot be read"), "{column:?}");
+            let answer = site.browser().get(&format!("/check/{code}")).await;
+            assert_eq!(found(&answer, "h1"), ["这张凭证不能相信"]);
+
+            // It can still be taken back, so that it counts no more.
+            let done = own.post(&format!("{broken}/withdraw"), "").await;
+            let page = own.get(done.location()).await;
+            let text = main_text(&page);
+            assert!(text.contains("您已经收回了这张凭证"), "{text}");
+            assert!(!text.contains("收回这张凭证"), "{text}");
+        }
     })
     .await;
 }
