@@ -54,6 +54,7 @@ pub fn wish(shown: &[Part]) -> Wish {
         days: 90,
         shown: shown.to_vec(),
         issuer: ISSUER.to_owned(),
+        form: None,
     }
 }
 

@@ -450,3 +450,69 @@ async fn what_is_missing_or_too_much_is_said() {
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(found(&page, ".errors").concat().contains("20 张"));
 }
+
+/// The fields of the form on the page, and these choices.
+fn filled(page: &Answer, choices: &str) -> String {
+    let html = Html::parse_document(&page.body);
+    let field = Selector::parse("main form[method=post] input[type=hidden]").unwrap();
+    let fields = html.select(&field).map(|field| {
+        let of = |name| field.attr(name).unwrap_or_default();
+        format!("{}={}&", of("name"), of("value"))
+    });
+    fields.collect::<String>() + choices
+}
+
+#[tokio::test]
+async fn a_form_pressed_twice_issues_one_certificate() {
+    const CHOICES: &str = "periods=current&days=30&show=region";
+    on_each(|made| async move {
+        let made = made;
+        let site = site_with_people(&made, &[]).await;
+        let mut own = signed_in(&site, "resident-employee").await;
+        let rows = async || site.count("certificate").await;
+        let form = own.get("/me/certificates/new").await;
+        let sent = filled(&form, CHOICES);
+        let (mut one, mut other) = (own.clone(), own.clone());
+        let (first, second) = tokio::join!(
+            one.post("/me/certificates", &sent),
+            other.post("/me/certificates", &sent)
+        );
+        let there = first.location().to_owned();
+        assert!(there.ends_with("?done=issued"), "{first:?}");
+        assert_eq!(second.location(), there, "{}", made.kind);
+        // Once more, long after, as when a service that was away gets it again.
+        site.clock.advance(chrono::Duration::minutes(20));
+        assert_eq!(own.post("/me/certificates", &sent).await.location(), there);
+        assert_eq!(rows().await, 1, "{}", made.kind);
+        assert_eq!(own.get(&there).await.status, StatusCode::OK);
+
+        // Gone back to and changed, or withdrawn meanwhile, it is another one.
+        for choices in ["periods=all&days=30&show=region", "periods=current&days=90"] {
+            let changed = own.post("/me/certificates", &filled(&form, choices)).await;
+            assert_ne!(changed.location(), there, "{choices} on {}", made.kind);
+        }
+        let address = there.split('?').next().unwrap();
+        own.post(&format!("{address}/withdraw"), "").await;
+        let again = own.post("/me/certificates", &sent).await;
+        assert_ne!(again.location(), there);
+        // Each form has an id of its own, and what is no id of these days is none.
+        let next = filled(&own.get("/me/certificates/new").await, CHOICES);
+        assert_ne!(next, sent);
+        own.post("/me/certificates", &next).await;
+        for id in ["x", "00000000-0000-7000-8000-000000000001"] {
+            let body = format!("id={id}&{CHOICES}");
+            let done = own.post("/me/certificates", &body).await;
+            assert!(!done.location().contains(&format!("{id}?")), "{done:?}");
+        }
+        assert_eq!(rows().await, 7, "{}", made.kind);
+
+        own.post("/preferences", "mode=elder&back=/me").await;
+        let form = "/me/certificates/new?periods=all&days=30";
+        let sent = filled(&own.get(form).await, "show=later");
+        let first = own.post("/me/certificates", &sent).await;
+        let second = own.post("/me/certificates", &sent).await;
+        assert!(first.location().ends_with("?done=issued"), "{first:?}");
+        assert_eq!(first.location(), second.location());
+    })
+    .await;
+}
