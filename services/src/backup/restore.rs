@@ -16,6 +16,7 @@ use super::manifest::{self, FORMAT, Manifest, TableEntry};
 use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
+use crate::looks::answers;
 use crate::error::{FieldError, ServiceError};
 use crate::sealing::{self, Head, Report};
 use crate::store::bulk::{OnConflict, insert_values};
@@ -73,6 +74,7 @@ pub async fn restore(
         progress(&entry.name, entry.rows);
     }
     Migrator::up(&transaction, None).await?;
+    answers::seal_those_of_before(platform, &transaction).await?;
     let made_at = manifest
         .made_at
         .to_rfc3339_opts(SecondsFormat::Micros, true);
