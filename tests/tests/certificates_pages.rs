@@ -131,7 +131,7 @@ async fn enrolment_leads_there_in_elder_mode_and_the_privacy_notice_tells_of_it(
     let hers = own.get(&format!("/people/{mother}/enrolment")).await;
     assert_eq!(hers.status, StatusCode::OK);
     assert!(found(&hers, "main a[href*=certificates]").is_empty());
-    for (language, word) in [("zh-CN", "凭证"), ("en", "ertificate")] {
+    for (language, word) in [("zh-CN", "凭证"), ("en", "of cover")] {
         let mut visitor = site.browser();
         visitor.language = language.to_owned();
         let notice = visitor.get("/privacy").await;
@@ -380,7 +380,7 @@ async fn a_mistyped_code_is_told_from_one_that_nobody_has() {
     assert_eq!(found(&page, "h1"), ["没有这样的凭证"]);
     visitor.language = "en".to_owned();
     let page = visitor.get(&format!("/check/{}", nobody.grouped())).await;
-    assert_eq!(found(&page, "h1"), ["No such certificate"]);
+    assert_eq!(found(&page, "h1"), ["No such proof of cover"]);
     let page = visitor.get(&format!("/check/{code}")).await;
     assert_eq!(found(&page, "h1"), ["Yes: insured on 15 June 2026"]);
     let form = visitor.get("/check").await;
