@@ -276,16 +276,25 @@ async fn a_form_without_words_says_which_one_it_is() {
         let choices = "periods=current&days=30&show=region";
         browser.post("/me/certificates", choices).await;
         browser.sign_in("resident-employee", "/late-form").await;
-        for (language, name) in [("zh-CN", "开一张参保凭证"), ("en", "issuing a proof of cover")] {
+        for (language, name) in [
+            ("zh-CN", "开一张参保凭证"),
+            ("en", "issuing a proof of cover"),
+        ] {
             browser.language = language.to_owned();
             let page = browser.get("/late-form").await;
             assert!(page.body.contains(name), "{} on {}", page.body, made.kind);
         }
         // The same where it is not known whose it is.
         let mut visitor = site.browser();
-        let page = visitor.post("/me/consents?a=b", "purpose=x&act=given").await;
+        let page = visitor
+            .post("/me/consents?a=b", "purpose=x&act=given")
+            .await;
         assert_eq!(page.status, StatusCode::UNAUTHORIZED);
-        assert!(page.body.contains("同意或者不同意一项授权"), "{}", page.body);
+        assert!(
+            page.body.contains("同意或者不同意一项授权"),
+            "{}",
+            page.body
+        );
     })
     .await;
 }

@@ -140,10 +140,7 @@ pub fn waiting(request: &PageRequest, form: &LateForm) -> Page {
 
 /// Which form it is: one that holds no words says nothing else of itself.
 #[component]
-fn Which(
-    text: &'static LateFormText,
-    form: LateForm,
-) -> impl IntoView {
+fn Which(text: &'static LateFormText, form: LateForm) -> impl IntoView {
     let name = name::of(&form.action, Look::current().language);
     name.map(|name| view! { <p>{text.which}<strong>{name}</strong></p> })
 }
