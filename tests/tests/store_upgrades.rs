@@ -11,8 +11,8 @@ use services::doctor::{self, State};
 use services::looks::{answers, report};
 use services::store::bulk::{OnConflict, insert};
 use services::store::entity::{
-    access_report, access_report_step, account, audit_event, certificate, identity_tag, job, muted_topic,
-    person, session, used_sign_in,
+    access_report, access_report_step, account, audit_event, certificate, identity_tag, job,
+    muted_topic, person, session, used_sign_in,
 };
 use services::{Platform, RequestContext, accumulators, drugs, parameters, policies, sealing};
 use tests::database::{TestDatabase, on_each, on_each_empty};
@@ -207,8 +207,9 @@ async fn a_look(made: &TestDatabase, about: &access_report_step::Model) {
         reason: "page".to_owned(),
         request_id: "test".to_owned(),
     };
-    let written = insert::<audit_event::Entity>(&made.database.writer, &[look], OnConflict::Fail);
-    written.await.expect("a look");
+    insert::<audit_event::Entity>(&made.database.writer, &[look], OnConflict::Fail)
+        .await
+        .expect("a look");
 }
 
 #[tokio::test]

@@ -18,7 +18,10 @@ pub(super) async fn sections(
     context: &RequestContext,
     id: Uuid,
 ) -> Result<Vec<Section>, ServiceError> {
-    let mut sections = vec![reports(context, id).await?, report_steps(context, id).await?];
+    let mut sections = vec![
+        reports(context, id).await?,
+        report_steps(context, id).await?,
+    ];
     sections.push(section!(
         CONSENTS,
         rows!(context, id, consent, Purpose, Place),
