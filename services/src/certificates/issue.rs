@@ -117,7 +117,10 @@ pub async fn issue(
     let facts = facts(context, person, wish, &periods).await?;
     let new = New {
         person: person.into(),
-        form: wish.form.map(Uuid::from).filter(|id| is_of_now(*id, context)),
+        form: wish
+            .form
+            .map(Uuid::from)
+            .filter(|id| is_of_now(*id, context)),
         facts,
         expires_on,
         shown: &wish.shown,
@@ -155,7 +158,9 @@ impl New<'_> {
         let shown = Shown::of(row);
         row.withdrawn_at.is_none()
             && row.expires_on == self.expires_on
-            && Part::ALL.into_iter().all(|part| shown.until(part) == self.until(part))
+            && Part::ALL
+                .into_iter()
+                .all(|part| shown.until(part) == self.until(part))
             && opened.is_ok_and(|opened| opened.genuine && opened.facts == self.facts)
     }
 
