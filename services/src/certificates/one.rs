@@ -62,7 +62,7 @@ pub enum Found {
 impl Found {
     /// How it stands today.
     #[must_use]
-    pub const fn state(&self) -> State {
+    pub fn state(&self) -> State {
         match self {
             Self::Readable(certificate) => certificate.state,
             Self::Unreadable(unreadable) => unreadable.state,
