@@ -40,9 +40,7 @@ pub async fn query(context: &RequestContext, request: &Request) -> Result<Answer
     }
     let began = Instant::now();
     let search = &context.platform.search;
-    let serving = search
-        .serving()
-        .ok_or(ServiceError::Unavailable(AWAY))?;
+    let serving = search.serving().ok_or(ServiceError::Unavailable(AWAY))?;
     let permit = search.permit().await?;
     let asked = request.clone();
     let day = request.as_of.unwrap_or_else(|| context.today());
