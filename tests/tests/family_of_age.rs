@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use domain::consent::{Act, GivenBy, Purpose};
 use chrono::NaiveDate;
+use domain::consent::{Act, GivenBy, Purpose};
 use domain::family::{Kinship, Scope, last_day};
 use domain::ids::PersonId;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, Value};
 use services::consents::{self, Consents, Decision};
 use services::family::invite::{Request, Sent, invite};
 use services::family::{Proof, links, queries};
@@ -183,8 +183,8 @@ async fn nothing_is_read_through_a_link_that_ended_by_age() {
                         let last = last_day(kinship, confirmed, since, day(birth), until);
                         let lasts = since <= today && last.is_none_or(|last| today <= last);
                         let number = queries::number_of(today);
-                        let first = [father.into(), today.into(), number.into()];
-                        let people = first.iter().cloned().chain([2026.into()]);
+                        let first: [Value; 3] = [father.into(), today.into(), number.into()];
+                        let people = first.iter().cloned().chain([Value::from(2026)]);
                         let people: Vec<Read> =
                             queries::HOUSEHOLD.all(reader, people).await.expect("rows");
                         let periods: Vec<Read> = queries::HOUSEHOLD_PERIODS

@@ -15,7 +15,11 @@ pub fn number_of(day: NaiveDate) -> i32 {
 /// The column of days as such numbers.
 macro_rules! number {
     ($column:literal) => {
-        concat!("CAST(REPLACE(CAST(", $column, " AS TEXT), '-', '') AS INTEGER)")
+        concat!(
+            "CAST(REPLACE(CAST(",
+            $column,
+            " AS TEXT), '-', '') AS INTEGER)"
+        )
     };
 }
 
