@@ -112,7 +112,10 @@ async fn the_invited_one_is_told_once_and_nobody_else_is() {
         let template = Template::read(&told.template, &told.parameters);
         let name = "测试2".to_owned();
         let replaces = false;
-        assert_eq!(template, Some(Template::FamilyInvitation { name, replaces }));
+        assert_eq!(
+            template,
+            Some(Template::FamilyInvitation { name, replaces })
+        );
     })
     .await;
 }
@@ -131,15 +134,16 @@ async fn one_that_is_put_right_says_that_it_takes_the_place_of_the_earlier_one()
         cast.clock.advance(Duration::hours(12));
         send(&cast.platform).await;
         let told = of(&cast.platform, cast.mother).await;
-        let replaces = told.iter().map(|told| {
-            match Template::read(&told.template, &told.parameters) {
-                Some(Template::FamilyInvitation { name, replaces }) => {
-                    assert_eq!(name, "测试2");
-                    replaces
-                }
-                other => panic!("{other:?}"),
-            }
-        });
+        let replaces =
+            told.iter().map(
+                |told| match Template::read(&told.template, &told.parameters) {
+                    Some(Template::FamilyInvitation { name, replaces }) => {
+                        assert_eq!(name, "测试2");
+                        replaces
+                    }
+                    other => panic!("{other:?}"),
+                },
+            );
         let mut replaces: Vec<bool> = replaces.collect();
         replaces.sort_unstable();
         assert_eq!(replaces, [false, true], "{}", made.kind);
@@ -158,7 +162,13 @@ async fn one_that_is_put_right_says_that_it_takes_the_place_of_the_earlier_one()
         let told = of(&cast.platform, cast.mother).await;
         let anew = told.iter().filter(|told| {
             let template = Template::read(&told.template, &told.parameters);
-            matches!(template, Some(Template::FamilyInvitation { replaces: false, .. }))
+            matches!(
+                template,
+                Some(Template::FamilyInvitation {
+                    replaces: false,
+                    ..
+                })
+            )
         });
         assert_eq!((told.len(), anew.count()), (3, 2), "{}", made.kind);
     })
