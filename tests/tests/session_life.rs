@@ -315,7 +315,11 @@ async fn a_public_page_says_once_that_the_session_has_ended() {
         assert!(page.body.contains(ENDED), "{}", page.body);
         let back = "/sign-in?next=%2Fglossary%3Fgroup%3Dcare";
         let main = page.body.split_once("<main").map(|(_, main)| main);
-        assert!(main.is_some_and(|main| main.contains(back)), "{}", page.body);
+        assert!(
+            main.is_some_and(|main| main.contains(back)),
+            "{}",
+            page.body
+        );
         for path in ["/glossary", "/", "/no-such-page"] {
             let page = browser.get(path).await;
             assert!(!page.body.contains(ENDED), "{path}: it is said once");
@@ -337,7 +341,11 @@ async fn a_public_page_says_once_that_the_session_has_ended() {
         elsewhere.language = "en".to_owned();
         let page = elsewhere.get("/no-such-page").await;
         assert_eq!(page.status, StatusCode::NOT_FOUND);
-        assert!(page.body.contains("Your session has ended"), "{}", page.body);
+        assert!(
+            page.body.contains("Your session has ended"),
+            "{}",
+            page.body
+        );
         assert!(page.body.contains("Sign in again"), "{}", page.body);
     })
     .await;
