@@ -8,6 +8,10 @@ use std::process::{Command, ExitCode, Output};
 use tests::binary::Binary;
 
 #[path = "../benches/product/report.rs"]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark asks where cargo builds"
+)]
 mod report;
 
 /// Stands in for cargo: tells what it was asked, and that the database answers.
