@@ -5,14 +5,13 @@ use std::sync::Arc;
 use chrono::Duration;
 use domain::family::Scope;
 use domain::ids::{FamilyInvitationId, PersonId};
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::family::answer::{Answer, answer};
 use services::family::invite::{Request, Sent, invite};
 use services::family::links::{self, Family};
 use services::family::withdraw::withdraw;
 use services::family::{State, standing};
-use services::store::entity::{audit_event, family_invitation, person};
+use services::store::entity::{audit_event, family_invitation};
 use services::{Platform, RequestContext, ServiceError};
 use tests::database::{TestDatabase, on_each};
 use tests::platform::{noon, request, resident as signed_in};
@@ -393,49 +392,6 @@ async fn a_child_of_the_household_is_linked_and_any_other_needs_the_hall() {
             "{}: minors do not invite",
             made.kind
         );
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_name_reaches_whoever_has_it_with_whatever_middle_dot() {
-    const DOTS: [&str; 4] = ["·", "•", "・", "‧"];
-    on_each(|made| async move {
-        let made = made;
-        let cast = cast(&made).await;
-        let mut days = 0;
-        for stored in DOTS {
-            let name = format!("阿依古丽{stored}买买提");
-            person::Entity::update_many()
-                .col_expr(person::Column::Name, Expr::value(name))
-                .filter(person::Column::PersonId.eq(Uuid::from(cast.mother)))
-                .exec(&made.database.writer)
-                .await
-                .unwrap();
-            let typed = DOTS.map(|dot| (format!("阿依古丽{dot}买买提"), true));
-            let spaced = ("阿依古丽 ・ 买买提".to_owned(), true);
-            let others = [("阿依古丽买买提", false), ("阿依古丽-买买提", false)];
-            let others = others.map(|(name, reached)| (name.to_owned(), reached));
-            for (name, reached) in typed.into_iter().chain([spaced]).chain(others) {
-                days += 1;
-                let daughters = cast.later(cast.daughter, days);
-                let request = Request {
-                    name: &name,
-                    ..ask()
-                };
-                let sent = invite(&daughters, request).await.unwrap();
-                assert_eq!(sent, Sent::Waiting, "the same answer to whoever asks");
-                let mothers = cast.later(cast.mother, days);
-                let received = links::of(&mothers).await.unwrap().received;
-                let waits = received.iter().filter(|one| one.state == State::Waiting);
-                let waits: Vec<_> = waits.map(|one| one.invited.as_str()).collect();
-                let wanted = if reached { vec![name.as_str()] } else { vec![] };
-                assert_eq!(waits, wanted, "{stored} on {}", made.kind);
-                // Taken back, so that the next one begins anew.
-                let sent = links::of(&daughters).await.unwrap().sent.remove(0);
-                withdraw(&daughters, sent.id).await.unwrap();
-            }
-        }
     })
     .await;
 }
