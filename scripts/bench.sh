@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The benchmarks: ratios against named peers, as a table, also in $target/bench/report.md.
+# The benchmarks: ratios against named peers, as a table, also in $target/bench/report.md. It fails
+# when an aim is missed, and names it at the end.
 source "$(dirname "$0")/common.sh"
 
 command -v wrk >/dev/null || scripts/debian.sh wrk

@@ -181,6 +181,18 @@ pub fn is_open_to(address: &str, role: Role) -> bool {
     found.is_none_or(|route| route.is_open_to(role))
 }
 
+/// The path of the route that takes the forms sent to `address`, a path with or without a query.
+#[must_use]
+pub fn form_at(address: &str) -> Option<&'static str> {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let routes = all();
+    let found = routes
+        .iter()
+        .filter(|route| route.method == Method::Post && route.is_at(path))
+        .min_by_key(|route| route.path.matches('{').count());
+    found.map(|route| route.path)
+}
+
 /// Whether the application has a page at `path`: texts link only to what is there.
 #[must_use]
 pub fn has(path: &str) -> bool {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, openContext } from '../support/browser.js';
+import { overflow } from '../support/checks.js';
 import { stateOf } from '../support/sign-in.js';
 
 const url = process.env.END2END_URL;
@@ -40,6 +41,21 @@ function cutWords() {
   return cut;
 }
 
+// What stands in empty fields and does not fit into them.
+function cutPlaceholders() {
+  const pen = document.createElement('canvas').getContext('2d');
+  const cut = [];
+  for (const field of document.querySelectorAll('input[placeholder]')) {
+    if (!field.checkVisibility()) continue;
+    const style = getComputedStyle(field);
+    pen.font = style.font;
+    const needed = pen.measureText(field.placeholder).width;
+    const room = field.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
+    if (needed > room) cut.push(`${field.placeholder}: ${needed.toFixed(0)} > ${room.toFixed(0)}`);
+  }
+  return cut;
+}
+
 for (const language of ['zh', 'en']) {
   test(`the head takes two rows for a visitor and three for somebody with two roles, ${language}`, async () => {
     for (const [state, most] of [[undefined, 2], [daughter, 3]]) {
@@ -49,6 +65,34 @@ for (const language of ['zh', 'en']) {
       assert.equal(await page.evaluate(rows), most);
       await context.close();
     }
+  });
+
+  test(`in large print the head takes two rows, whoever it is, ${language}`, async () => {
+    for (const state of [undefined, daughter]) {
+      const { context } = await openContext(browser, url, { language, width: 'phone', script: false }, state);
+      const page = await context.newPage();
+      for (const step of [0, 1, 2]) {
+        await context.addCookies([{ name: 'display', value: `light.elder.${step}`, url }]);
+        await page.goto('/help');
+        const taken = await page.evaluate(rows);
+        assert.ok(taken <= 2, `${taken} rows, ${state ? 'two roles' : 'a visitor'}, step ${step}`);
+        assert.deepEqual(await overflow(page), [], `step ${step}`);
+      }
+      await context.close();
+    }
+  });
+
+  test(`what a search field suggests is not cut off on a phone, ${language}`, async () => {
+    const { context } = await openContext(browser, url, { language, width: 'phone', script: false });
+    const page = await context.newPage();
+    for (const display of ['light.standard.0', 'light.elder.0']) {
+      await context.addCookies([{ name: 'display', value: display, url }]);
+      for (const path of ['/', '/policies', '/institutions', '/drugs', '/glossary', '/help', '/no-such-page']) {
+        await page.goto(path);
+        assert.deepEqual(await page.evaluate(cutPlaceholders), [], `${path} ${display}`);
+      }
+    }
+    await context.close();
   });
 
   test(`no word in the head is cut in two, ${language}`, async () => {

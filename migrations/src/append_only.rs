@@ -35,6 +35,59 @@ pub(crate) async fn refuse_change(manager: &SchemaManager<'_>, table: &str) -> R
     Ok(())
 }
 
+/// Refuses `UPDATE`, but for one that does what `but` says of the rows `OLD` and `NEW`, and `DELETE`.
+///
+/// # Errors
+/// Whatever the database says of the triggers.
+pub(crate) async fn refuse_change_but(
+    manager: &SchemaManager<'_>,
+    table: &str,
+    but: &str,
+) -> Result<(), DbErr> {
+    let triggers = if is_sqlite(manager) {
+        let refuse = format!("BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END");
+        [
+            format!(
+                "CREATE TRIGGER {table}_no_UPDATE BEFORE UPDATE ON {table} \
+                 WHEN NOT ({but}) {refuse}"
+            ),
+            format!("CREATE TRIGGER {table}_no_DELETE BEFORE DELETE ON {table} {refuse}"),
+        ]
+    } else {
+        let refuse = "EXECUTE FUNCTION refuse_change()";
+        [
+            format!(
+                "CREATE TRIGGER {table}_changed_once BEFORE UPDATE ON {table} \
+                 FOR EACH ROW WHEN (NOT ({but})) {refuse}"
+            ),
+            format!(
+                "CREATE TRIGGER {table}_append_only BEFORE DELETE ON {table} \
+                 FOR EACH ROW {refuse}"
+            ),
+        ]
+    };
+    run(manager, &triggers).await
+}
+
+/// Takes [`refuse_change_but`] back, for a table that stays.
+///
+/// # Errors
+/// Whatever the database says of the triggers.
+pub(crate) async fn allow_change_but(
+    manager: &SchemaManager<'_>,
+    table: &str,
+) -> Result<(), DbErr> {
+    allow_change(manager, table).await?;
+    if is_sqlite(manager) {
+        return Ok(());
+    }
+    run(
+        manager,
+        &[format!("DROP TRIGGER {table}_changed_once ON {table}")],
+    )
+    .await
+}
+
 /// Takes [`refuse_change`] back, for a table that stays.
 ///
 /// # Errors

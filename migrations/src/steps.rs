@@ -19,6 +19,7 @@ mod m0016_access;
 mod m0017_messages;
 mod m0018_hats;
 mod m0019_family;
+mod m0020_sealed_answers;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -44,5 +45,6 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0017_messages::Migration),
         Box::new(m0018_hats::Migration),
         Box::new(m0019_family::Migration),
+        Box::new(m0020_sealed_answers::Migration),
     ]
 }

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use services::Platform;
 use services::accounts::demo_identities::{self, DemoIdentity};
 use services::error::InLog;
+use services::looks::answers;
 use services::search::Search;
 use services::store::ConnectOptions;
 use tokio::net::TcpListener;
@@ -66,6 +67,7 @@ pub async fn run(config: Config) -> Result<(), Failure> {
     let store = config.database.options().for_requests();
     let platform = platform_on(&config, &store).await?;
     prepare::schema(&config, &platform).await?;
+    answers::seal_those_of_before(&platform, &platform.database.writer).await?;
     platform.parameters.refresh(&platform.database).await?;
     prepare::library(&platform).await?;
     prepare::demonstration(&config, &platform).await?;

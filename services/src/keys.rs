@@ -28,7 +28,7 @@ pub enum Purpose {
     Mobile,
     /// A diagnosis.
     Diagnosis,
-    /// What somebody wrote about a look at their data.
+    /// What somebody wrote about a look at their data, and what was answered.
     ReportNote,
     /// What a certificate says, and its code.
     Certificate,

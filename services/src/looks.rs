@@ -2,6 +2,7 @@
 //!
 //! What people take out themselves stands among it: it leaves the platform too.
 
+pub mod answers;
 pub mod follow_up;
 mod number;
 pub(crate) mod queries;

@@ -24,6 +24,10 @@ mod tokens;
 mod traditional;
 mod vocabulary;
 
+/// Which part is away while the index is not there, or too many ask it at once. A database that is
+/// away says so itself.
+pub const AWAY: &str = "search";
+
 pub(crate) use catalogue::plain;
 pub(crate) use tokens::chinese_words;
 

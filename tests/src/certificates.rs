@@ -54,6 +54,7 @@ pub fn wish(shown: &[Part]) -> Wish {
         days: 90,
         shown: shown.to_vec(),
         issuer: ISSUER.to_owned(),
+        form: None,
     }
 }
 
@@ -75,12 +76,13 @@ pub async fn issued(context: &RequestContext, shown: &[Part]) -> Certificate {
 /// As the use case says.
 ///
 /// # Panics
-/// When the actor is nobody.
+/// When the actor is nobody, or the certificate cannot be read.
 pub async fn read(
     context: &RequestContext,
     id: CertificateId,
 ) -> Result<Certificate, ServiceError> {
-    one::of(context, context.actor.person.expect("somebody"), id).await
+    let found = one::of(context, context.actor.person.expect("somebody"), id).await?;
+    Ok(found.readable().expect("it can be read"))
 }
 
 /// What a visitor finds of `certificate` so many `days` later.

@@ -8,7 +8,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::looks::report::{self, NewReport};
 use services::looks::{self, Filter, follow_up};
 use services::resident::overview;
-use services::store::entity::{access_report, audit_event};
+use services::store::entity::{access_report, access_report_step, audit_event};
 use services::{Platform, RequestContext, ServiceError};
 use tests::database::{TestDatabase, on_each};
 use tests::pages::{Wish, get};
@@ -213,6 +213,15 @@ async fn the_operator_looks_into_it_and_answers() {
         follow_up::answer(&operator, &spoken, "是您的女儿，您确认过。")
             .await
             .expect("an answer");
+        let steps = access_report_step::Entity::find().all(&made.database.reader);
+        for step in steps.await.expect("steps") {
+            let answered = step.state == ReportState::Answered.code();
+            assert_eq!(step.answer, "", "open on {}", made.kind);
+            assert_eq!(step.answer_cipher.is_some(), answered, "{}", made.kind);
+            let cipher = step.answer_cipher.unwrap_or_default();
+            let open = "女儿".as_bytes();
+            assert!(!cipher.windows(open.len()).any(|part| part == open));
+        }
         assert!(follow_up::waiting(&operator).await.expect("").is_empty());
 
         let address = format!("/me/access/{}/report", scene.look);

@@ -2,42 +2,42 @@
 
 use axum::http::StatusCode;
 use scraper::{Html, Selector};
-use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::certificates::issue::MOST_IN_FORCE;
-use services::store::entity::certificate;
 use tests::browser::{Answer, Browser};
 use tests::certificates::{load_people, person_named};
 use tests::database::{TestDatabase, on_each, sqlite_only};
 use tests::site::Site;
 
 /// The texts of everything that `selector` finds.
-fn found(answer: &Answer, selector: &str) -> Vec<String> {
+pub(crate) fn found(answer: &Answer, selector: &str) -> Vec<String> {
     let html = Html::parse_document(&answer.body);
-    let selector = Selector::parse(selector).unwrap();
+    let selector = Selector::parse(selector).expect("a selector");
     html.select(&selector)
         .map(|one| one.text().collect())
         .collect()
 }
 
-fn main_text(answer: &Answer) -> String {
+/// The text of the page itself.
+pub(crate) fn main_text(answer: &Answer) -> String {
     found(answer, "main").concat()
 }
 
-async fn site_with_people(made: &TestDatabase, settings: &[(&str, &str)]) -> Site {
+/// A site with the people of the demonstration.
+pub(crate) async fn site_with_people(made: &TestDatabase, settings: &[(&str, &str)]) -> Site {
     let site = Site::with(made, settings).await;
     load_people(&site.platform).await;
     site
 }
 
-async fn signed_in(site: &Site, subject: &str) -> Browser {
+/// The browser of somebody of the demonstration.
+pub(crate) async fn signed_in(site: &Site, subject: &str) -> Browser {
     let mut browser = site.browser();
     browser.sign_in(subject, "/me").await;
     browser
 }
 
 /// Issues a certificate; its address and its code.
-async fn issue(browser: &mut Browser, choices: &str) -> (String, String) {
+pub(crate) async fn issue(browser: &mut Browser, choices: &str) -> (String, String) {
     let done = browser.post("/me/certificates", choices).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.body);
     let there = done.location().to_owned();
@@ -45,7 +45,7 @@ async fn issue(browser: &mut Browser, choices: &str) -> (String, String) {
     assert_eq!(page.status, StatusCode::OK);
     let code = found(&page, ".checked-by .code").concat();
     assert_eq!(code.len(), 29, "{code}");
-    let address = there.split('?').next().unwrap().to_owned();
+    let address = there.split('?').next().unwrap_or_default().to_owned();
     (address, code)
 }
 
@@ -131,7 +131,7 @@ async fn enrolment_leads_there_in_elder_mode_and_the_privacy_notice_tells_of_it(
     let hers = own.get(&format!("/people/{mother}/enrolment")).await;
     assert_eq!(hers.status, StatusCode::OK);
     assert!(found(&hers, "main a[href*=certificates]").is_empty());
-    for (language, word) in [("zh-CN", "凭证"), ("en", "ertificate")] {
+    for (language, word) in [("zh-CN", "凭证"), ("en", "of cover")] {
         let mut visitor = site.browser();
         visitor.language = language.to_owned();
         let notice = visitor.get("/privacy").await;
@@ -156,36 +156,6 @@ async fn the_head_of_an_answer_is_no_check() {
         visitor.get(&format!("/check/{code}")).await;
         let list = own.get("/me/certificates").await;
         assert!(main_text(&list).contains("1 次"), "{}", made.kind);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn one_that_does_not_open_hides_no_other() {
-    on_each(|made| async move {
-        let made = made;
-        let site = site_with_people(&made, &[]).await;
-        let mut own = signed_in(&site, "resident-employee").await;
-        let (broken, _) = issue(&mut own, "periods=current&days=30").await;
-        let (good, _) = issue(&mut own, "periods=all&days=30").await;
-        let id = broken.rsplit('/').next().unwrap();
-        let id: uuid::Uuid = id.parse().unwrap();
-        certificate::Entity::update_many()
-            .col_expr(
-                certificate::Column::FactsCipher,
-                Expr::value(vec![7_u8; 40]),
-            )
-            .filter(certificate::Column::CertificateId.eq(id))
-            .exec(&made.database.writer)
-            .await
-            .unwrap();
-        let list = own.get("/me/certificates").await;
-        assert_eq!(list.status, StatusCode::OK, "{}", made.kind);
-        let text = main_text(&list);
-        assert!(text.contains("无法显示") && text.contains("有效"), "{text}");
-        let links = found(&list, "main table a");
-        assert_eq!(links.len(), 1, "only to the one that can be shown");
-        assert!(list.body.contains(&good) && !list.body.contains(&broken));
     })
     .await;
 }
@@ -326,7 +296,7 @@ async fn a_mistyped_code_is_told_from_one_that_nobody_has() {
     assert_eq!(found(&page, "h1"), ["没有这样的凭证"]);
     visitor.language = "en".to_owned();
     let page = visitor.get(&format!("/check/{}", nobody.grouped())).await;
-    assert_eq!(found(&page, "h1"), ["No such certificate"]);
+    assert_eq!(found(&page, "h1"), ["No such proof of cover"]);
     let page = visitor.get(&format!("/check/{code}")).await;
     assert_eq!(found(&page, "h1"), ["Yes: insured on 15 June 2026"]);
     let form = visitor.get("/check").await;

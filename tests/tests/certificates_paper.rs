@@ -27,7 +27,7 @@ async fn printed(language: Language) -> (Certificate, Vec<u8>) {
 fn in_order(certificate: &Certificate, opening: &str) -> [String; 11] {
     [
         "参保凭证",
-        "Proof of medical insurance",
+        "Proof of cover",
         opening,
         "姓名",
         "王秀英",

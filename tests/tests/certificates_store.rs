@@ -6,7 +6,7 @@ use domain::ids::CertificateId;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::certificates::check::Answer;
-use services::certificates::{Part, Status, issue};
+use services::certificates::{Part, Status, issue, list, one};
 use services::records::private::Field;
 use services::store::entity::certificate;
 use services::{Platform, export};
@@ -100,6 +100,12 @@ async fn what_was_forged_in_the_store_is_not_believed() {
             forge(&platform, id, column, wrong).await;
             let answer = checked(&platform, &certificate, 0).await;
             assert_eq!(answer, Answer::Faulty, "{column:?} on {}", made.kind);
+            let person = own.actor.person.unwrap();
+            let found = one::of(&own, person, id).await.expect("an answer");
+            assert!(found.readable().is_none(), "{column:?} on {}", made.kind);
+            let entries = list::of(&own, person, None).await.expect("a list");
+            let entry = entries.certificates.iter().find(|entry| entry.id == id);
+            assert!(entry.is_some_and(|entry| !entry.readable), "{column:?}");
             forge(&platform, id, column, back).await;
             let answer = checked(&platform, &certificate, 0).await;
             assert!(

@@ -3,9 +3,16 @@
 
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, ExitCode, Output};
 
 use tests::binary::Binary;
+
+#[path = "../benches/product/report.rs"]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark asks where cargo builds"
+)]
+mod report;
 
 /// Stands in for cargo: tells what it was asked, and that the database answers.
 const CARGO: &str = r#"#!/usr/bin/env bash
@@ -47,12 +54,19 @@ impl Bench {
         Some(Self { folder, script })
     }
 
-    /// Runs it; what cargo was asked.
+    /// Runs it to its good end; what cargo was asked.
+    fn run(&self) -> Vec<String> {
+        let (ran, asked) = self.try_run();
+        assert!(ran.status.success(), "{ran:?}");
+        asked
+    }
+
+    /// The same, however it ends.
     #[expect(
         clippy::disallowed_methods,
         reason = "a test may look at its environment"
     )]
-    fn run(&self) -> Vec<String> {
+    fn try_run(&self) -> (Output, Vec<String>) {
         let asked = self.folder.path().join("asked");
         let _ = std::fs::remove_file(&asked);
         let path = std::env::var("PATH").unwrap_or_default();
@@ -66,13 +80,12 @@ impl Bench {
             .env_remove("YIBAOTONG_TEST_POSTGRES")
             .output()
             .expect("bash");
-        assert!(ran.status.success(), "{ran:?}");
         let port = std::fs::read_to_string(self.folder.path().join("asked.port"));
         let port: u16 = port.expect("a port").trim().parse().expect("a number");
         let still_there = TcpStream::connect(("127.0.0.1", port));
         assert!(still_there.is_err(), "the database is put away");
         let asked = std::fs::read_to_string(asked).expect("what cargo was asked");
-        asked.lines().map(str::to_owned).collect()
+        (ran, asked.lines().map(str::to_owned).collect())
     }
 }
 
@@ -88,6 +101,55 @@ fn it_brings_what_it_needs_and_puts_it_away() {
             "yes bench --locked -p tests --bench product"
         ]
     );
+}
+
+#[test]
+fn an_aim_that_is_missed_fails_the_command() {
+    let Some(bench) = Bench::new("bench.sh") else {
+        return;
+    };
+    let tools = bench.folder.path().join("bin");
+    let failing = format!("{CARGO}case $1 in bench) exit 1;; esac\n");
+    tool(&tools, "cargo", &failing);
+    let (ran, asked) = bench.try_run();
+    assert_eq!(ran.status.code(), Some(1), "{ran:?}");
+    assert_eq!(asked.len(), 2, "{asked:?}");
+}
+
+#[test]
+fn what_is_missed_is_named_in_the_report_and_at_its_end() {
+    use report::{Report, Row};
+    let row = |what: &str, reached| Row {
+        what: what.to_owned(),
+        result: "3.0 ms".to_owned(),
+        peer: "1.0 ms".to_owned(),
+        ratio: "3.0".to_owned(),
+        aim: "≤ 2.0",
+        reached,
+    };
+    let file = format!("of-a-test-{}.md", std::process::id());
+    let mut report = Report::new();
+    report.add(row("a fast page", true));
+    let place = report.write(&file);
+    assert_eq!(report.missed(), Vec::<String>::new());
+    let written = |place: &Path| std::fs::read_to_string(place).expect("a report");
+    assert!(!written(&place).contains("missed"));
+
+    report.add(row("a slow page", false));
+    let named = "a slow page: aim ≤ 2.0, result 3.0 ms, ratio 3.0";
+    assert_eq!(report.missed(), [named]);
+    let place = report.write(&file);
+    let text = written(&place);
+    assert!(
+        text.contains("| a fast page |") && text.ends_with(&format!("{named}\n")),
+        "{text}"
+    );
+    let code = report.finish(&file);
+    std::fs::remove_file(place).expect("it goes");
+    assert_eq!(format!("{code:?}"), format!("{:?}", ExitCode::FAILURE));
+    let nothing = Report::new().finish(&file);
+    std::fs::remove_file(report::target().join("bench").join(&file)).expect("it goes");
+    assert_eq!(format!("{nothing:?}"), format!("{:?}", ExitCode::SUCCESS));
 }
 
 #[test]

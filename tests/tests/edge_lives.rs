@@ -3,15 +3,23 @@
 
 mod walk;
 
+use std::collections::HashSet;
+
 use axum::http::StatusCode;
 use chrono::TimeDelta;
+use domain::ids::PersonId;
+use domain::language::Language;
+use pdf_extract::Document;
 use scraper::{Html, Selector};
+use serde_json::Value;
+use services::export::{self, Format, Verdict};
 use tests::database::on_each;
 use tests::hats::belongs_to;
 use tests::lives::Life;
+use tests::platform::{request, resident};
 use tests::residents::link;
 
-use walk::{MOST_STATEMENTS, SUBJECT, THEIRS, assert_says, text_of, walk};
+use walk::{MOST_STATEMENTS, SUBJECT, THEIRS, Walk, assert_says, text_of, walk};
 
 #[tokio::test]
 async fn a_newborn_of_whom_nothing_is_recorded() {
@@ -50,7 +58,7 @@ async fn forty_years_and_three_thousand_settlements() {
             .insured("1201", "110105", "2026-01-01", "")
             .pays(198_601, 202_512, 5_000, "paid")
             .treated(3_000, 5);
-        walk.as_life(life).await;
+        let person = walk.as_life(life).await;
         let pages = walk.own().await;
         assert_says(
             &pages,
@@ -80,8 +88,59 @@ async fn forty_years_and_three_thousand_settlements() {
         let open = Selector::parse("main details[open] a[aria-current]");
         let open = open.expect("a selector of this file");
         assert_eq!(chosen.select(&open).count(), 1);
+
+        let shown = walk.every_settlement().await;
+        assert_eq!(shown.len(), 3_000, "{}", made.kind);
+        let once: HashSet<&String> = shown.iter().collect();
+        assert_eq!(once.len(), 3_000, "each once");
+        told_whole(&walk, person, &shown).await;
     })
     .await;
+}
+
+/// The three forms of the export hold every settlement of `shown`, which is the newest first, whole
+/// and signed.
+async fn told_whole(walk: &Walk, person: PersonId, shown: &[String]) {
+    let [_, csv, json] = walk.exports().await;
+    let keys = &walk.site.platform.keys;
+    let mut digests = Vec::new();
+    for file in [&csv, &json] {
+        match export::verify(keys, file.body.as_bytes()) {
+            Verdict::Genuine(digest) => digests.push(digest),
+            other => panic!("{other:?}"),
+        }
+    }
+    let json: Value = serde_json::from_str(&json.body).expect("JSON");
+    let rows = json["sections"]["settlements"].as_array().expect("rows");
+    let text = |row: &Value, key: &str| row[key].as_str().expect("text").to_owned();
+    let told: HashSet<String> = rows.iter().map(|row| text(row, "settlement_id")).collect();
+    let wanted: HashSet<String> = shown.iter().cloned().collect();
+    assert!(rows.len() == shown.len() && told == wanted, "each once");
+    let fees = rows.iter().filter_map(|row| row["total_fee"].as_i64());
+    let (fees, totals) = (fees.sum::<i64>(), &json["sections"]["totals"]);
+    let totals = totals.as_array().expect("rows").iter();
+    let totals = totals.filter_map(|row| row["total_fee"].as_i64());
+    assert_eq!(
+        totals.sum::<i64>(),
+        fees,
+        "the totals are those of the rows"
+    );
+    assert_eq!(digests[0], digests[1], "the same figures");
+    // Amounts and names have no such cells: those of the settlements and of their items.
+    let cells: HashSet<&str> = csv.body.split([',', '\n', '\r']).collect();
+    assert!(wanted.iter().all(|id| cells.contains(id.as_str())));
+    let own = request(&walk.site.platform, resident(person));
+    let format = Format::Pdf { font: None };
+    let pdf = export::person(&own, person, &format, Language::Zh).await;
+    let pdf = pdf.expect("a PDF");
+    let pages = Document::load_mem(&pdf).expect("it reads").get_pages();
+    assert!(pages.len() > 100, "{} pages", pages.len());
+    let read = pdf_extract::extract_text_from_mem(&pdf).expect("text");
+    let read: String = read.split_whitespace().collect();
+    for row in rows.iter().step_by(50).chain(rows.last()) {
+        let number = text(row, "number");
+        assert!(read.contains(&number), "{number} in the PDF");
+    }
 }
 
 #[tokio::test]

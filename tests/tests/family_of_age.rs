@@ -3,14 +3,15 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use domain::consent::{Act, GivenBy, Purpose};
-use domain::family::Scope;
+use domain::family::{Kinship, Scope, last_day};
 use domain::ids::PersonId;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, Value};
 use services::consents::{self, Consents, Decision};
 use services::family::invite::{Request, Sent, invite};
-use services::family::{Proof, links};
+use services::family::{Proof, links, queries};
 use services::resident::{household as ledger, overview, settlement};
 use services::store::entity::{audit_event, family_invitation, family_link, household_member};
 use services::{Platform, RequestContext, ServiceError};
@@ -135,6 +136,73 @@ async fn every_list_forgets_a_guardians_link_on_the_birthday() {
             // What the grown child confirmed goes on.
             cast.rests_on(Proof::BothSides).await;
             assert_eq!(cast.lists().await, [1; 5], "{} {proof:?}", made.kind);
+        }
+    })
+    .await;
+}
+
+#[derive(FromQueryResult)]
+struct Read {
+    person_id: Uuid,
+}
+
+#[tokio::test]
+async fn nothing_is_read_through_a_link_that_ended_by_age() {
+    // First day of the link, and the last that stands in it.
+    const LINKS: [(&str, Option<&str>); 6] = [
+        ("2020-01-01", None),
+        ("2020-01-01", Some("2025-12-31")),
+        ("2026-02-28", None),
+        ("2026-03-01", None),
+        ("2026-03-02", None),
+        ("2026-03-01", Some("2026-03-01")),
+    ];
+    let day = |text: &str| -> NaiveDate { text.parse().expect("a day") };
+    on_each(|made| async move {
+        let made = made;
+        let cast = Cast::new(&made, Proof::Register).await;
+        let (father, child) = (Uuid::from(cast.father), Uuid::from(cast.child.person));
+        let reader = &made.database.reader;
+        for birth in ["2008-02-28", "2008-02-29", "2008-03-01", "2008-03-02"] {
+            cast.is_born(birth).await;
+            for proof in [Proof::Register, Proof::Guardian, Proof::BothSides] {
+                cast.rests_on(proof).await;
+                for (since, until) in LINKS {
+                    let (since, until) = (day(since), until.map(day));
+                    family_link::Entity::update_many()
+                        .col_expr(family_link::Column::ValidFrom, Expr::value(since))
+                        .col_expr(family_link::Column::ValidUntil, Expr::value(until))
+                        .filter(family_link::Column::RelativeId.eq(child))
+                        .exec(&made.database.writer)
+                        .await
+                        .expect("changed");
+                    for today in ["2026-02-27", "2026-02-28", "2026-03-01", "2026-03-02"] {
+                        let today = day(today);
+                        let confirmed = proof == Proof::BothSides;
+                        let kinship = Some(Kinship::Child);
+                        let last = last_day(kinship, confirmed, since, day(birth), until);
+                        let lasts = since <= today && last.is_none_or(|last| today <= last);
+                        let number = queries::number_of(today);
+                        let first: [Value; 3] = [father.into(), today.into(), number.into()];
+                        let people = first.iter().cloned().chain([Value::from(2026)]);
+                        let people: Vec<Read> =
+                            queries::HOUSEHOLD.all(reader, people).await.expect("rows");
+                        let periods: Vec<Read> = queries::HOUSEHOLD_PERIODS
+                            .all(reader, first)
+                            .await
+                            .expect("rows");
+                        for rows in [people, periods] {
+                            let read = rows.iter().any(|row| row.person_id == child);
+                            let what = "born, since, until, today";
+                            assert_eq!(
+                                read, lasts,
+                                "{what}: {birth} {since} {until:?} {today} {proof:?} on {}",
+                                made.kind
+                            );
+                        }
+                    }
+                }
+            }
         }
     })
     .await;

@@ -7,6 +7,7 @@ use chrono::Duration;
 use domain::family::Scope;
 use domain::ids::PersonId;
 use sea_orm::EntityTrait;
+use services::family::State;
 use services::family::answer::{Answer, answer};
 use services::family::invite::{Request, Sent, invite};
 use services::family::links;
@@ -58,9 +59,14 @@ impl Cast {
 
     /// The daughter asks somebody called so to let her see them.
     async fn asks(&self, name: &str) -> Sent {
+        self.asks_as(name, "parent").await
+    }
+
+    /// The same, saying that they are this to her.
+    async fn asks_as(&self, name: &str, relation: &str) -> Sent {
         let request = Request {
             way: "ask",
-            relation: "parent",
+            relation,
             name,
             number: MOTHER,
             scope: Scope::default(),
@@ -105,7 +111,66 @@ async fn the_invited_one_is_told_once_and_nobody_else_is() {
         let told = of(&cast.platform, cast.mother).await.remove(0);
         let template = Template::read(&told.template, &told.parameters);
         let name = "测试2".to_owned();
-        assert_eq!(template, Some(Template::FamilyInvitation { name }));
+        let replaces = false;
+        assert_eq!(
+            template,
+            Some(Template::FamilyInvitation { name, replaces })
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_that_is_put_right_says_that_it_takes_the_place_of_the_earlier_one() {
+    on_each(async |made| {
+        let cast = Cast::new(&made).await;
+        cast.asks("测试1").await;
+        send(&cast.platform).await;
+        // The next day it is put right twice; the other side is told of what stands.
+        for relation in ["grandparent", "spouse"] {
+            cast.clock.advance(Duration::hours(12));
+            cast.asks_as("测试1", relation).await;
+        }
+        cast.clock.advance(Duration::hours(12));
+        send(&cast.platform).await;
+        let told = of(&cast.platform, cast.mother).await;
+        let replaces =
+            told.iter().map(
+                |told| match Template::read(&told.template, &told.parameters) {
+                    Some(Template::FamilyInvitation { name, replaces }) => {
+                        assert_eq!(name, "测试2");
+                        replaces
+                    }
+                    other => panic!("{other:?}"),
+                },
+            );
+        let mut replaces: Vec<bool> = replaces.collect();
+        replaces.sort_unstable();
+        assert_eq!(replaces, [false, true], "{}", made.kind);
+        let family = links::of(&cast.now(cast.mother)).await.expect("a family");
+        let waiting = family.received.iter();
+        let waiting = waiting.filter(|one| one.state == State::Waiting);
+        assert_eq!(waiting.count(), 1, "{}", made.kind);
+
+        // One that begins anew, after she declined, replaces nothing.
+        let mothers = || cast.now(cast.mother);
+        let newest = family.received[0].id;
+        answer(&mothers(), newest, Answer::Decline).await.expect("");
+        cast.clock.advance(Duration::days(2));
+        cast.asks("测试1").await;
+        send(&cast.platform).await;
+        let told = of(&cast.platform, cast.mother).await;
+        let anew = told.iter().filter(|told| {
+            let template = Template::read(&told.template, &told.parameters);
+            matches!(
+                template,
+                Some(Template::FamilyInvitation {
+                    replaces: false,
+                    ..
+                })
+            )
+        });
+        assert_eq!((told.len(), anew.count()), (3, 2), "{}", made.kind);
     })
     .await;
 }

@@ -113,3 +113,45 @@ async fn what_only_takes_forms_says_so() {
     assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
     assert!(answer.body.contains("does not take that method"));
 }
+
+#[tokio::test]
+async fn what_only_shows_says_so_to_a_form_and_leads_to_the_page() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    for (language, title, forms_only, open) in [
+        (
+            "zh-CN",
+            "这个页面只能看，不能提交",
+            "这个地址不能直接打开",
+            "打开这个页面",
+        ),
+        (
+            "en",
+            "This page only shows; it takes no forms",
+            "cannot be opened by itself",
+            "Open this page",
+        ),
+    ] {
+        let mut browser = site.browser();
+        browser.language = language.to_owned();
+        for path in ["/glossary", "/help?q=a", "/me", "/sign-in/callback"] {
+            let answer = browser.post(path, "a=b").await;
+            let said = &answer.body;
+            assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+            assert_eq!(answer.header("allow"), "GET,HEAD", "{path}");
+            assert!(said.contains(title), "{path}: {said}");
+            assert!(!said.contains(forms_only), "{path}");
+            if path.starts_with("/sign-in") {
+                continue;
+            }
+            assert!(said.contains(open), "{path}: {said}");
+            let main = said.split_once("<main").map(|(_, main)| main);
+            let link = format!("href=\"{path}\"");
+            assert!(main.is_some_and(|main| main.contains(&link)), "{path}");
+            assert_leads_on(&mut browser, &answer).await;
+        }
+    }
+    let answer = site.browser().post("/api/v1/policies", "").await;
+    assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
+    assert!(answer.body.contains("does not take that method"));
+}

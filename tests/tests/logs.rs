@@ -18,6 +18,8 @@ use tests::site::Site;
 use tracing::level_filters::LevelFilter;
 use tracing::subscriber::DefaultGuard;
 
+use crate::certificates_pages::{issue, signed_in, site_with_people};
+
 /// Stands for whatever is personal.
 const MARKER: &str = "marker-7Q4Z";
 
@@ -137,6 +139,33 @@ async fn a_sign_in_is_logged_without_saying_whose() {
         assert_eq!(rows.len(), 1);
         for row in rows {
             assert!(!text.contains(&row.account_id.to_string()), "{text}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_certificate_that_cannot_be_read_leaves_an_error_and_nothing_of_it() {
+    on_each(|made| async move {
+        let site = site_with_people(&made, &[]).await;
+        let mut own = signed_in(&site, "resident-employee").await;
+        let (address, code) = issue(&mut own, "periods=current&days=30").await;
+        site.run("UPDATE certificate SET key_id = 'of-nobody'")
+            .await;
+        for path in [address.as_str(), "/me/certificates"] {
+            let (log, listening) = Log::listen();
+            let page = own.get(path).await;
+            drop(listening);
+            assert_eq!(page.status, StatusCode::OK, "{path}");
+            let text = log.text();
+            let line = text.lines().find(|line| line.contains("ERROR"));
+            let line = line.unwrap_or_else(|| panic!("{path}: {text}"));
+            for told in ["cannot be shown to its holder", "not as it was signed"] {
+                assert!(line.contains(told), "{path}: {line}");
+            }
+            for kept in ["李明", code.as_str()] {
+                assert!(!line.contains(kept), "{path}: {line}");
+            }
         }
     })
     .await;

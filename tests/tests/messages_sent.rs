@@ -350,6 +350,7 @@ async fn others_send_within_their_own_transaction() {
         let somebody = resident(&platform, history(1, 0)).await.person;
         let invitation = Template::FamilyInvitation {
             name: "刘敏".to_owned(),
+            replaces: false,
         };
         let now = platform.clock.now();
         let sent = async |commit: bool| {

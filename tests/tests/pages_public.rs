@@ -8,7 +8,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use scraper::{ElementRef, Html, Selector};
 use services::RequestContext;
-use tests::database::sqlite_only;
+use tests::database::{on_each, sqlite_only};
 use tests::pages::{Wish, get};
 use tests::{library, platform};
 
@@ -283,4 +283,32 @@ async fn without_an_index_the_search_page_says_so_and_names_the_hotline() {
     .await;
     assert_eq!(status, 503);
     assert!(html.contains("搜索暂时用不了") && html.contains("12393"));
+}
+
+#[tokio::test]
+async fn a_database_that_is_away_is_not_taken_for_the_search() {
+    on_each(|made| async move {
+        let made = made;
+        let visitor = library::visitor(&library::platform(&made));
+        library::shipped(&visitor).await;
+        let address = "/policies?q=断保后要等几个月";
+        let (status, _) = get(&visitor, address, Wish::default()).await;
+        assert_eq!(status, 200, "{}", made.kind);
+        let reader = visitor.platform.database.reader.clone();
+        reader.close().await.expect("it closes");
+        for (english, said) in [
+            (false, ["服务暂时用不了", "搜索暂时用不了"]),
+            (true, ["The service is away", "The search is away"]),
+        ] {
+            let wish = Wish {
+                english,
+                ..Wish::default()
+            };
+            let (status, html) = get(&visitor, address, wish).await;
+            assert_eq!(status, 503, "{}", made.kind);
+            assert!(html.contains(said[0]), "{}: {html}", made.kind);
+            assert!(!html.contains(said[1]), "{}", made.kind);
+        }
+    })
+    .await;
 }

@@ -11,6 +11,8 @@ use services::ServiceError;
 use services::accounts::ended_sessions::REMEMBERED;
 use tests::browser::{Answer, Browser};
 use tests::database::{TestDatabase, on_each};
+use tests::hats::belongs_to;
+use tests::lives::Life;
 use tests::site::Site;
 
 const FIELDS: &str = "note=%E4%B8%8D%E6%98%AF%E6%88%91%20%26%20%3Cb%3E&entry=7&entry=8";
@@ -223,6 +225,76 @@ async fn what_is_kept_is_sealed() {
         // The ended session lets nobody in.
         let page = browser.get("/me").await;
         assert!(page.location().starts_with("/sign-in"), "{page:?}");
+    })
+    .await;
+}
+
+/// The first question of a form of the product that elder mode asks page by page.
+const QUESTION: &str = "/me/family/invite";
+
+#[tokio::test]
+async fn a_first_question_that_was_answered_does_not_come_back() {
+    on_each(|made| async move {
+        let site = site(&made).await;
+        let life = Life::of(1, "female", "1985-01-01").insured("1101", "330100", "2020-01-01", "");
+        let person = life.write(&site.platform).await;
+        let mut browser = site.browser();
+        browser.sign_in("resident-employee", "/").await;
+        belongs_to(&site, "resident-employee", person).await;
+        browser.post("/preferences", "mode=elder&back=/").await;
+        for (fields, status) in [
+            // Nothing was chosen: it is asked for again, and waits on.
+            ("way=ask&asked=relation", StatusCode::UNPROCESSABLE_ENTITY),
+            ("way=ask&asked=relation&relation=parent", StatusCode::OK),
+        ] {
+            site.clock.advance(Duration::minutes(31));
+            let late = browser.post(QUESTION, fields).await;
+            assert_eq!(late.location(), "/sign-in?next=%2Flate-form");
+            browser.sign_in("resident-employee", "/late-form").await;
+            let waits = browser.get("/late-form").await;
+            let (action, body) = form(&waits).expect("a form");
+            let next = browser.post(&action, &body).await;
+            assert_eq!(next.status, status, "{fields} on {}", made.kind);
+            let answered = status == StatusCode::OK;
+            let asks = next.body.contains("name=\"number\"");
+            assert_eq!(asks, answered, "the next question: {}", next.body);
+            let then = browser.get("/late-form").await;
+            let gone = then.location() == "/me";
+            assert_eq!(gone, answered, "{fields} on {}: {then:?}", made.kind);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_form_without_words_says_which_one_it_is() {
+    on_each(|made| async move {
+        let site = site(&made).await;
+        let mut browser = site.browser();
+        browser.sign_in("resident-employee", "/").await;
+        site.clock.advance(Duration::minutes(31));
+        let choices = "periods=current&days=30&show=region";
+        browser.post("/me/certificates", choices).await;
+        browser.sign_in("resident-employee", "/late-form").await;
+        for (language, name) in [
+            ("zh-CN", "开一张参保凭证"),
+            ("en", "issuing a proof of cover"),
+        ] {
+            browser.language = language.to_owned();
+            let page = browser.get("/late-form").await;
+            assert!(page.body.contains(name), "{} on {}", page.body, made.kind);
+        }
+        // The same where it is not known whose it is.
+        let mut visitor = site.browser();
+        let page = visitor
+            .post("/me/consents?a=b", "purpose=x&act=given")
+            .await;
+        assert_eq!(page.status, StatusCode::UNAUTHORIZED);
+        assert!(
+            page.body.contains("同意或者不同意一项授权"),
+            "{}",
+            page.body
+        );
     })
     .await;
 }

@@ -259,7 +259,7 @@ async fn on_https_every_cookie_is_bound_to_the_host() {
 
 #[tokio::test]
 async fn whose_session_has_ended_is_told_so() {
-    const ENDED: &str = "您的登录已经到期";
+    const ENDED: &str = "您的登录已经结束";
     const AGAIN: &str = "上一次的登录已经到期";
     on_each(|made| async move {
         let site = Site::demo(&made).await;
@@ -289,6 +289,64 @@ async fn whose_session_has_ended_is_told_so() {
         let mut visitor = site.browser();
         let answer = visitor.get("/me").await;
         assert_eq!(answer.cookies().count(), 0, "{answer:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_public_page_says_once_that_the_session_has_ended() {
+    const ENDED: &str = "您的登录已经结束";
+    on_each(|made| async move {
+        let site = Site::demo(&made).await;
+        let mut browser = site.browser();
+        browser.sign_in("resident-employee", "/").await;
+        let mut elsewhere = browser.clone();
+        assert!(!browser.get("/glossary").await.body.contains(ENDED));
+        site.clock.advance(Duration::minutes(31));
+
+        // Nobody sees what is fetched ahead, and the head of an answer.
+        for (method, purpose) in [("GET", "prefetch"), ("HEAD", "")] {
+            let unseen = browser.request(method, "/glossary", "same-origin");
+            let unseen = unseen.header("sec-purpose", purpose);
+            let answer = browser.send(unseen, String::new()).await;
+            assert_eq!(answer.cookies().count(), 0, "{method} {answer:?}");
+        }
+        let page = browser.get("/glossary?group=care").await;
+        assert!(page.body.contains(ENDED), "{}", page.body);
+        let back = "/sign-in?next=%2Fglossary%3Fgroup%3Dcare";
+        let main = page.body.split_once("<main").map(|(_, main)| main);
+        assert!(
+            main.is_some_and(|main| main.contains(back)),
+            "{}",
+            page.body
+        );
+        for path in ["/glossary", "/", "/no-such-page"] {
+            let page = browser.get(path).await;
+            assert!(!page.body.contains(ENDED), "{path}: it is said once");
+        }
+        // The session's own cookie is there yet, for a form of it that comes late.
+        assert!(browser.cookie("sid").is_some(), "{}", made.kind);
+        let late = browser.post("/me/certificates", "periods=current").await;
+        assert_eq!(late.location(), "/sign-in?next=%2Flate-form");
+        // That was said by the form: the next page says it, and no other.
+        assert!(browser.get("/").await.body.contains(ENDED));
+        assert!(!browser.get("/").await.body.contains(ENDED));
+        browser.sign_in("resident-employee", "/late-form").await;
+        assert_eq!(browser.get("/late-form").await.status, StatusCode::OK);
+
+        // The next session's end is told again, and so is that of one signed out elsewhere.
+        site.clock.advance(Duration::minutes(31));
+        let page = browser.get("/help").await;
+        assert!(page.body.contains(ENDED), "{}", page.body);
+        elsewhere.language = "en".to_owned();
+        let page = elsewhere.get("/no-such-page").await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND);
+        assert!(
+            page.body.contains("Your session has ended"),
+            "{}",
+            page.body
+        );
+        assert!(page.body.contains("Sign in again"), "{}", page.body);
     })
     .await;
 }

@@ -109,6 +109,7 @@ async fn a_report(platform: &Platform) {
         state: "received".to_owned(),
         answer: String::new(),
         happened_at: noon(),
+        answer_cipher: None,
     };
     let fail = OnConflict::Fail;
     insert::<access_report::Entity>(writer, &[report], fail)

@@ -12,6 +12,8 @@ mod files;
 mod modules;
 #[path = "structure/rooms.rs"]
 mod rooms;
+#[path = "structure/wording.rs"]
+mod wording;
 
 use std::path::PathBuf;
 

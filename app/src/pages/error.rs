@@ -12,8 +12,10 @@ use crate::ui::{ButtonKind, ButtonLink, Icon, Look, SearchBox, Sign};
 pub enum Failure {
     /// No such page, or none for this person.
     NotFound,
-    /// The address only takes forms, or only shows.
+    /// The address only takes forms.
     WrongMethod,
+    /// The address only shows, and a form was sent to it.
+    TakesNoForm,
     /// The request did not come from a page of this site.
     CrossSite,
     /// Something changed meanwhile.
@@ -34,9 +36,10 @@ pub enum Failure {
 
 impl Failure {
     /// Every failure, for tests.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::NotFound,
         Self::WrongMethod,
+        Self::TakesNoForm,
         Self::CrossSite,
         Self::Conflict,
         Self::Invalid,
@@ -52,7 +55,7 @@ impl Failure {
     pub const fn status(self) -> u16 {
         match self {
             Self::NotFound => 404,
-            Self::WrongMethod => 405,
+            Self::WrongMethod | Self::TakesNoForm => 405,
             Self::CrossSite => 403,
             Self::Conflict => 409,
             Self::Invalid => 422,
@@ -77,13 +80,17 @@ pub fn page(request: &PageRequest, failure: Failure) -> Page {
         };
         let here = crate::ui::frame::here(&request);
         // On the front page the other button does the same.
+        let label = match failure {
+            Failure::TakesNoForm => look.pick("打开这个页面", "Open this page"),
+            _ => look.pick("再试一次", "Try again"),
+        };
         let retry = (failure != Failure::NotFound && here != "/").then(|| {
-            view! { <ButtonLink href=here label=look.pick("再试一次", "Try again") kind=ButtonKind::Quiet/> }
+            view! { <ButtonLink href=here label kind=ButtonKind::Quiet/> }
         });
         let search = matches!(failure, Failure::NotFound).then(|| {
             view! {
                 <SearchBox action="/policies" label=look.pick("搜政策", "Search the policies")
-                    placeholder=look.pick("想知道什么？", "What would you like to know?")/>
+                    placeholder=look.pick("想知道什么？", "Such as: waiting period")/>
             }
         });
         view! {

@@ -1,6 +1,7 @@
 //! `/late-form`: a form that came after its session had ended, or in another role than its own, to be
 //! sent with one press.
 
+mod name;
 pub mod unsent;
 
 use domain::access::Role;
@@ -50,6 +51,8 @@ impl LateForm {
 
 struct LateFormText {
     title: &'static str,
+    /// Which form it is, before its name.
+    which: &'static str,
     ready: &'static str,
     waiting: &'static str,
     steps: [&'static str; 2],
@@ -61,6 +64,7 @@ struct LateFormText {
 
 static ZH: LateFormText = LateFormText {
     title: "您填的内容还在",
+    which: "等着送出的是：",
     ready: "送出的时候登录已经到期，或者已经换了身份，所以还没有办成。按“现在送出”，就接着办。",
     waiting: "您现在没有登录，所以还没有办成。",
     steps: [
@@ -75,6 +79,7 @@ static ZH: LateFormText = LateFormText {
 
 static EN: LateFormText = LateFormText {
     title: "What you filled in is still here",
+    which: "What waits to be sent: ",
     ready: "Your session had ended or you had switched role when you sent it, so it has not been done yet. Press “Send it now” to go on.",
     waiting: "You are not signed in, so it has not been done yet.",
     steps: [
@@ -97,6 +102,7 @@ pub fn ready(request: &PageRequest, form: &LateForm) -> Page {
         view! {
             <h1>{text.title}</h1>
             <p>{text.ready}</p>
+            <Which text form=form.clone()/>
             <Written title=text.written form=form.clone()/>
             <div class="actions">
                 <Send label=text.send form late=true/>
@@ -118,6 +124,7 @@ pub fn waiting(request: &PageRequest, form: &LateForm) -> Page {
             <div class="wrap page stack measure-page">
                 <h1>{text.title}</h1>
                 <p>{text.waiting}</p>
+                <Which text form=form.clone()/>
                 <ol>{text.steps.map(|step| view! { <li>{step}</li> })}</ol>
                 <Written title=text.written form=form.clone()/>
                 <div class="actions">
@@ -129,6 +136,13 @@ pub fn waiting(request: &PageRequest, form: &LateForm) -> Page {
     })
     .with_typed()
     .with_status(401)
+}
+
+/// Which form it is: one that holds no words says nothing else of itself.
+#[component]
+fn Which(text: &'static LateFormText, form: LateForm) -> impl IntoView {
+    let name = name::of(&form.action, Look::current().language);
+    name.map(|name| view! { <p>{text.which}<strong>{name}</strong></p> })
 }
 
 /// What was written, in its own words.

@@ -26,13 +26,14 @@ use text::PoliciesText;
 /// The page.
 ///
 /// # Errors
-/// What the search says, except that it is away: then the page says so itself.
+/// What the search says, except that the index is away: then the page says so itself. A database
+/// that is away is another matter, and told as on every page.
 pub async fn page(request: PageRequest) -> PageResult {
     let filters = Filters::read(&request);
     let text = PoliciesText::of(request.language());
     let answer = match search::query(&request.context, &filters.request(request.language())).await {
         Ok(answer) => Some(answer),
-        Err(ServiceError::Unavailable(_)) => None,
+        Err(ServiceError::Unavailable(search::AWAY)) => None,
         Err(other) => return Err(other.into()),
     };
     let status = if answer.is_some() { 200 } else { 503 };

@@ -41,7 +41,7 @@ pub fn Frame(
     let signed_in = request.signed_in();
     let flash = request
         .flash
-        .map(|flash| view! { <FlashMessage flash signed_in/> });
+        .map(|flash| view! { <FlashMessage flash signed_in here=here(&request)/> });
     let ended = request.ended.is_some();
     let ended = ended.then(|| view! { <hats::HatEnded request=request.clone()/> });
     let end = request.session_end;

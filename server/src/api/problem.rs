@@ -17,7 +17,7 @@ pub fn of_failure(failure: Failure, request_id: &str) -> Response {
         StatusCode::from_u16(failure.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let title = match failure {
         Failure::NotFound => "There is no such thing",
-        Failure::WrongMethod => "This address does not take that method",
+        Failure::WrongMethod | Failure::TakesNoForm => "This address does not take that method",
         Failure::TooLarge => "The body is larger than this address takes",
         Failure::TooMany(_) => "Too many requests; wait and try again",
         Failure::Unavailable | Failure::NotDone => {

@@ -3,6 +3,7 @@
 use clap::Subcommand;
 use migrations::Migrator;
 use sea_orm_migration::MigratorTrait;
+use services::looks::answers;
 
 use crate::config::Config;
 use crate::serve::{self, Failure};
@@ -27,7 +28,10 @@ impl Direction {
             let platform = serve::platform(config).await?;
             let writer = &platform.database.writer;
             match self {
-                Self::Up => Migrator::up(writer, None).await?,
+                Self::Up => {
+                    Migrator::up(writer, None).await?;
+                    answers::seal_those_of_before(&platform, writer).await?;
+                }
                 Self::Down { steps } => Migrator::down(writer, Some(*steps)).await?,
                 Self::Status => {}
             }

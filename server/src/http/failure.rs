@@ -5,8 +5,8 @@ use app::pages::error::Failure;
 use app::respond;
 use axum::Extension;
 use axum::extract::State;
-use axum::http::HeaderValue;
 use axum::http::header::RETRY_AFTER;
+use axum::http::{HeaderValue, Method};
 use axum::response::Response;
 
 use super::exchange::Exchange;
@@ -36,10 +36,11 @@ pub fn respond(state: &AppState, exchange: &Exchange, failure: Failure) -> Respo
 
 fn page_request(state: &AppState, exchange: &Exchange, failure: Failure) -> PageRequest {
     let request = exchange.page_request(state);
-    if failure == Failure::WrongMethod {
-        request.without_its_address()
-    } else {
-        exchange.to_come_back_to(request)
+    match failure {
+        Failure::WrongMethod => request.without_its_address(),
+        // A link can ask for what only shows.
+        Failure::TakesNoForm => request,
+        _ => exchange.to_come_back_to(request),
     }
 }
 
@@ -51,10 +52,17 @@ pub async fn not_found(
     respond(&state, &exchange, Failure::NotFound)
 }
 
-/// For addresses that exist, asked for in a way they do not know.
+/// For addresses that exist, asked for in a way they do not know. Every address of a browser knows
+/// one of reading and posting, so that whoever posts in vain could have read.
 pub async fn method_not_allowed(
     State(state): State<AppState>,
     Extension(exchange): Extension<Exchange>,
+    method: Method,
 ) -> Response {
-    respond(&state, &exchange, Failure::WrongMethod)
+    let failure = if method == Method::POST {
+        Failure::TakesNoForm
+    } else {
+        Failure::WrongMethod
+    };
+    respond(&state, &exchange, failure)
 }

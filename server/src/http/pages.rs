@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::page::{Answer, PageError, PageRequest};
+use app::page::{Answer, PageError, PageRequest, PageResult};
 use app::pages::error::Failure;
 use app::respond;
 use app::routes::{self, Audience, Route};
@@ -71,8 +71,7 @@ async fn answer(
         Ok(Answer::Told(_, flash)) => Some(*flash),
         _ => None,
     };
-    let gone_on = matches!(result, Ok(Answer::SeeOther(..) | Answer::Told(..)));
-    if gone_on && page_request.field(session::SENT).is_some() {
+    if taken(&result) && page_request.field(session::SENT).is_some() {
         session::sent(&state.platform, presented).await;
     }
     if let Err(PageError::Service(error @ ServiceError::Unavailable(_))) = &result
@@ -98,6 +97,16 @@ async fn answer(
         }
     }
     response
+}
+
+/// Whether a form was taken: it led on, gave a file, or, as the first of several questions, led to
+/// the page of the next one. What is asked for again was not.
+fn taken(result: &PageResult) -> bool {
+    match result {
+        Ok(Answer::Page(page)) => page.status < 400,
+        Ok(Answer::SeeOther(..) | Answer::Told(..) | Answer::Download(..)) => true,
+        Err(_) => false,
+    }
 }
 
 /// Whether the role that is acted in can never do what the address is for.

@@ -3,8 +3,11 @@
 use app::page::Flash;
 use app::pages::me::family::Done;
 use axum::http::HeaderMap;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::Duration;
 use domain::access::Role;
+use services::accounts::SessionHash;
 use services::accounts::attempts::LIFETIME;
 
 use super::cookie::{CookieJar, only};
@@ -41,6 +44,23 @@ pub fn leave_flash_as(jar: CookieJar, flash: Flash, acting: Role) -> String {
     };
     let value = format!("{}~{}", code(flash), role.code());
     jar.set(jar.flash(), &value, Some(WAITS.num_seconds()))
+}
+
+/// The `Set-Cookie` value that remembers, until the browser closes, that the end of the session
+/// `hash` was told. The session's own cookie stays: forms of it may still come, and are kept.
+pub(super) fn told(jar: CookieJar, hash: SessionHash) -> String {
+    jar.set(jar.flash(), &mark(hash), None)
+}
+
+/// Whether the end of the session `hash` was told.
+pub(super) fn was_told(headers: &HeaderMap, jar: CookieJar, hash: SessionHash) -> bool {
+    only(headers, jar.flash()).is_some_and(|given| given == mark(hash))
+}
+
+/// No message has this code, so that it is read as none.
+fn mark(hash: SessionHash) -> String {
+    let short = hash.as_bytes().get(..6).unwrap_or_default();
+    format!("told~{}", URL_SAFE_NO_PAD.encode(short))
 }
 
 /// The message for who acts as `acting`; `None` for visitors.

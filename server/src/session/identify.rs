@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use app::page::Flash;
 use axum::Extension;
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use base64::Engine;
@@ -70,7 +71,14 @@ pub async fn identify(
     }
     let binding = Binding::of(&state.platform, jar, headers, presented);
     let acting = signed_in.as_ref().map(|found| found.actor.role);
-    let flash = flash::read(headers, jar, acting);
+    // A page that somebody looks at says once that the session they came with has ended.
+    let looked_at = *request.method() == Method::GET && !exchange.prefetch;
+    let ended = presented.filter(|_| looked_at && signed_in.is_none());
+    let ended = ended.map(store::hash);
+    let flash = flash::read(headers, jar, acting).or_else(|| {
+        let untold = ended.is_some_and(|hash| !flash::was_told(headers, jar, hash));
+        untold.then_some(Flash::SessionEnded)
+    });
     let form_token = binding
         .value
         .as_deref()
@@ -103,8 +111,12 @@ pub async fn identify(
     }
     let mut response = next.run(request).await;
     if is_page(&response) && !exchange.prefetch {
-        if flash.is_some() {
-            append(&mut response, &jar.remove(jar.flash()));
+        match (flash, ended) {
+            (Some(Flash::SessionEnded), Some(hash)) => {
+                append(&mut response, &flash::told(jar, hash));
+            }
+            (Some(_), _) => append(&mut response, &jar.remove(jar.flash())),
+            (None, _) => {}
         }
         if let Some(cookie) = binding.new_cookie {
             append(&mut response, &cookie);

@@ -17,6 +17,7 @@ use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::{FieldError, ServiceError};
+use crate::looks::answers;
 use crate::sealing::{self, Head, Report};
 use crate::store::bulk::{OnConflict, insert_values};
 use crate::store::tables::{self, Column, Table};
@@ -73,6 +74,7 @@ pub async fn restore(
         progress(&entry.name, entry.rows);
     }
     Migrator::up(&transaction, None).await?;
+    answers::seal_those_of_before(platform, &transaction).await?;
     let made_at = manifest
         .made_at
         .to_rfc3339_opts(SecondsFormat::Micros, true);

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use super::facts::{Facts, Stretch};
 use super::seal::Signed;
-use super::{Part, queries};
+use super::{Part, Shown, queries, seal};
 use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
@@ -78,9 +78,19 @@ pub struct Wish {
     pub shown: Vec<Part>,
     /// The public address of the deployment, which the certificate names as its issuer.
     pub issuer: String,
+    /// The id that the form was shown with, for the certificate that comes of it: the same form
+    /// sent twice gives one. Without one, or with one that no form of these days has, a new one is
+    /// drawn.
+    pub form: Option<CertificateId>,
 }
 
-/// Issues a certificate of `person`, by that person. Written to the audit trail.
+/// For so long a form may stay open, or wait for a sign-in, in seconds.
+const FORM_LASTS: i64 = 48 * 3_600;
+/// By so much the clocks of two servers may differ, in seconds.
+const CLOCKS_DIFFER: i64 = 60;
+
+/// Issues a certificate of `person`, by that person. Written to the audit trail. Asked for the same
+/// by the same form again, nothing is issued and the id of the first comes back.
 ///
 /// # Errors
 /// `NotFound` for anybody else; `Invalid` with the code `days` for another number of days, and
@@ -105,11 +115,93 @@ pub async fn issue(
         .ok_or_else(|| ServiceError::internal("a day beyond the calendar"))?;
     let periods = load::periods(context, authorised).await?;
     let facts = facts(context, person, wish, &periods).await?;
-    let row = row(context, person, &facts, expires_on, &wish.shown)?;
-    let id = row.certificate_id;
-    let change = |transaction| write(context, transaction, authorised.relation(), row.clone());
-    context.platform.database.write(change).await?;
-    Ok(id.into())
+    let new = New {
+        person: person.into(),
+        form: wish
+            .form
+            .map(Uuid::from)
+            .filter(|id| is_of_now(*id, context)),
+        facts,
+        expires_on,
+        shown: &wish.shown,
+    };
+    let change = |transaction| write(context, transaction, authorised.relation(), &new);
+    context.platform.database.write(change).await
+}
+
+/// Whether `id` was drawn for a form that may still be open.
+fn is_of_now(id: Uuid, context: &RequestContext) -> bool {
+    let drawn = id.get_timestamp().filter(|_| id.get_version_num() == 7);
+    let seconds = drawn.and_then(|drawn| i64::try_from(drawn.to_unix().0).ok());
+    let age = seconds.map(|seconds| context.now.timestamp() - seconds);
+    age.is_some_and(|age| (-CLOCKS_DIFFER..=FORM_LASTS).contains(&age))
+}
+
+/// What is to be issued.
+struct New<'a> {
+    person: Uuid,
+    form: Option<Uuid>,
+    facts: Facts,
+    expires_on: NaiveDate,
+    shown: &'a [Part],
+}
+
+impl New<'_> {
+    /// Until when a check shows `part`.
+    fn until(&self, part: Part) -> Option<NaiveDate> {
+        self.shown.contains(&part).then_some(self.expires_on)
+    }
+
+    /// Whether `row` is just this, and still stands as it was issued.
+    fn is(&self, context: &RequestContext, row: &certificate::Model) -> bool {
+        let opened = seal::open(&context.platform.keys, row);
+        let shown = Shown::of(row);
+        row.withdrawn_at.is_none()
+            && row.expires_on == self.expires_on
+            && Part::ALL
+                .into_iter()
+                .all(|part| shown.until(part) == self.until(part))
+            && opened.is_ok_and(|opened| opened.genuine && opened.facts == self.facts)
+    }
+
+    /// The row of the certificate `certificate_id`, signed, with a code of its own.
+    fn row(
+        &self,
+        context: &RequestContext,
+        certificate_id: Uuid,
+    ) -> Result<certificate::Model, ServiceError> {
+        let platform = &context.platform;
+        let code = CertificateCode::draw(|bytes| platform.random.fill(bytes));
+        let signed = Signed {
+            person: self.person,
+            certificate: certificate_id,
+            code: &code,
+            issued_at: context.now,
+            expires_on: self.expires_on,
+            facts: &self.facts,
+        };
+        let (key_id, signature) = signed.sign(&platform.keys);
+        let said = serde_json::to_string(&self.facts).map_err(ServiceError::internal)?;
+        Ok(certificate::Model {
+            person_id: self.person,
+            certificate_id,
+            code_index: Field::CertificateCode.index(&platform.keys, code.reveal()),
+            code_cipher: Field::CertificateCode.seal_on(platform, code.reveal())?,
+            facts_cipher: Field::CertificateFacts.seal_on(platform, &said)?,
+            issued_at: context.now,
+            expires_on: self.expires_on,
+            key_id,
+            signature,
+            identity_until: self.until(Part::Identity),
+            scheme_until: self.until(Part::Scheme),
+            region_until: self.until(Part::Region),
+            periods_until: self.until(Part::Periods),
+            later_until: self.until(Part::Later),
+            withdrawn_at: None,
+            checks: 0,
+            last_checked_on: None,
+        })
+    }
 }
 
 async fn facts(
@@ -150,56 +242,25 @@ fn masked(number: &str) -> String {
     }
 }
 
-fn row(
-    context: &RequestContext,
-    person: PersonId,
-    facts: &Facts,
-    expires_on: NaiveDate,
-    shown: &[Part],
-) -> Result<certificate::Model, ServiceError> {
-    let platform = &context.platform;
-    let code = CertificateCode::draw(|bytes| platform.random.fill(bytes));
-    let (person_id, certificate_id) = (Uuid::from(person), context.new_id());
-    let signed = Signed {
-        person: person_id,
-        certificate: certificate_id,
-        code: &code,
-        issued_at: context.now,
-        expires_on,
-        facts,
-    };
-    let (key_id, signature) = signed.sign(&platform.keys);
-    let said = serde_json::to_string(facts).map_err(ServiceError::internal)?;
-    let until = |part| shown.contains(&part).then_some(expires_on);
-    Ok(certificate::Model {
-        person_id,
-        certificate_id,
-        code_index: Field::CertificateCode.index(&platform.keys, code.reveal()),
-        code_cipher: Field::CertificateCode.seal_on(platform, code.reveal())?,
-        facts_cipher: Field::CertificateFacts.seal_on(platform, &said)?,
-        issued_at: context.now,
-        expires_on,
-        key_id,
-        signature,
-        identity_until: until(Part::Identity),
-        scheme_until: until(Part::Scheme),
-        region_until: until(Part::Region),
-        periods_until: until(Part::Periods),
-        later_until: until(Part::Later),
-        withdrawn_at: None,
-        checks: 0,
-        last_checked_on: None,
-    })
-}
-
 async fn write(
     context: &RequestContext,
     transaction: DatabaseTransaction,
     relation: Relation,
-    row: certificate::Model,
-) -> Result<(), ServiceError> {
+    new: &New<'_>,
+) -> Result<CertificateId, ServiceError> {
+    let mut form = new.form;
+    if let Some(id) = form {
+        let values = [new.person.into(), id.into()];
+        let before: Option<certificate::Model> = queries::ONE.one(&transaction, values).await?;
+        match before {
+            Some(before) if new.is(context, &before) => return Ok(id.into()),
+            // The form was gone back to, and something else was chosen.
+            Some(_) => form = None,
+            None => {}
+        }
+    }
     let most = i64::try_from(MOST_IN_FORCE).unwrap_or(i64::MAX);
-    let values = [row.person_id.into(), context.today().into(), most.into()];
+    let values = [new.person.into(), context.today().into(), most.into()];
     let in_force: Vec<certificate::Model> = queries::IN_FORCE.all(&transaction, values).await?;
     if in_force.len() >= MOST_IN_FORCE {
         return Err(invalid(
@@ -208,19 +269,21 @@ async fn write(
             "no more certificates can be in force at a time",
         ));
     }
+    let row = new.row(context, form.unwrap_or_else(|| context.new_id()))?;
+    let id = row.certificate_id;
     let event = Event {
         subject: Some(row.person_id.into()),
         relation,
         action: Action::IssueCertificate,
         object_kind: "certificate",
-        object_id: &row.certificate_id.to_string(),
+        object_id: &id.to_string(),
     };
     certificate::Entity::insert(row.into_active_model())
         .exec_without_returning(&transaction)
         .await?;
     audit::write(&transaction, context, event).await?;
     transaction.commit().await?;
-    Ok(())
+    Ok(id.into())
 }
 
 fn invalid(pointer: &str, code: &'static str, detail: &str) -> ServiceError {

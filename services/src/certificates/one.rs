@@ -27,8 +27,6 @@ pub struct Certificate {
     pub expires_on: NaiveDate,
     /// The id of the key that signed it.
     pub key_id: String,
-    /// Whether it is as it was signed.
-    pub genuine: bool,
     /// How it stands today.
     pub state: State,
     /// When its holder withdrew it.
@@ -41,6 +39,46 @@ pub struct Certificate {
     pub last_checked_on: Option<NaiveDate>,
 }
 
+/// One that nobody may rely on: its text does not open, or is not as it was signed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unreadable {
+    /// Which one.
+    pub id: CertificateId,
+    /// When it was issued, as the row has it.
+    pub issued_at: DateTime<Utc>,
+    /// How it stands today.
+    pub state: State,
+}
+
+/// What stands under the id of a certificate.
+#[derive(Clone, Debug)]
+pub enum Found {
+    /// A certificate as it was signed.
+    Readable(Box<Certificate>),
+    /// One that can neither be shown nor checked.
+    Unreadable(Unreadable),
+}
+
+impl Found {
+    /// How it stands today.
+    #[must_use]
+    pub fn state(&self) -> State {
+        match self {
+            Self::Readable(certificate) => certificate.state,
+            Self::Unreadable(unreadable) => unreadable.state,
+        }
+    }
+
+    /// The certificate, when it can be read.
+    #[must_use]
+    pub fn readable(self) -> Option<Certificate> {
+        match self {
+            Self::Readable(certificate) => Some(*certificate),
+            Self::Unreadable(_) => None,
+        }
+    }
+}
+
 /// The certificate `id` of `person`.
 ///
 /// # Errors
@@ -49,7 +87,7 @@ pub async fn of(
     context: &RequestContext,
     person: PersonId,
     id: CertificateId,
-) -> Result<Certificate, ServiceError> {
+) -> Result<Found, ServiceError> {
     let authorised =
         authorise::person(context, person, Action::ReadCertificates, Object::Person).await?;
     let platform = &context.platform;
@@ -60,19 +98,25 @@ pub async fn of(
     let row: Option<certificate::Model> =
         queries::ONE.one(&platform.database.reader, values).await?;
     let row = row.ok_or(ServiceError::NotFound)?;
-    let opened = seal::open(&platform.keys, &row)?;
-    Ok(Certificate {
+    let state = State::of(&row, context.today());
+    let Some(opened) = seal::read(context, &row) else {
+        return Ok(Found::Unreadable(Unreadable {
+            id,
+            issued_at: row.issued_at,
+            state,
+        }));
+    };
+    Ok(Found::Readable(Box::new(Certificate {
         id,
-        state: State::of(&row, context.today()),
+        state,
         shown: Shown::of(&row),
         code: opened.code,
         facts: opened.facts,
-        genuine: opened.genuine,
         issued_at: row.issued_at,
         expires_on: row.expires_on,
         key_id: row.key_id,
         withdrawn_at: row.withdrawn_at,
         checks: row.checks,
         last_checked_on: row.last_checked_on,
-    })
+    })))
 }

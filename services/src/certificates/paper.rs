@@ -9,12 +9,15 @@ use super::one;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 
+/// Why there is no paper of a certificate that does not open or is not as it was signed.
+pub const UNREADABLE: &str = "the certificate cannot be read";
+
 /// The certificate `id` of `person` as a PDF, its sentences in `language`; `public_url` is the
 /// site at which it is checked.
 ///
 /// # Errors
-/// As [`one::of`]; `Conflict` for one that is withdrawn or over, or not as it was signed;
-/// `Unavailable` when no Chinese font is found.
+/// As [`one::of`]; `Conflict` for one that is withdrawn or over, and with [`UNREADABLE`] for one that
+/// is not as it was signed; `Unavailable` when no Chinese font is found.
 pub async fn of(
     context: &RequestContext,
     person: PersonId,
@@ -22,8 +25,9 @@ pub async fn of(
     public_url: &str,
     language: Language,
 ) -> Result<Vec<u8>, ServiceError> {
-    let certificate = one::of(context, person, id).await?;
-    if certificate.state != super::State::InForce || !certificate.genuine {
+    let certificate = one::of(context, person, id).await?.readable();
+    let certificate = certificate.ok_or(ServiceError::Conflict(UNREADABLE))?;
+    if certificate.state != super::State::InForce {
         return Err(ServiceError::Conflict(
             "the certificate is no longer in force",
         ));

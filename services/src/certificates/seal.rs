@@ -6,7 +6,8 @@ use ed25519_dalek::{Signature, Signer};
 use uuid::Uuid;
 
 use super::facts::{Facts, Status};
-use crate::error::ServiceError;
+use crate::context::RequestContext;
+use crate::error::{InLog, ServiceError};
 use crate::keys::{Keys, key_id};
 use crate::records::private::Field;
 use crate::store::entity::certificate;
@@ -120,6 +121,22 @@ pub(crate) fn open(keys: &Keys, row: &certificate::Model) -> Result<Opened, Serv
         facts,
         genuine,
     })
+}
+
+/// What `row` says; `None`, with a word in the log, when it does not open or is not as we signed it,
+/// so that nothing of it may be shown.
+pub(super) fn read(context: &RequestContext, row: &certificate::Model) -> Option<Opened> {
+    let wrong = match open(&context.platform.keys, row) {
+        Ok(opened) if opened.genuine => return Some(opened),
+        Ok(_) => "it is not as it was signed".to_owned(),
+        Err(error) => error.in_log(),
+    };
+    tracing::error!(
+        request_id = %context.request_id,
+        error = wrong,
+        "a certificate cannot be shown to its holder"
+    );
+    None
 }
 
 #[cfg(test)]

@@ -1,6 +1,49 @@
 //! The statements about family links. Every one names the person who asks.
 
+use chrono::{Datelike, NaiveDate};
+
 use crate::store::Query;
+
+/// `day` as a number that both databases make of a date too: 15 June 2026 is 20,260,615. Eighteen
+/// years later is 180,000 more; of a day that a year does not have the next one counts, as in law.
+#[must_use]
+pub fn number_of(day: NaiveDate) -> i32 {
+    let (month, day_of_month) = (day.month() * 100, day.day());
+    day.year() * 10_000 + i32::try_from(month + day_of_month).unwrap_or_default()
+}
+
+/// The column of days as such numbers.
+macro_rules! number {
+    ($column:literal) => {
+        concat!(
+            "CAST(REPLACE(CAST(",
+            $column,
+            " AS TEXT), '-', '') AS INTEGER)"
+        )
+    };
+}
+
+/// Those whom `$1` sees on day `$2`, which is `$3` as a number, and `$1`: the rule of
+/// [`domain::family::last_day`] in SQL, so that nothing is read through a link that has ended, the
+/// guardian's of a child who is of age among them.
+macro_rules! in_view {
+    () => {
+        concat!(
+            "(SELECT l.relative_id FROM family_link l \
+             JOIN person c ON c.person_id = l.relative_id WHERE l.person_id = $1 \
+             AND l.state = 'confirmed' AND l.valid_from <= $2 \
+             AND (l.valid_until IS NULL OR l.valid_until >= $2) \
+             AND NOT (l.relation = 'child' AND l.proof <> 'both_sides' \
+             AND ",
+            number!("l.valid_from"),
+            " < ",
+            number!("c.birth_date"),
+            " + 180000 AND $3 >= ",
+            number!("c.birth_date"),
+            " + 180000) UNION ALL SELECT o.person_id FROM person o WHERE o.person_id = $1)"
+        )
+    };
+}
 
 /// The link by which `$1`, who is alive, sees `$2` on day `$3`, with what decides how long.
 pub static STANDING: Query = Query::new(
@@ -97,10 +140,12 @@ pub static SHARED_HOUSEHOLD: Query = Query::new(
 );
 
 /// Everybody in view of `$1` on day `$2`, themselves included, with the statuses of hardship,
-/// the accumulators of the year `$3` and the balance of the personal account.
+/// the accumulators of the year `$4` and the balance of the personal account; `$3` is the day as a
+/// number ([`number_of`]).
 pub static HOUSEHOLD: Query = Query::new(
     "family.household",
-    "SELECT p.person_id, p.name, p.birth_date, p.status, p.died_on, t.category, a.scheme, \
+    concat!(
+        "SELECT p.person_id, p.name, p.birth_date, p.status, p.died_on, t.category, a.scheme, \
      a.pool_paid, a.large_amount_paid, a.catastrophic_base, a.catastrophic_paid, \
      a.assistance_deductible, a.assistance_paid, a.outpatient_deductible, a.outpatient_paid, \
      a.outpatient_scope, a.admissions, \
@@ -109,24 +154,23 @@ pub static HOUSEHOLD: Query = Query::new(
      FROM person p \
      LEFT JOIN identity_tag t ON t.person_id = p.person_id AND t.valid_from <= $2 \
      AND (t.valid_until IS NULL OR t.valid_until >= $2) \
-     LEFT JOIN year_accumulator a ON a.person_id = p.person_id AND a.benefit_year = $3 \
-     WHERE p.person_id IN (SELECT l.relative_id FROM family_link l WHERE l.person_id = $1 \
-     AND l.state = 'confirmed' AND l.valid_from <= $2 \
-     AND (l.valid_until IS NULL OR l.valid_until >= $2) \
-     UNION ALL SELECT o.person_id FROM person o WHERE o.person_id = $1)",
+     LEFT JOIN year_accumulator a ON a.person_id = p.person_id AND a.benefit_year = $4 \
+     WHERE p.person_id IN ",
+        in_view!()
+    ),
 );
 
 /// Their periods of insurance, the newest first.
 pub static HOUSEHOLD_PERIODS: Query = Query::new(
     "family.household_periods",
-    "SELECT e.person_id, e.scheme, e.region_code, e.person_type, e.state, e.since, e.until, \
+    concat!(
+        "SELECT e.person_id, e.scheme, e.region_code, e.person_type, e.state, e.since, e.until, \
      e.waiting_until, o.name AS employer \
      FROM enrolment e LEFT JOIN employer o ON o.employer_id = e.employer_id \
-     WHERE e.person_id IN (SELECT l.relative_id FROM family_link l WHERE l.person_id = $1 \
-     AND l.state = 'confirmed' AND l.valid_from <= $2 \
-     AND (l.valid_until IS NULL OR l.valid_until >= $2) \
-     UNION ALL SELECT p.person_id FROM person p WHERE p.person_id = $1) \
-     ORDER BY e.person_id, e.since DESC, e.enrolment_id DESC",
+     WHERE e.person_id IN ",
+        in_view!(),
+        " ORDER BY e.person_id, e.since DESC, e.enrolment_id DESC"
+    ),
 );
 
 /// Every statement of this area, for the test of plans.

@@ -13,7 +13,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 use super::report::{Report, ReportRow, StepRow};
-use super::{Look, LookRow, number, queries};
+use super::{Look, LookRow, answers, number, queries};
 use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
@@ -142,8 +142,9 @@ async fn advance(
             event_id: found.event_id,
             step: last + 1,
             state: state.code().to_owned(),
-            answer: answer.to_owned(),
+            answer: String::new(),
             happened_at: context.now,
+            answer_cipher: answers::seal(&context.platform, answer)?,
         };
         access_report_step::Entity::insert(step.into_active_model())
             .exec_without_returning(&transaction)

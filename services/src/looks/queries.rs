@@ -55,7 +55,7 @@ pub static REPORT: Query = Query::new(
 /// What became of that report, in order.
 pub static STEPS: Query = Query::new(
     "looks.steps",
-    "SELECT step, state, answer, happened_at FROM access_report_step \
+    "SELECT step, state, answer, answer_cipher, happened_at FROM access_report_step \
      WHERE person_id = $1 AND event_id = $2 ORDER BY step",
 );
 

@@ -7,11 +7,12 @@ use domain::looks::{Doubt, ReportState};
 use sea_orm::{DatabaseTransaction, EntityTrait, FromQueryResult, IntoActiveModel};
 use uuid::Uuid;
 
-use super::{Look, LookRow, number, queries};
+use super::{Look, LookRow, answers, number, queries};
 use crate::audit::{self, Event};
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::{FieldError, ServiceError};
+use crate::keys::Keys;
 use crate::records::private::Field;
 use crate::store::entity::{access_report, access_report_step};
 
@@ -147,6 +148,7 @@ async fn write(
         state: ReportState::Received.code().to_owned(),
         answer: String::new(),
         happened_at: context.now,
+        answer_cipher: None,
     };
     let subject = PersonId::from(row.person_id);
     let object = row.event_id.to_string();
@@ -201,7 +203,10 @@ impl ReportRow {
             number: self.number,
             reason: Doubt::from_code(&self.reason),
             note: self.note_cipher.map(open).transpose()?,
-            steps: steps.into_iter().filter_map(StepRow::read).collect(),
+            steps: steps
+                .into_iter()
+                .filter_map(|step| step.read(&context.platform.keys).transpose())
+                .collect::<Result<_, _>>()?,
         })
     }
 }
@@ -211,15 +216,20 @@ pub(super) struct StepRow {
     pub step: i32,
     state: String,
     answer: String,
+    answer_cipher: Option<Vec<u8>>,
     happened_at: DateTime<Utc>,
 }
 
 impl StepRow {
-    pub(super) fn read(self) -> Option<Step> {
-        Some(Step {
-            state: ReportState::from_code(&self.state)?,
+    /// `None` for a state that only another version knows.
+    fn read(self, keys: &Keys) -> Result<Option<Step>, ServiceError> {
+        let Some(state) = ReportState::from_code(&self.state) else {
+            return Ok(None);
+        };
+        Ok(Some(Step {
+            state,
             at: self.happened_at,
-            answer: self.answer,
-        })
+            answer: answers::open(keys, self.answer_cipher.as_deref(), self.answer)?,
+        }))
     }
 }

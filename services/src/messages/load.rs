@@ -235,6 +235,7 @@ struct InvitationRow {
     invitation_id: Uuid,
     person_name: String,
     created_at: DateTime<Utc>,
+    replaced: i64,
 }
 
 fn invitation(row: InvitationRow) -> Result<(Uuid, Option<Invited>), ServiceError> {
@@ -242,6 +243,7 @@ fn invitation(row: InvitationRow) -> Result<(Uuid, Option<Invited>), ServiceErro
         id: row.invitation_id.into(),
         inviter: row.person_name,
         sent_on: day_in_china(row.created_at),
+        replaces: row.replaced > 0,
     };
     Ok((row.person_id, Some(invited)))
 }

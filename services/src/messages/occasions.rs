@@ -60,6 +60,8 @@ pub(super) struct Invited {
     /// The name of who invites.
     pub inviter: String,
     pub sent_on: NaiveDate,
+    /// Whether it took the place of one to the same person that waited.
+    pub replaces: bool,
 }
 
 /// The days that are looked at.

@@ -94,10 +94,14 @@ pub static ENDING: Query = Query::new(
       AND n.product_id = h.product_id AND (n.until IS NULL OR n.until > h.until))",
 );
 
-/// The invitations to them that wait for an answer beyond the instant `$3`, the oldest first.
+/// The invitations to them that wait for an answer beyond the instant `$3`, the oldest first, each
+/// with how many of the same person were taken back as it was sent, to be put right.
 pub static INVITATIONS: Query = Query::new(
     "messages.invitations",
-    "SELECT i.invited_id AS person_id, i.invitation_id, i.person_name, i.created_at \
+    "SELECT i.invited_id AS person_id, i.invitation_id, i.person_name, i.created_at, \
+     (SELECT COUNT(*) FROM family_invitation e WHERE e.person_id = i.person_id \
+      AND e.invited_id = i.invited_id AND e.way = i.way AND e.state = 'withdrawn' \
+      AND e.closed_at = i.created_at) AS replaced \
      FROM family_invitation i WHERE i.invited_id > $1 AND i.invited_id <= $2 \
      AND i.state = 'waiting' AND i.expires_at > $3 ORDER BY i.invited_id, i.invitation_id",
 );

@@ -125,7 +125,12 @@ pub enum Template {
     /// Views by others are written down, and where to read them.
     AccessRecord {},
     /// Somebody asks to be tied to the person as family. `name` is who asks.
-    FamilyInvitation { name: String },
+    FamilyInvitation {
+        name: String,
+        /// Whether it was put right and sent in place of an earlier one.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        replaces: bool,
+    },
     /// Somebody whom the person asked has confirmed.
     FamilyConfirmed { name: String },
     /// A tie to somebody has ended.

@@ -17,6 +17,8 @@ pub enum Field {
     Diagnosis,
     /// `access_report.note_cipher`: what somebody wrote about a look at their data.
     ReportNote,
+    /// `access_report_step.answer_cipher`: what was answered to it.
+    ReportAnswer,
     /// `certificate.facts_cipher`: what a certificate says, as JSON.
     CertificateFacts,
     /// `certificate.code_cipher`, with a blind index beside it.
@@ -30,7 +32,7 @@ impl Field {
             Self::Mobile => Purpose::Mobile,
             Self::CreditCode => Purpose::CreditCode,
             Self::Diagnosis => Purpose::Diagnosis,
-            Self::ReportNote => Purpose::ReportNote,
+            Self::ReportNote | Self::ReportAnswer => Purpose::ReportNote,
             Self::CertificateFacts | Self::CertificateCode => Purpose::Certificate,
         }
     }
@@ -44,6 +46,7 @@ impl Field {
             Self::CreditCode => "employer.credit_code_cipher",
             Self::Diagnosis => "settlement.diagnosis_cipher",
             Self::ReportNote => "access_report.note_cipher",
+            Self::ReportAnswer => "access_report_step.answer_cipher",
             Self::CertificateFacts => "certificate.facts_cipher",
             Self::CertificateCode => "certificate.code_cipher",
         }

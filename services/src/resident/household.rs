@@ -68,14 +68,16 @@ pub async fn of(context: &RequestContext) -> Result<Vec<Member>, ServiceError> {
         authorise::relatives(context, Action::ReadBenefits, Action::ReadAccount).await?;
     let reader = &context.platform.database.reader;
     let (id, today) = (Uuid::from(own), context.today());
-    let values = [id.into(), today.into(), today.year().into()];
+    let number = queries::number_of(today);
+    let year = today.year();
+    let values = [id.into(), today.into(), number.into(), year.into()];
     let rows: Vec<MemberRow> = queries::HOUSEHOLD.all(reader, values).await?;
     let mut people: HashMap<Uuid, Vec<PersonRow>> = HashMap::new();
     for row in rows {
         people.entry(row.person_id).or_default().push(row.row);
     }
     let rows: Vec<MemberPeriodRow> = queries::HOUSEHOLD_PERIODS
-        .all(reader, [id.into(), today.into()])
+        .all(reader, [id.into(), today.into(), number.into()])
         .await?;
     let mut periods: HashMap<Uuid, Vec<Period>> = HashMap::new();
     for row in rows {

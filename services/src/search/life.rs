@@ -12,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::error::{InLog, ServiceError};
 use crate::policies;
+use crate::search::AWAY;
 use crate::store::Database;
 
 mod disk;
@@ -133,7 +134,7 @@ impl Search {
         };
         tokio::time::timeout(PATIENCE, work)
             .await
-            .unwrap_or(Err(ServiceError::Unavailable("search")))
+            .unwrap_or(Err(ServiceError::Unavailable(AWAY)))
     }
 
     /// Builds the index anew from the database and returns its revision when it serves.
@@ -175,7 +176,7 @@ impl Search {
         let turn = Arc::clone(&self.inner.turns).acquire_owned();
         match tokio::time::timeout(TURN, turn).await {
             Ok(Ok(permit)) => Ok(permit),
-            _ => Err(ServiceError::Unavailable("search")),
+            _ => Err(ServiceError::Unavailable(AWAY)),
         }
     }
 

@@ -8,6 +8,7 @@ use domain::access::{Action, Relation, may};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use tokio::task::spawn_blocking;
 
+use super::AWAY;
 use super::answer::{Answer, ArticleRef, Hit, Request};
 use super::life::Serving;
 use super::plan::Plan;
@@ -31,16 +32,15 @@ const BEST: usize = 30;
 /// once as there are cores.
 ///
 /// # Errors
-/// `Unavailable` while the index is not there yet or too many ask at once; what the store says.
+/// `Unavailable` with [`AWAY`] while the index is not there yet or too many ask at once; what the
+/// store says.
 pub async fn query(context: &RequestContext, request: &Request) -> Result<Answer, ServiceError> {
     if !may(context.actor.role, Relation::Nobody, Action::ReadPublic) {
         return Err(ServiceError::NotFound);
     }
     let began = Instant::now();
     let search = &context.platform.search;
-    let serving = search
-        .serving()
-        .ok_or(ServiceError::Unavailable("search"))?;
+    let serving = search.serving().ok_or(ServiceError::Unavailable(AWAY))?;
     let permit = search.permit().await?;
     let asked = request.clone();
     let day = request.as_of.unwrap_or_else(|| context.today());

@@ -2,7 +2,7 @@
 //!
 //! `cargo bench -p tests --bench product` prints the table and writes it to
 //! `target/bench/report.md`. Behind `--` may stand which parts are wanted: `engine`, `pages`,
-//! `memory`, `steady`.
+//! `memory`, `steady`. It fails when an aim is missed, and names it.
 #![expect(
     clippy::disallowed_methods,
     clippy::expect_used,
@@ -22,6 +22,7 @@ mod report;
 mod steady;
 mod wrk;
 
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use report::Report;
@@ -38,10 +39,10 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 /// How many synthetic people the pages are measured among.
 const PEOPLE: u64 = 1_000;
 
-fn main() {
+fn main() -> ExitCode {
     // `cargo test --benches` and `cargo bench -- --list` only want to know that it runs.
     if std::env::args().any(|argument| argument == "--list" || argument == "--test") {
-        return;
+        return ExitCode::SUCCESS;
     }
     let parts: Vec<String> = std::env::args()
         .skip(1)
@@ -68,7 +69,7 @@ fn main() {
     if wanted("steady") {
         runtime.block_on(steady::measure(&mut report));
     }
-    report.finish("report.md");
+    report.finish("report.md")
 }
 
 async fn measure_pages(report: &Mutex<Report>, made: TestDatabase) {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 /// One row: what was measured, what came out, against whom, and what was aimed at.
 pub(crate) struct Row {
@@ -29,8 +30,33 @@ impl Report {
         self.rows.push(row);
     }
 
-    /// Writes `target/bench/<file>`; whether everything that was aimed at is reached.
-    pub(crate) fn finish(self, file: &str) -> bool {
+    /// Writes `target/bench/<file>` and names every aim that is missed, at its end and here; success
+    /// when there is none.
+    pub(crate) fn finish(self, file: &str) -> ExitCode {
+        println!("\nwritten to {}", self.write(file).display());
+        let missed = self.missed();
+        for one in &missed {
+            eprintln!("missed: {one}");
+        }
+        if missed.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
+
+    /// What was aimed at and is not reached.
+    pub(crate) fn missed(&self) -> Vec<String> {
+        let missed = self.rows.iter().filter(|row| !row.reached);
+        let named = |row: &Row| {
+            let (what, aim, result, ratio) = (&row.what, row.aim, &row.result, &row.ratio);
+            format!("{what}: aim {aim}, result {result}, ratio {ratio}")
+        };
+        missed.map(named).collect()
+    }
+
+    /// Writes the table; where it stands.
+    pub(crate) fn write(&self, file: &str) -> PathBuf {
         let mut text = String::from(
             "# Benchmarks\n\nOne run on one machine; ratios count, absolute figures move with it.\n\n\
              | what | result | peer | ratio | aim | reached |\n|---|---|---|---|---|---|\n",
@@ -38,12 +64,14 @@ impl Report {
         for row in &self.rows {
             let _ = writeln!(text, "{}", line(row));
         }
+        for one in self.missed() {
+            let _ = write!(text, "\n**missed** {one}\n");
+        }
         let folder = target().join("bench");
         std::fs::create_dir_all(&folder).expect("the folder of the report");
         let file = folder.join(file);
         std::fs::write(&file, text).expect("the report is written");
-        println!("\nwritten to {}", file.display());
-        self.rows.iter().all(|row| row.reached)
+        file
     }
 }
 

@@ -176,6 +176,37 @@ impl Walk {
         self.all(&addresses, MOST_STATEMENTS).await
     }
 
+    /// The ids of one's settlements as the list leads to them, from the newest on to its last page;
+    /// and back to its beginning from there.
+    pub async fn every_settlement(&self) -> Vec<String> {
+        const LIST: &str = "/me/settlements";
+        let links = |page: &Answer, selector: &str| -> Vec<String> {
+            let page = Html::parse_document(&page.body);
+            let selector = Selector::parse(selector).expect("a selector of this file");
+            let links = page.select(&selector).filter_map(|link| link.attr("href"));
+            links.map(str::to_owned).collect()
+        };
+        let mut browser = self.browser.clone();
+        let (mut address, mut shown) = (LIST.to_owned(), Vec::new());
+        loop {
+            self.statements.store(0, Ordering::SeqCst);
+            let page = browser.get(&address).await;
+            let ran = self.statements.load(Ordering::SeqCst);
+            assert_eq!(page.status, StatusCode::OK, "{address}: {}", page.body);
+            assert!(ran <= MOST_STATEMENTS, "{address}: {ran} statements");
+            let rows = links(&page, "main table a[href^='/me/settlements/']");
+            assert!(!rows.is_empty(), "{address}: {}", page.body);
+            let ids = rows.iter().filter_map(|href| href.rsplit('/').next());
+            shown.extend(ids.map(str::to_owned));
+            let ways = links(&page, "main nav.pages a");
+            assert_eq!(ways.contains(&LIST.to_owned()), address != LIST, "{ways:?}");
+            match ways.into_iter().find(|way| way != LIST) {
+                Some(older) => address = older,
+                None => return shown,
+            }
+        }
+    }
+
     /// The export in its three forms.
     pub async fn exports(&self) -> [Answer; 3] {
         let mut files = Vec::new();

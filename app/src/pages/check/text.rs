@@ -103,25 +103,25 @@ static ZH: CheckText = CheckText {
 
 static EN: CheckText = CheckText {
     language: Language::English,
-    title: "Check a certificate of insurance",
-    description: "Type the code of a certificate to see whether it is genuine and whether its holder was insured on that day.",
-    lead: "Were you shown a certificate of insurance? Check here whether it was issued by us, whether it is unchanged, and whether its holder was insured on that day.",
+    title: "Check a proof of cover",
+    description: "Type the code of a proof of cover to see whether it is genuine and whether its holder was insured on that day.",
+    lead: "Were you shown a proof of cover? Check here whether it was issued by us, whether it is unchanged, and whether its holder was insured on that day.",
     code: "Code",
     code_hint: "Beside the QR code: six groups of four characters. Spaces, hyphens and capitals do not matter.",
     check: "Check",
     another: "Check another one",
-    counted: "The holder sees how often a certificate was checked and on which day last, but not by whom.",
+    counted: "The holder sees how often a proof of cover was checked and on which day last, but not by whom.",
     keys: "Public keys of the signatures",
-    keys_note: "Certificates are signed with Ed25519. Keys used before still prove the certificates of their time. The first is the one in use.",
+    keys_note: "Proofs of cover are signed with Ed25519. Keys used before still prove the proofs of cover of their time. The first is the one in use.",
     insured: |day| format!("Yes: insured on {day}"),
     not_insured: |day| format!("No: not insured on {day}"),
-    unknown: "No such certificate",
-    unknown_more: "There is no certificate with this code here. Compare the code with the certificate once more, and see whether it names this site.",
-    faulty: "Do not trust this certificate",
+    unknown: "No such proof of cover",
+    unknown_more: "There is no proof of cover with this code here. Compare the code with the proof of cover once more, and see whether it names this site.",
+    faulty: "Do not trust this proof of cover",
     faulty_more: "What is recorded does not fit the signature. Please do not accept it; ask for a new one.",
-    withdrawn: "This certificate is withdrawn",
+    withdrawn: "This proof of cover is withdrawn",
     withdrawn_more: "Its holder has withdrawn it, and it proves nothing any more. Ask for a new one if you need it.",
-    expired: "This certificate has expired",
+    expired: "This proof of cover has expired",
     expired_more: |day| {
         format!("It ended on {day} and proves nothing any more. Ask for a new one if you need it.")
     },
@@ -131,7 +131,7 @@ static EN: CheckText = CheckText {
     has_changed: "It has changed since",
     no_longer_insured: "The answer above is that of the day of issue. Today the holder is not insured.",
     now_insured: "The answer above is that of the day of issue. Today the holder is insured.",
-    proof: "The certificate",
+    proof: "The proof of cover",
     signature: "Signature",
     signature_good: |key| format!("good (key {key})"),
     issued: "Issued on",
@@ -146,7 +146,7 @@ static EN: CheckText = CheckText {
     region: "Insured in",
     periods: "Periods of insurance",
     kept_back: |names, warning| format!("The holder does not show: {names}. {warning}"),
-    no_name: "So it cannot be told here whose certificate this is; ask them to show name and document if you have to know.",
+    no_name: "So it cannot be told here whose proof of cover this is; ask them to show name and document if you have to know.",
     no_seal: "By the records of this platform, for information; it does not replace a document under the seal of an insurance office.",
 };
 
@@ -164,11 +164,11 @@ impl CheckText {
             E::Empty => pick("请输入核验码", "Type the code"),
             E::Character('0' | '1' | 'O' | 'I' | 'L') => pick(
                 "核验码里没有数字 0、1 和字母 O、I、L，请对着凭证再看一遍",
-                "No code has the digits 0 and 1 or the letters O, I and L: compare it with the certificate",
+                "No code has the digits 0 and 1 or the letters O, I and L: compare it with the proof of cover",
             ),
             E::Character(_) => pick(
                 "核验码里只有英文字母和数字，请对着凭证再看一遍",
-                "A code has letters and digits only: compare it with the certificate",
+                "A code has letters and digits only: compare it with the proof of cover",
             ),
             E::Length(typed) => {
                 let whole = CertificateCode::LENGTH;
@@ -181,7 +181,7 @@ impl CheckText {
             }
             E::Check => pick(
                 "有地方打错了：可能一个字符不对，或者两个换了位置，请对着凭证再看一遍",
-                "Something is typed wrong, one character or two that changed places: compare it with the certificate",
+                "Something is typed wrong, one character or two that changed places: compare it with the proof of cover",
             ),
         }
     }

@@ -77,7 +77,7 @@ static ZH: DrugsText = DrugsText {
     sample: "示例数据，不是国家目录原文",
     sample_note: "这里的类别、限定范围、金额和产品是示例，不是国家目录原文，不能用来决定用药或报销。",
     search: "搜药品",
-    placeholder: "如：氨氯地平、anlv、aldp",
+    placeholder: "如：氨氯地平、aldp",
     quote_open: "“",
     quote_close: "”",
     counted: |count| format!("{count} 种"),
@@ -143,7 +143,7 @@ static EN: DrugsText = DrugsText {
     sample: "sample, not the text of the national list",
     sample_note: "Classes, restrictions, amounts and products here are samples, not the text of the national list. Decide no treatment and no claim by them.",
     search: "Search drugs",
-    placeholder: "Such as: amlodipine, 氨氯地平, aldp",
+    placeholder: "Such as: amlodipine, aldp",
     quote_open: "“",
     quote_close: "”",
     counted: |count| {

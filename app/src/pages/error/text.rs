@@ -40,6 +40,18 @@ pub(super) fn of(failure: Failure, language: Language) -> &'static ErrorText {
                 advice: "Go to the start page and use the button there.",
             },
         ),
+        Failure::TakesNoForm => language.pick(
+            &ErrorText {
+                title: "这个页面只能看，不能提交",
+                kept: "您提交到了一个不收表单的页面，提交的内容没有处理，也没有保存。什么都没有改动。",
+                advice: "可以打开这个页面看看；要办事，请从页面上的按钮和表单再试。",
+            },
+            &ErrorText {
+                title: "This page only shows; it takes no forms",
+                kept: "What you sent came to a page that takes nothing. It was neither carried out nor saved, and nothing was changed.",
+                advice: "You can open the page and read it; to get something done, use the buttons and forms on our pages.",
+            },
+        ),
         Failure::CrossSite => language.pick(
             &ErrorText {
                 title: "这次操作没有执行",

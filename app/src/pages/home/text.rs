@@ -51,7 +51,7 @@ static ZH: HomeText = HomeText {
     description: "查参保、待遇和报销，看每一笔怎么算出来的，读医保政策，比较商业补充保险。",
     lead: "看病能报多少、断了保怎么补、政策怎么说。每个数字都说得出依据。",
     search: "搜政策、问待遇",
-    placeholder: "想知道什么？",
+    placeholder: "如：断保后等几个月",
     suggestions: "可能要找的文件",
     examples: "大家常问",
     questions: &[
@@ -93,7 +93,7 @@ static EN: HomeText = HomeText {
     description: "See your cover, benefits and settlements, how each amount was worked out, read the policies and compare commercial add-ons.",
     lead: "What is paid for a visit, how to mend a gap, what the policy says. Every figure names its source.",
     search: "Search policies, ask about benefits",
-    placeholder: "What would you like to know?",
+    placeholder: "Such as: waiting period",
     suggestions: "Documents that fit",
     examples: "Often asked",
     questions: &[

@@ -58,7 +58,7 @@ static ZH: InstitutionsText = InstitutionsText {
     sample_note: "名称里有“示例”的机构是虚构的，只用来说明怎么查。",
     sample: "示例机构",
     search: "搜医院和药店",
-    placeholder: "如：人民医院、renmin、rmyy",
+    placeholder: "如：人民医院、rmyy",
     quote_open: "“",
     quote_close: "”",
     counted: |count| format!("{count} 家"),
@@ -105,7 +105,7 @@ static EN: InstitutionsText = InstitutionsText {
     sample_note: "Institutions with “Sample” in their name are invented. They show how to search.",
     sample: "sample institution",
     search: "Search hospitals and pharmacies",
-    placeholder: "Such as: 人民医院, renmin, rmyy",
+    placeholder: "Such as: 人民医院, rmyy",
     quote_open: "“",
     quote_close: "”",
     counted: |count| {

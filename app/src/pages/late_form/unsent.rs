@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{LateForm, Send, Written};
+use super::{EN as LATE_EN, LateForm, Send, Which, Written, ZH as LATE_ZH};
 use crate::page::{Area, Page, PageRequest};
 use crate::pages::error::{Failure, Help};
 
@@ -35,6 +35,7 @@ static EN: UnsentText = UnsentText {
 #[must_use]
 pub fn page(request: &PageRequest, form: &LateForm) -> Page {
     let text = request.text(&ZH, &EN);
+    let which = request.text(&LATE_ZH, &LATE_EN);
     let form = form.clone();
     let request = request.clone();
     Page::new(text.title, Area::Public, move || {
@@ -43,6 +44,7 @@ pub fn page(request: &PageRequest, form: &LateForm) -> Page {
                 <h1>{text.title}</h1>
                 <p>{text.happened}</p>
                 <p>{text.advice}</p>
+                <Which text=which form=form.clone()/>
                 <Written title=text.written form=form.clone()/>
                 <div class="actions">
                     <Send label=text.send form/>

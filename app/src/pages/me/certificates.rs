@@ -121,7 +121,7 @@ fn row(text: &CertificatesText, one: &Entry, look: Look) -> Vec<AnyView> {
         if one.readable {
             view! { <a href=href>{name}</a> }.into_any()
         } else {
-            view! { <div>{name}<p class="small muted">{text.unreadable_more}</p></div> }.into_any()
+            view! { <div><a href=href>{name}</a><p class="small muted">{text.unreadable_more}</p></div> }.into_any()
         },
         view! { <Badge label=state tone/> }.into_any(),
         view! { <Date of=one.expires_on/> }.into_any(),

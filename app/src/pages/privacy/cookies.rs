@@ -80,8 +80,8 @@ fn rows(look: Look, secure: bool) -> Vec<(String, &'static str, String)> {
         (
             host("flash"),
             look.pick(
-                "给下一页带一句话，比如“已经退出”；看过就删掉",
-                "carries a message to the next page, such as “signed out”; removed once shown",
+                "给下一页带一句话，比如“已经退出”，看过就删掉；登录结束了只告诉您一次，告诉过就记到浏览器关闭",
+                "carries a message to the next page, such as “signed out”, and is removed once shown; that the end of a session was told is remembered until the browser closes",
             ),
             minutes(LIFETIME),
         ),

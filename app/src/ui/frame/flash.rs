@@ -14,6 +14,8 @@ pub fn FlashMessage(
     flash: Flash,
     /// Whether somebody is signed in by now.
     signed_in: bool,
+    /// The address of the page, to come back to after a sign-in.
+    here: String,
 ) -> impl IntoView {
     let look = Look::current();
     let acting;
@@ -58,8 +60,8 @@ pub fn FlashMessage(
         Flash::SessionEnded => (
             Tone::Info,
             look.pick(
-                "您的登录已经到期：很久没有操作，或者已满 8 小时。请重新登录。",
-                "Your session has ended, after a long silence or after eight hours. Please sign in again.",
+                "您的登录已经结束：很久没有操作，或者已满 8 小时，或者在别处退出了。要看自己的信息，请重新登录。",
+                "Your session has ended: after a long silence, after eight hours, or signed out elsewhere. To see your own pages, sign in again.",
             ),
         ),
         Flash::OtherSessionsEnded => (
@@ -93,5 +95,10 @@ pub fn FlashMessage(
         Flash::Family(done) => done.told(look),
     };
     let text = text.to_owned();
-    view! { <Notice tone announce=true><p>{text}</p></Notice> }
+    let sign_in = (flash == Flash::SessionEnded && !signed_in).then(|| {
+        let next = serde_urlencoded::to_string([("next", here)]).unwrap_or_default();
+        let href = format!("/sign-in?{next}");
+        view! { <p><a href=href rel="nofollow">{look.pick("重新登录", "Sign in again")}</a></p> }
+    });
+    view! { <Notice tone announce=true><p>{text}</p>{sign_in}</Notice> }
 }

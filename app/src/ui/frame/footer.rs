@@ -70,7 +70,7 @@ fn places(look: Look) -> impl IntoView {
                     <li><a href="/institutions">{look.pick("查机构", "Institutions")}</a></li>
                     <li><a href="/drugs">{look.pick("查药品", "Drugs")}</a></li>
                     <li><a href="/add-ons">{look.pick("商业补充保险", "Commercial add-ons")}</a></li>
-                    <li><a href="/check">{look.pick("核验参保凭证", "Check a certificate")}</a></li>
+                    <li><a href="/check">{look.pick("核验参保凭证", "Check a proof of cover")}</a></li>
                 })}
                 <li><a href="/glossary">{look.pick("医保用语", "Glossary")}</a></li>
                 <li><a href="/help">{look.pick("帮助", "Help")}</a></li>

@@ -15,7 +15,7 @@ use crate::export::pdf::layout::Layout;
 use crate::export::pdf::settings;
 use crate::export::pdf::tags::{self, Kind, Node};
 
-const TITLE: &str = "参保凭证 · Proof of medical insurance";
+const TITLE: &str = "参保凭证 · Proof of cover";
 /// The widths of labels and values, in points.
 const WIDTHS: [f32; 2] = [170.0, 333.0];
 /// How wide the code is, and how large its characters beside it.
@@ -222,7 +222,7 @@ fn code(
 fn what_it_shows(language: Language) -> &'static str {
     language.pick(
         "核验时只显示这一天是否参保；其他内容由本人决定让不让看、看到哪天。本人可以随时收回这张凭证。",
-        "A check shows only whether the person was insured on that day; whatever else, the holder decides, and until when. The holder may withdraw this certificate at any time.",
+        "A check shows only whether the person was insured on that day; whatever else, the holder decides, and until when. The holder may withdraw this proof of cover at any time.",
     )
 }
 

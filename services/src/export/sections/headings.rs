@@ -206,9 +206,9 @@ pub(super) const MESSAGES: Headings = (
 );
 
 pub(super) const CERTIFICATES: Headings = (
-    head("certificates", "参保凭证", "Certificates"),
+    head("certificates", "参保凭证", "Proofs of cover"),
     &[
-        head("certificate_id", "凭证编号", "Certificate id"),
+        head("certificate_id", "凭证编号", "Id of the proof of cover"),
         head("issued_at", "出具时间", "Issued at"),
         head("code", "核验码", "Code"),
         head("day", "日期", "Day"),

@@ -7,6 +7,7 @@ use super::super::dossier::{Cell, Section};
 use super::{h, instant};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::looks::answers;
 use crate::records::private::Field;
 use crate::store::entity::{
     access_report, access_report_step, account, account_role, consent, session,
@@ -17,17 +18,10 @@ pub(super) async fn sections(
     context: &RequestContext,
     id: Uuid,
 ) -> Result<Vec<Section>, ServiceError> {
-    let mut sections = vec![reports(context, id).await?];
-    sections.push(section!(
-        REPORT_STEPS,
-        rows!(context, id, access_report_step, EventId, Step),
-        |row| [
-            row.event_id.to_string(),
-            row.state.as_str(),
-            row.answer.as_str(),
-            instant(row.happened_at),
-        ]
-    ));
+    let mut sections = vec![
+        reports(context, id).await?,
+        report_steps(context, id).await?,
+    ];
     sections.push(section!(
         CONSENTS,
         rows!(context, id, consent, Purpose, Place),
@@ -59,6 +53,22 @@ async fn reports(context: &RequestContext, id: Uuid) -> Result<Section, ServiceE
         both.0.reason.as_str(),
         both.1.as_deref(),
         instant(both.0.reported_at),
+    ]))
+}
+
+async fn report_steps(context: &RequestContext, id: Uuid) -> Result<Section, ServiceError> {
+    let rows = rows!(context, id, access_report_step, EventId, Step);
+    let mut said = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let (keys, cipher) = (&context.platform.keys, row.answer_cipher.as_deref());
+        said.push(answers::open(keys, cipher, row.answer.clone())?);
+    }
+    let both: Vec<_> = rows.into_iter().zip(said).collect();
+    Ok(section!(REPORT_STEPS, both, |both| [
+        both.0.event_id.to_string(),
+        both.0.state.as_str(),
+        both.1.as_str(),
+        instant(both.0.happened_at),
     ]))
 }
 

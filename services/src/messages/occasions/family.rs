@@ -10,6 +10,7 @@ pub(super) fn due(life: &Life, stretch: Stretch) -> Vec<Due> {
     let waiting = waiting.map(|one| Due {
         template: Template::FamilyInvitation {
             name: one.inviter.clone(),
+            replaces: one.replaces,
         },
         occasion: format!("family_invitation:{}", one.id),
         on: stretch.within(one.sent_on),
@@ -30,6 +31,7 @@ mod tests {
             id: Uuid::from_u128(9).into(),
             inviter: "刘敏".to_owned(),
             sent_on: day("2026-06-14"),
+            replaces: false,
         };
         let life = Life {
             invited: vec![invited],

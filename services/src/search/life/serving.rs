@@ -7,6 +7,7 @@ use tantivy::{Index, IndexReader, ReloadPolicy, Searcher, Term};
 
 use crate::error::ServiceError;
 use crate::policies::Mark;
+use crate::search::AWAY;
 use crate::search::catalogue::Catalogue;
 use crate::search::schema::Fields;
 use crate::search::spelling::Spelling;
@@ -97,7 +98,7 @@ pub(super) fn open_index(folder: &Path) -> Result<(Index, Mark), ServiceError> {
     }
     let mut index = index;
     index.set_tokenizers(Fields::tokenizers());
-    let mark = read_mark(&index).ok_or(ServiceError::Unavailable("search"))?;
+    let mark = read_mark(&index).ok_or(ServiceError::Unavailable(AWAY))?;
     Ok((index, mark))
 }
 

@@ -20,6 +20,7 @@ pub struct Model {
     pub state: String,
     pub answer: String,
     pub happened_at: DateTime<Utc>,
+    pub answer_cipher: Option<Vec<u8>>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -26,6 +26,7 @@ pub async fn post(request: PageRequest) -> PageResult {
         days,
         shown: draft.shown.clone(),
         issuer: request.site.public_url.clone(),
+        form: draft.form,
     };
     match issue::issue(&request.context, person, &wish).await {
         Ok(id) => {

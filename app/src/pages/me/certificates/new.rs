@@ -14,6 +14,7 @@ use crate::ui::{
     Form, Look,
 };
 pub(super) use draft::Draft;
+use draft::FORM;
 pub(super) use text::NewText;
 
 const HERE: &str = "/me/certificates/new";
@@ -34,12 +35,15 @@ pub async fn page(request: PageRequest) -> PageResult {
 pub(super) fn show(request: &PageRequest, draft: Draft, problems: Vec<FieldProblem>) -> Page {
     let text = NewText::of(request.language());
     let status = if problems.is_empty() { 200 } else { 422 };
+    // The same form sent twice issues one certificate.
+    let new_id = || request.context.new_id().into();
+    let id = draft.form.unwrap_or_else(new_id).to_string();
     let page = Page::new(text.title, Area::Personal, move || {
         let look = Look::current();
         let questions = if look.elder {
-            view! { <OneQuestion text draft/> }.into_any()
+            view! { <OneQuestion text draft id/> }.into_any()
         } else {
-            view! { <AllQuestions text draft/> }.into_any()
+            view! { <AllQuestions text draft id/> }.into_any()
         };
         view! {
             <Breadcrumbs crumbs=crumbs(CertificatesText::of(look.language), Some(text.title))/>
@@ -52,10 +56,10 @@ pub(super) fn show(request: &PageRequest, draft: Draft, problems: Vec<FieldProbl
 }
 
 #[component]
-fn AllQuestions(text: &'static NewText, draft: Draft) -> impl IntoView {
+fn AllQuestions(text: &'static NewText, draft: Draft, id: String) -> impl IntoView {
     view! {
         <p class="measure">{text.lead}</p>
-        <Form action="/me/certificates" class="form">
+        <Form action="/me/certificates" hidden=vec![(FORM, id)] class="form">
             <Periods text draft=draft.clone()/>
             <Days text draft=draft.clone()/>
             <Parts text draft/>
@@ -69,8 +73,8 @@ fn AllQuestions(text: &'static NewText, draft: Draft) -> impl IntoView {
 
 /// The first question that has no answer yet; the answers before it travel along.
 #[component]
-fn OneQuestion(text: &'static NewText, draft: Draft) -> impl IntoView {
-    let hidden = draft.answers();
+fn OneQuestion(text: &'static NewText, draft: Draft, id: String) -> impl IntoView {
+    let mut hidden = draft.answers();
     let step = hidden.len();
     let place = (text.step)(step + 1);
     let question = match step {
@@ -91,6 +95,7 @@ fn OneQuestion(text: &'static NewText, draft: Draft) -> impl IntoView {
         }
         .into_any()
     } else {
+        hidden.push((FORM, id));
         view! {
             <Form action="/me/certificates" hidden class="form">
                 {question}

@@ -1,8 +1,11 @@
-//! `/me/certificates/{id}`: one certificate, to be printed, shown, changed or withdrawn.
+//! `/me/certificates/{id}`: one certificate, to be printed, shown, changed or withdrawn; or the word
+//! that it cannot be read.
+
+mod unreadable;
 
 use leptos::prelude::*;
 use services::ServiceError;
-use services::certificates::one::{self, Certificate};
+use services::certificates::one::{self, Certificate, Found};
 use services::certificates::qr::Qr;
 use services::certificates::{State, address};
 use services::context::day_in_china;
@@ -27,10 +30,13 @@ pub async fn page(request: PageRequest) -> PageResult {
         .param("id")
         .parse()
         .map_err(|_| ServiceError::NotFound)?;
-    let certificate = one::of(&request.context, person, id).await?;
     let text = CertificatesText::of(request.language());
-    let code = match (certificate.state, certificate.genuine) {
-        (State::InForce, true) => Some(Code {
+    let certificate = match one::of(&request.context, person, id).await? {
+        Found::Readable(certificate) => *certificate,
+        Found::Unreadable(one) => return Ok(unreadable::page(&request, text, one).into()),
+    };
+    let code = match certificate.state {
+        State::InForce => Some(Code {
             qr: Qr::of(&address(&request.site.public_url, &certificate.code))?,
             grouped: certificate.code.grouped(),
             check: format!("{}/check", request.site.public_url),
@@ -101,9 +107,6 @@ fn over(
     certificate: &Certificate,
     language: crate::language::Language,
 ) -> Option<String> {
-    if !certificate.genuine {
-        return Some(text.faulty.to_owned());
-    }
     match certificate.state {
         State::InForce => None,
         State::Expired => Some((text.expired_means)(&date_text(

@@ -4,9 +4,10 @@ use services::ServiceError;
 use services::certificates::paper;
 
 use super::super::not_registered;
-use crate::page::{Download, PageRequest, PageResult};
+use crate::page::{Answer, Download, LocalPath, PageRequest, PageResult};
 
-/// The file, in the language of the request.
+/// The file, in the language of the request. For a certificate that cannot be read its page is shown
+/// instead.
 ///
 /// # Errors
 /// `NotFound` when the actor may not see it or there is none, `Conflict` when it can no longer be
@@ -20,7 +21,16 @@ pub async fn page(request: PageRequest) -> PageResult {
         .parse()
         .map_err(|_| ServiceError::NotFound)?;
     let (url, language) = (&request.site.public_url, request.language().into());
-    let bytes = paper::of(&request.context, person, id, url, language).await?;
+    let bytes = match paper::of(&request.context, person, id, url, language).await {
+        Ok(bytes) => bytes,
+        // Its page says so, and what to do.
+        Err(ServiceError::Conflict(paper::UNREADABLE)) => {
+            let path = LocalPath::parse(&format!("/me/certificates/{id}"));
+            let path = path.ok_or(ServiceError::NotFound)?;
+            return Ok(Answer::SeeOther(path, Vec::new()));
+        }
+        Err(other) => return Err(other.into()),
+    };
     let file = Download {
         name: "yibaotong-certificate.pdf",
         media_type: "application/pdf",

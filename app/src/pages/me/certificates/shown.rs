@@ -42,12 +42,13 @@ async fn show(request: &PageRequest, wrong: Option<Wrong>) -> PageResult {
         .param("id")
         .parse()
         .map_err(|_| ServiceError::NotFound)?;
-    let certificate = one::of(&request.context, person, id).await?;
+    let found = one::of(&request.context, person, id).await?;
     let here = format!("/me/certificates/{id}");
-    if certificate.state != State::InForce {
+    let in_force = |one: &Certificate| one.state == State::InForce;
+    let Some(certificate) = found.readable().filter(in_force) else {
         let path = LocalPath::parse(&here).ok_or(ServiceError::NotFound)?;
         return Ok(Answer::SeeOther(path, Vec::new()));
-    }
+    };
     let text = ShownText::of(request.language());
     let today = request.context.today();
     let done = request.query_value("done") == Some("changed");

@@ -38,7 +38,9 @@ pub(super) struct CertificatesText {
     pub done_withdrawn: &'static str,
     pub expired_means: fn(&str) -> String,
     pub withdrawn_means: fn(&str) -> String,
-    pub faulty: &'static str,
+    pub unreadable_title: &'static str,
+    pub unreadable_page: &'static str,
+    pub unreadable_withdrawn: &'static str,
     pub download: &'static str,
     pub who_sees: &'static str,
     pub withdraw: &'static str,
@@ -83,7 +85,9 @@ static ZH: CertificatesText = CertificatesText {
     done_withdrawn: "凭证已经收回，从现在起核验不到了。",
     expired_means: |day| format!("这张凭证到{day}为止，现在核验不到了。需要的话再开一张。"),
     withdrawn_means: |day| format!("您在{day}收回了这张凭证，现在核验不到了。"),
-    faulty: "这张凭证的内容和签名对不上，请不要使用，并打医保热线告诉我们。",
+    unreadable_title: "这张凭证读不出来",
+    unreadable_page: "内容坏了，或者和签名对不上，所以看不了、下载不了，也核验不到。请不要再用它，打印出来的也一样。需要的话再开一张；也请打医保热线，报下面的编号，帮我们查原因。",
+    unreadable_withdrawn: "您已经收回了这张凭证。",
     download: "下载 PDF",
     who_sees: "谁能看到什么",
     withdraw: "收回这张凭证",
@@ -100,13 +104,13 @@ static EN: CertificatesText = CertificatesText {
     language: Language::English,
     home: "My insurance",
     enrolment: "Enrolment",
-    title: "Certificates of insurance",
+    title: "Proofs of cover",
     door: "For an employer, a school or a hospital elsewhere: proof that you are insured.",
-    lead: "When somebody asks you to prove that you are insured, issue a certificate yourself: print it, or let them scan its code. A check shows only whether you were insured on that day; whatever else, you decide, and until when. You can change that or withdraw the certificate at any time.",
-    new: "Issue a certificate",
-    issued: "Certificates I have issued",
+    lead: "When somebody asks you to prove that you are insured, issue a proof of cover yourself: print it, or let them scan its code. A check shows only whether you were insured on that day; whatever else, you decide, and until when. You can change that or withdraw the proof of cover at any time.",
+    new: "Issue a proof of cover",
+    issued: "Proofs of cover I have issued",
     issued_on: "Issued on",
-    of_day: |day| format!("Certificate of insurance, {day}"),
+    of_day: |day| format!("Proof of cover, {day}"),
     state: "State",
     until: "Can be checked through",
     checked: "Checked",
@@ -114,33 +118,35 @@ static EN: CertificatesText = CertificatesText {
     expired: "Expired",
     withdrawn: "Withdrawn",
     unreadable: "Cannot be shown",
-    unreadable_more: "The text of this certificate can no longer be read, nor can it be checked. Issue another one if you need it; to learn why, call the hotline.",
-    empty: "No certificates yet",
-    empty_more: "Certificates that you issue are listed here: of which day, until when, and how often they were checked.",
-    others_check: "Whoever gets a certificate checks it here: ",
-    check_page: "Check a certificate",
+    unreadable_more: "The text of this proof of cover can no longer be read, nor can it be checked. Issue another one if you need it; to learn why, call the hotline.",
+    empty: "No proofs of cover yet",
+    empty_more: "Proofs of cover that you issue are listed here: of which day, until when, and how often they were checked.",
+    others_check: "Whoever gets a proof of cover checks it here: ",
+    check_page: "Check a proof of cover",
     full_stop: ".",
-    pages: "More certificates",
-    newest: "Newest certificates",
-    older: "Older certificates",
-    done_issued: "The certificate is issued.",
-    done_withdrawn: "The certificate is withdrawn. From now on it cannot be checked.",
+    pages: "More proofs of cover",
+    newest: "Newest proofs of cover",
+    older: "Older proofs of cover",
+    done_issued: "The proof of cover is issued.",
+    done_withdrawn: "The proof of cover is withdrawn. From now on it cannot be checked.",
     expired_means: |day| {
         format!(
-            "This certificate ended on {day} and can no longer be checked. Issue another one if you need it."
+            "This proof of cover ended on {day} and can no longer be checked. Issue another one if you need it."
         )
     },
     withdrawn_means: |day| {
-        format!("You withdrew this certificate on {day}; it can no longer be checked.")
+        format!("You withdrew this proof of cover on {day}; it can no longer be checked.")
     },
-    faulty: "What this certificate says does not fit its signature. Please do not use it, and call the hotline.",
+    unreadable_title: "This proof of cover cannot be read",
+    unreadable_page: "Its text is damaged or does not fit its signature, so it can be neither shown, downloaded nor checked. Please do not use it any more, prints of it included. Issue another one if you need it, and call the hotline with the number below to help us find the cause.",
+    unreadable_withdrawn: "You have withdrawn this proof of cover.",
     download: "Download PDF",
     who_sees: "Who sees what",
-    withdraw: "Withdraw this certificate",
+    withdraw: "Withdraw this proof of cover",
     checks: "Checks",
     checks_note: "Each opening of the page of the check counts once. Who opened it is not recorded.",
     not_checked: "Not checked yet",
-    withdraw_question: "Withdraw this certificate?",
+    withdraw_question: "Withdraw this proof of cover?",
     withdraw_means: "Whoever scans or types its code will then see “withdrawn” only, and prints of it are of no more use. This cannot be undone, but you can issue another one.",
     withdraw_yes: "Withdraw",
     withdraw_no: "Keep it",
@@ -154,7 +160,7 @@ impl CertificatesText {
 
     /// What a single certificate is called on the way to it.
     pub(super) fn in_short(&self) -> &'static str {
-        self.language.pick("这张凭证", "This certificate")
+        self.language.pick("这张凭证", "This proof of cover")
     }
 
     /// How often a certificate was checked, and when last.

@@ -21,9 +21,9 @@ pub async fn page(request: PageRequest) -> PageResult {
         .param("id")
         .parse()
         .map_err(|_| ServiceError::NotFound)?;
-    let certificate = one::of(&request.context, person, id).await?;
+    let found = one::of(&request.context, person, id).await?;
     let back = format!("/me/certificates/{id}");
-    if certificate.state != State::InForce {
+    if found.state() != State::InForce {
         let path = LocalPath::parse(&back).ok_or(ServiceError::NotFound)?;
         return Ok(Answer::SeeOther(path, Vec::new()));
     }

@@ -83,7 +83,9 @@ impl Said {
                 settled_on,
             } => settled(look, *settlement, *settled_on),
             Template::AccessRecord {} => family::access_record(look),
-            Template::FamilyInvitation { name } => family::invitation(look, name),
+            Template::FamilyInvitation { name, replaces } => {
+                family::invitation(look, name, *replaces)
+            }
             Template::FamilyConfirmed { name } => family::confirmed(look, name),
             Template::FamilyEnded { name } => family::ended(look, name),
         }
@@ -209,7 +211,14 @@ mod tests {
                 offered_until: Some(day()),
             },
             Template::AccessRecord {},
-            Template::FamilyInvitation { name: name.clone() },
+            Template::FamilyInvitation {
+                name: name.clone(),
+                replaces: false,
+            },
+            Template::FamilyInvitation {
+                name: name.clone(),
+                replaces: true,
+            },
             Template::FamilyConfirmed { name: name.clone() },
             Template::FamilyEnded { name },
         ];

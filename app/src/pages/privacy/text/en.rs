@@ -46,7 +46,7 @@ pub(super) static TEXT: PrivacyText = PrivacyText {
             "only a hash of its number is stored, so nobody can sign in from the database",
         ],
         [
-            "Certificates that you issue: what each says, what it shows, how often it was checked",
+            "Proofs of cover that you issue: what each says, what it shows, how often it was checked",
             "so that whoever holds one can check that it is genuine",
             "text and code are encrypted and signed; checks are counted, and nobody notes who checked",
         ],
@@ -100,7 +100,7 @@ pub(super) static TEXT: PrivacyText = PrivacyText {
             "the program deletes none by itself. They are the basis of benefits and kept as social insurance files; a correction is a new entry, the old one stays",
         ],
         [
-            "Certificates that you issue",
+            "Proofs of cover that you issue",
             "can be checked until the day that stands on them, or until you withdraw them; they stay in your own record, and the program deletes none by itself",
         ],
         [
@@ -119,7 +119,7 @@ pub(super) static TEXT: PrivacyText = PrivacyText {
     who: &[
         "You, once signed in.",
         "Family members you have confirmed, while the relation is in force. When it ends, the next page they open shows nothing.",
-        "Whoever holds a certificate of yours: only whether you were insured on that day. Anything more is for you to show, to change and to withdraw at any time.",
+        "Whoever holds a proof of cover of yours: only whether you were insured on that day. Anything more is for you to show, to change and to withdraw at any time.",
         "An employer's handler: nobody's settlements, drugs or illness.",
         "Editors and approvers of policies, the system administrator: no page shows them anybody's insurance data.",
         "Auditors: the access record only, no illness and no amounts.",

@@ -1,7 +1,11 @@
 //! What was chosen for a certificate so far.
 
+use domain::ids::CertificateId;
 use services::certificates::Part;
 use services::certificates::issue::{DAYS, Periods};
+
+/// The hidden field with the id that the form was shown with.
+pub(super) const FORM: &str = "id";
 
 /// The answers to the questions; what makes no sense counts as no answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -12,6 +16,8 @@ pub(in crate::pages::me::certificates) struct Draft {
     pub days: Option<u16>,
     /// What a check shows.
     pub shown: Vec<Part>,
+    /// The id that the form was shown with; the certificate gets it.
+    pub form: Option<CertificateId>,
 }
 
 impl Draft {
@@ -20,6 +26,7 @@ impl Draft {
         let mut draft = Self::default();
         for (name, value) in fields {
             match name.as_str() {
+                FORM => draft.form = value.parse().ok(),
                 "periods" => draft.periods = Periods::from_code(value),
                 "days" => draft.days = value.parse().ok().filter(|days| DAYS.contains(days)),
                 "show" => draft

@@ -52,8 +52,8 @@ static ZH: NewText = NewText {
 };
 
 static EN: NewText = NewText {
-    title: "Issue a certificate of insurance",
-    lead: "A certificate tells what holds today: your name, the number of your document with its middle hidden, whether you are insured today, in which insurance and where, and the periods that you choose. Once issued, what it says does not change.",
+    title: "Issue a proof of cover",
+    lead: "A proof of cover tells what holds today: your name, the number of your document with its middle hidden, whether you are insured today, in which insurance and where, and the periods that you choose. Once issued, what it says does not change.",
     periods: "Which periods of insurance is it to name?",
     periods_hint: "Unless you were asked for earlier ones, choose the present one.",
     periods_choices: [
@@ -72,8 +72,8 @@ static EN: NewText = NewText {
     step: |step| format!("Step {step} of 3"),
     missing_periods: "Choose which periods it is to name",
     missing_days: "Choose for how long it can be checked",
-    too_many: "You have 20 certificates in force already. Please withdraw one that you no longer need first.",
-    died: "The record says that the person has died, so no certificate can be issued. If that is wrong, call the hotline to have it put right.",
+    too_many: "You have 20 proofs of cover in force already. Please withdraw one that you no longer need first.",
+    died: "The record says that the person has died, so no proof of cover can be issued. If that is wrong, call the hotline to have it put right.",
 };
 
 impl NewText {

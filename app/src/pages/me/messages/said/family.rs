@@ -16,16 +16,32 @@ pub(super) fn access_record(look: Look) -> Said {
     ))
 }
 
-pub(super) fn invitation(look: Look, name: &str) -> Said {
-    let happened = match look.language {
-        Language::Chinese => format!("{name}请您确认：你们是一家人。"),
-        Language::English => format!("{name} asks you to confirm that you are family."),
+/// `replaces`: sent in place of an earlier one, which may have been told already.
+pub(super) fn invitation(look: Look, name: &str, replaces: bool) -> Said {
+    let (title, happened) = match (look.language, replaces) {
+        (Language::Chinese, false) => (
+            "有一份家人邀请等您答复",
+            format!("{name}请您确认：你们是一家人。"),
+        ),
+        (Language::English, false) => (
+            "A family invitation waits for your answer",
+            format!("{name} asks you to confirm that you are family."),
+        ),
+        (Language::Chinese, true) => (
+            "一份家人邀请改过了，等您答复",
+            format!(
+                "{name}改了发给您的家人邀请。这一份代替以前那一份，以前那一份不用再管，也答复不了了。"
+            ),
+        ),
+        (Language::English, true) => (
+            "A family invitation was changed and waits for your answer",
+            format!(
+                "{name} has changed the invitation to you. This one takes the place of the earlier one, which needs no answer and can no longer be given one."
+            ),
+        ),
     };
     to_family(
-        Said::new(look.pick(
-            "有一份家人邀请等您答复",
-            "A family invitation waits for your answer",
-        ))
+        Said::new(title)
         .line(happened)
         .line(look.pick(
             "确认以后，对方能看哪些信息、看到什么时候，那一页都写着。不认识这个人，或者不想给看，就不要确认。",
