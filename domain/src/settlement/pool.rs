@@ -1,11 +1,14 @@
 //! What the pool fund of basic insurance pays.
 
-mod inpatient;
 mod outpatient;
+mod own;
+mod stay;
 
 use super::TraceSink;
 use super::case::Case;
-use crate::money::Money;
+use super::parameters::Bracket;
+use super::plan::PoolRule;
+use crate::money::{BasisPoints, Money};
 
 /// The pool's payment and the expense that it hands to the large-amount layer.
 pub(super) struct Pool {
@@ -20,13 +23,28 @@ pub(super) fn pay<T: TraceSink>(
     deductible: Money,
     trace: &mut T,
 ) -> Pool {
-    if case.is_inpatient() {
-        inpatient::pay(case, scope, deductible, trace)
-    } else {
-        let paid = outpatient::pay(case, scope, deductible, trace);
-        Pool {
-            paid,
-            handed_over: Money::ZERO,
+    let paid = match case.plan.pool {
+        PoolRule::Stay { own_ratio, capped } => {
+            let rules = &case.rules.inpatient;
+            let cap = rules.pool_cap.values.filter(|_| capped);
+            let Some(ratio) = own_ratio else {
+                let (table, _) = rules.ratios(case.person.retired);
+                let brackets = table.values.get(case.visit.level);
+                let bonus = rules.bonus(case.person.age);
+                return stay::pay(case, brackets, bonus, cap, scope, deductible, trace);
+            };
+            let whole = [Bracket { until: None, ratio }];
+            let bonus = BasisPoints::ZERO;
+            return stay::pay(case, &whole, bonus, cap, scope, deductible, trace);
         }
+        PoolRule::Outpatient => outpatient::pay(case, scope, deductible, trace),
+        PoolRule::Own { ratio, cap, total } => {
+            let before = total.of(case.before);
+            own::pay(case, scope - deductible, ratio, cap, before, trace)
+        }
+    };
+    Pool {
+        paid,
+        handed_over: Money::ZERO,
     }
 }
