@@ -208,7 +208,7 @@ fn stay_by_the_book(stay: &AnyStay) -> Vec<Amounts> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(8_000))]
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
 
     #[test]
     fn engine_and_book_agree(case in any_case()) {

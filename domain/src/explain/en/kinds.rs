@@ -68,14 +68,14 @@ pub(super) fn kind(
                 ""
             };
             let why = format!(
-                "You are certified for {}: it has a deductible of its own and the ratios of a stay in hospital{cap}.",
+                "You are certified for {}: its deductible is counted on its own, its ratios are those of a stay in hospital{cap}.",
                 disease(facts)
             );
             ("Settled as a chronic disease", why)
         }
         KindRule::TwoDiseases => {
             let why = format!(
-                "Residents' drugs for {} have no deductible; the pool fund pays {percent}, up to a yearly limit of their own.",
+                "Residents' drugs for {} have no deductible; the ratio is {percent}, up to a yearly limit of their own.",
                 disease(facts)
             );
             ("Settled as drugs for one of two diseases", why)
@@ -101,7 +101,7 @@ pub(super) fn kind(
         }
         KindRule::DualOwn => {
             let why = format!(
-                "For a negotiated drug from a designated pharmacy the pool fund pays {percent}, without a deductible; it uses up the yearly limit of stays."
+                "For a negotiated drug from a designated pharmacy the ratio is {percent}, without a deductible; it uses up the yearly limit of stays."
             );
             ("Settled as a dual-channel drug", why)
         }
@@ -110,12 +110,11 @@ pub(super) fn kind(
             ("Settled as a birth in hospital", why)
         }
         KindRule::MaternityOwn => {
-            let why = format!("A birth in hospital {comes_off}; the pool fund pays {percent}.");
+            let why = format!("A birth in hospital {comes_off}; the ratio is {percent}.");
             ("Settled as a birth in hospital", why)
         }
         KindRule::Prenatal => {
-            let why =
-                format!("Checks before a birth have no deductible; the pool fund pays {percent}.");
+            let why = format!("Checks before a birth have no deductible; the ratio is {percent}.");
             ("Settled as a check before a birth", why)
         }
     };

@@ -66,14 +66,14 @@ pub(super) fn kind(
                 ""
             };
             let why = format!(
-                "{}已认定为门诊慢特病：有单独的起付线，报销比例和住院一样{cap}。",
+                "{}已认定为门诊慢特病：起付线单独算，报销比例和住院一样{cap}。",
                 disease(facts)
             );
             ("按门诊慢特病结算", why)
         }
         KindRule::TwoDiseases => {
             let why = format!(
-                "城乡居民的{}门诊用药不收起付线，统筹基金付 {percent}，一年有单独的最高支付限额。",
+                "城乡居民的{}门诊用药不收起付线，统筹基金的比例是 {percent}，一年有单独的最高支付限额。",
                 disease(facts)
             );
             ("按两病门诊用药结算", why)
@@ -99,7 +99,7 @@ pub(super) fn kind(
         }
         KindRule::DualOwn => {
             let why = format!(
-                "谈判药在定点药店买，统筹基金付 {percent}，不收起付线，和住院合用一个全年最高支付限额。"
+                "谈判药在定点药店买，统筹基金的比例是 {percent}，不收起付线，和住院合用一个全年最高支付限额。"
             );
             ("按双通道购药结算", why)
         }
@@ -108,11 +108,11 @@ pub(super) fn kind(
             ("按生育住院结算", why)
         }
         KindRule::MaternityOwn => {
-            let why = format!("住院生孩子{comes_off}，统筹基金付 {percent}。");
+            let why = format!("住院生孩子{comes_off}，统筹基金的比例是 {percent}。");
             ("按生育住院结算", why)
         }
         KindRule::Prenatal => {
-            let why = format!("产前检查不收起付线，统筹基金付 {percent}。");
+            let why = format!("产前检查不收起付线，统筹基金的比例是 {percent}。");
             ("按产前检查结算", why)
         }
     };
