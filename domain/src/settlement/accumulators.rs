@@ -96,6 +96,25 @@ impl Accumulators {
         ]
     }
 
+    /// Every total.
+    pub(super) const fn values(&self) -> [Money; 13] {
+        [
+            self.pool_paid,
+            self.large_amount_paid,
+            self.catastrophic_base,
+            self.catastrophic_paid,
+            self.assistance_deductible_used,
+            self.assistance_paid,
+            self.outpatient_deductible_used,
+            self.outpatient_paid,
+            self.outpatient_in_scope,
+            self.chronic_deductible_used,
+            self.hypertension_paid,
+            self.diabetes_paid,
+            self.prenatal_paid,
+        ]
+    }
+
     fn zip(self, other: Self, join: impl Fn(Money, Money) -> Money) -> Self {
         Self {
             pool_paid: join(self.pool_paid, other.pool_paid),

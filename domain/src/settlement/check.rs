@@ -58,22 +58,13 @@ pub(super) fn is_sound(bill: &Bill<'_>) -> bool {
         && wrong_balance(bill.person.account_balance).is_none()
         && wrong_balance(bill.person.family_balance).is_none()
         && wrong_kind(bill.scheme, &bill.visit).is_none()
-        && are_sound_totals(bill)
+        && bill
+            .before
+            .values()
+            .iter()
+            .all(|total| wrong_balance(*total).is_none())
         && bill.lines.iter().all(is_sound_line)
         && total(bill.lines).is_some()
-}
-
-/// Every total between nothing and the largest amount; a negative one is a huge unsigned number.
-fn are_sound_totals(bill: &Bill<'_>) -> bool {
-    let size = |(_, total): (_, Money)| total.fen().cast_unsigned();
-    let ordinary = bill.before.named().into_iter().map(size).fold(0, u64::max);
-    let special = bill
-        .before
-        .special()
-        .into_iter()
-        .map(size)
-        .fold(0, u64::max);
-    ordinary.max(special) <= Money::LARGEST.fen().cast_unsigned()
 }
 
 /// What does not fit together in scheme, kind and disease: the field of the visit and why.

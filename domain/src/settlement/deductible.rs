@@ -9,6 +9,7 @@ use crate::money::{BasisPoints, Money};
 const HALF: BasisPoints = BasisPoints::new(5_000);
 
 /// The deductible taken from the in-scope amount `scope`.
+#[inline]
 pub(super) fn take<T: TraceSink>(case: &Case<'_>, scope: Money, trace: &mut T) -> Money {
     let left_of = |table: Money, used: Money| (table - used).or_zero().min(scope);
     let (taken, step) = match case.plan.deductible {

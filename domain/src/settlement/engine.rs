@@ -2,10 +2,10 @@
 
 use super::case::Case;
 use super::parameters::ParameterSet;
-use super::plan::{DeductibleRule, Plan, PoolRule};
+use super::plan::{DeductibleRule, OUTPATIENT, Plan, PoolRule, STAY};
 use super::{
-    Accumulators, Bill, Facts, Refusal, Settled, Settlement, Step, TraceSink, accounts, assistance,
-    catastrophic, check, deductible, large_amount, lines, pool,
+    Accumulators, Bill, Facts, Refusal, Settled, Settlement, Step, TraceSink, VisitKind, accounts,
+    assistance, catastrophic, check, deductible, large_amount, lines, pool,
 };
 use crate::money::Money;
 
@@ -21,18 +21,30 @@ pub fn settle<T: TraceSink>(
     if !check::is_sound(bill) {
         return Err(check::check(bill));
     }
-    let plan = Plan::of(set, bill).map_err(|refusal| vec![refusal])?;
-    Ok(settle_by(set, bill, plan, trace))
+    // The ordinary kinds get code of their own, in which their plan is a constant.
+    match bill.visit.kind {
+        VisitKind::Inpatient => Ok(layers(set, bill, STAY, trace)),
+        VisitKind::Outpatient => Ok(layers(set, bill, OUTPATIENT, trace)),
+        _ => {
+            let plan = Plan::of(set, bill).map_err(|refusal| vec![refusal])?;
+            Ok(settle_by(set, bill, plan, trace))
+        }
+    }
 }
 
 /// Settles a bill that has been checked, by the plan for its kind.
-#[inline]
+#[inline(never)]
 pub(super) fn settle_by<T: TraceSink>(
     set: &ParameterSet,
     bill: &Bill<'_>,
     plan: Plan,
     trace: &mut T,
 ) -> Settled {
+    layers(set, bill, plan, trace)
+}
+
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+fn layers<T: TraceSink>(set: &ParameterSet, bill: &Bill<'_>, plan: Plan, trace: &mut T) -> Settled {
     if T::WANTED {
         trace.begin(facts(bill));
         if let Some((rule, ratio, deductible)) = plan.told {

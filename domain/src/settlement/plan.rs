@@ -85,7 +85,8 @@ impl OwnTotal {
     }
 }
 
-const STAY: Plan = Plan {
+/// A stay in hospital.
+pub(super) const STAY: Plan = Plan {
     deductible: DeductibleRule::Admission,
     pool: PoolRule::Stay {
         own_ratio: None,
@@ -95,7 +96,8 @@ const STAY: Plan = Plan {
     told: None,
 };
 
-const OUTPATIENT: Plan = Plan {
+/// Ordinary outpatient care.
+pub(super) const OUTPATIENT: Plan = Plan {
     deductible: DeductibleRule::Year,
     pool: PoolRule::Outpatient,
     hospital: false,
@@ -107,17 +109,11 @@ impl Plan {
     ///
     /// # Errors
     /// A refusal where the set has no rule for this kind of visit.
-    #[inline]
     pub(super) fn of(set: &ParameterSet, bill: &Bill<'_>) -> Result<Self, Refusal> {
-        match bill.visit.kind {
-            VisitKind::Inpatient => Ok(STAY),
-            VisitKind::Outpatient => Ok(OUTPATIENT),
-            _ => Self::special(set, bill)
-                .ok_or_else(|| Refusal::new("/visit/kind", RefusalCode::NoRuleForKind)),
-        }
+        Self::find(set, bill).ok_or_else(|| Refusal::new("/visit/kind", RefusalCode::NoRuleForKind))
     }
 
-    fn special(set: &ParameterSet, bill: &Bill<'_>) -> Option<Self> {
+    fn find(set: &ParameterSet, bill: &Bill<'_>) -> Option<Self> {
         let other = &set.other;
         Some(match bill.visit.kind {
             VisitKind::Inpatient => STAY,

@@ -17,6 +17,7 @@ pub(super) struct Pool {
 }
 
 /// Pays the in-scope amount above the deductible.
+#[inline]
 pub(super) fn pay<T: TraceSink>(
     case: &Case<'_>,
     scope: Money,
@@ -27,15 +28,19 @@ pub(super) fn pay<T: TraceSink>(
         PoolRule::Stay { own_ratio, capped } => {
             let rules = &case.rules.inpatient;
             let cap = rules.pool_cap.values.filter(|_| capped);
-            let Some(ratio) = own_ratio else {
-                let (table, _) = rules.ratios(case.person.retired);
-                let brackets = table.values.get(case.visit.level);
-                let bonus = rules.bonus(case.person.age);
-                return stay::pay(case, brackets, bonus, cap, scope, deductible, trace);
+            let whole;
+            let (brackets, bonus): (&[Bracket], _) = match own_ratio {
+                None => {
+                    let (table, _) = rules.ratios(case.person.retired);
+                    let bonus = rules.bonus(case.person.age);
+                    (table.values.get(case.visit.level), bonus)
+                }
+                Some(ratio) => {
+                    whole = [Bracket { until: None, ratio }];
+                    (&whole, BasisPoints::ZERO)
+                }
             };
-            let whole = [Bracket { until: None, ratio }];
-            let bonus = BasisPoints::ZERO;
-            return stay::pay(case, &whole, bonus, cap, scope, deductible, trace);
+            return stay::pay(case, brackets, bonus, cap, scope, deductible, trace);
         }
         PoolRule::Outpatient => outpatient::pay(case, scope, deductible, trace),
         PoolRule::Own { ratio, cap, total } => {
