@@ -217,7 +217,10 @@ impl SettlementText {
                 format!("{total}的门诊，自己付{person}")
             }
             (Language::Chinese, kind, false) => {
-                format!("{total}的{}，自己付{person}", kind.label(self.language.into()))
+                format!(
+                    "{total}的{}，自己付{person}",
+                    kind.label(self.language.into())
+                )
             }
             (Language::Chinese, _, true) => format!("退费 {}，退给自己{person}", total.trim_end()),
             (Language::English, VisitKind::Inpatient, false) => {
