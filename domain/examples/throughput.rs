@@ -6,6 +6,9 @@
     reason = "a benchmark reads the clock, divides and prints"
 )]
 
+#[path = "support/numbers.rs"]
+mod numbers;
+
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -15,32 +18,11 @@ use domain::settlement::{
     Accumulators, Bill, Category, ItemClass, Level, LineItem, NoTrace, PersonFacts, Remote, Scheme,
     Trace, TraceSink, Visit, VisitKind, settle,
 };
+use numbers::Numbers;
 
 const BILLS: usize = 1_024;
 const LINES: usize = 10;
 const RUN: Duration = Duration::from_secs(2);
-
-/// A small generator of our own, so that every run settles the same bills.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % limit
-    }
-
-    fn one_of<T: Copy>(&mut self, values: &[T], fallback: T) -> T {
-        let place = usize::try_from(self.below(values.len() as u64)).unwrap_or_default();
-        values.get(place).copied().unwrap_or(fallback)
-    }
-
-    fn money(&mut self, limit: u64) -> Money {
-        Money::from_fen(self.below(limit).cast_signed())
-    }
-}
 
 fn line(numbers: &mut Numbers) -> LineItem {
     LineItem {
@@ -66,7 +48,8 @@ fn bill<'a>(numbers: &mut Numbers, lines: &'a [LineItem]) -> Bill<'a> {
             family_balance: Money::ZERO,
         },
         visit: Visit {
-            kind: numbers.one_of(VisitKind::ALL, VisitKind::Inpatient),
+            kind: numbers.one_of(&VisitKind::PUBLIC, VisitKind::Inpatient),
+            disease: None,
             level: numbers.one_of(Level::ALL, Level::L3),
             admission: 1 + u32::try_from(numbers.below(4)).unwrap_or_default(),
             remote: numbers.one_of(Remote::ALL, Remote::Local),

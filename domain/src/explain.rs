@@ -12,7 +12,7 @@ pub use parameter::{ParameterNote, document_number, parameter_behind};
 use crate::language::Language;
 use crate::money::{BasisPoints, Money};
 use crate::settlement::parameters::ParameterSet;
-use crate::settlement::{Facts, Layer, Step, Trace};
+use crate::settlement::{Facts, Layer, Step, Trace, VisitKind};
 
 /// One step of the calculation, told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,12 +82,14 @@ impl Scene<'_> {
             self.next,
             Some(Step::PoolBracket(..) | Step::PoolUsedUp(..))
         );
+        let shared =
+            self.facts.kind != VisitKind::Chronic || self.set.other.chronic.values.shared_cap;
         self.set
             .rules(self.facts.scheme)
             .inpatient
             .pool_cap
             .values
-            .filter(|_| last)
+            .filter(|_| last && shared)
     }
 }
 

@@ -242,3 +242,28 @@ fn a_bill_has_limits() {
         (0, 0)
     );
 }
+
+/// The public JSON stays as the contract has it, whatever kinds of visits the engine knows.
+#[test]
+fn only_the_two_public_kinds_are_taken() {
+    use domain::settlement::VisitKind;
+    for kind in VisitKind::ALL {
+        let mut request = example();
+        request["visit"]["kind"] = json!(kind.code());
+        let wanted = if VisitKind::PUBLIC.contains(kind) {
+            vec![]
+        } else {
+            vec![("/visit/kind".to_owned(), "unknown_code")]
+        };
+        assert_eq!(errors(&request), wanted, "{kind}");
+    }
+    let mut request = example();
+    request["visit"]["disease"] = json!("M03900");
+    request["accumulators"]["chronic_ded"] = json!(1);
+    let unknown = |pointer: &str| (pointer.to_owned(), "unknown_field");
+    let wanted = [
+        unknown("/visit/disease"),
+        unknown("/accumulators/chronic_ded"),
+    ];
+    assert_eq!(errors(&request), wanted);
+}

@@ -9,23 +9,31 @@
 #[path = "support/bills.rs"]
 mod support;
 
+#[path = "support/divided.rs"]
+mod divided;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use divided::{any_chronic, any_stay};
 use domain::explain::{Sentence, explain};
 use domain::language::Language;
 use domain::money::Money;
-use domain::settlement::parameters::shipped_parameter_sets;
-use domain::settlement::{Trace, settle};
+use domain::settlement::parameters::{ParameterSet, shipped_parameter_sets};
+use domain::settlement::{Trace, settle, settle_chronic, settle_stay};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use support::{Case, any_case};
 
-fn told(case: &Case, language: Language) -> Vec<Sentence> {
-    let set = shipped_parameter_sets()
+fn set_of(id: &str) -> &'static ParameterSet {
+    shipped_parameter_sets()
         .iter()
-        .find(|set| set.id == case.set)
-        .unwrap();
+        .find(|set| set.id == id)
+        .unwrap()
+}
+
+fn told(case: &Case, language: Language) -> Vec<Sentence> {
+    let set = set_of(&case.set);
     let mut trace = Trace::new();
     settle(set, &case.bill(), &mut trace).unwrap();
     explain(&trace, set, language)
@@ -43,27 +51,68 @@ fn exists(pointer: &str, set: &str) -> bool {
     SETS[set].pointer(pointer).is_some()
 }
 
+/// What is wrong with the sentences of one trace in either language; nothing when all is well.
+fn wrong(zh: &[Sentence], en: &[Sentence]) -> Result<(), TestCaseError> {
+    prop_assert_eq!(zh.len(), en.len());
+    for (zh, en) in zh.iter().zip(en) {
+        prop_assert_eq!(
+            (zh.layer, zh.amount, &zh.rule, &zh.parameter),
+            (en.layer, en.amount, &en.rule, &en.parameter)
+        );
+        for text in [&zh.title, &zh.why, &en.title, &en.why] {
+            prop_assert!(
+                !text.is_empty() && text.trim() == text && !text.contains("  "),
+                "{:?}",
+                text
+            );
+        }
+        prop_assert!(
+            zh.why.ends_with('。') && en.why.ends_with('.'),
+            "{} {}",
+            zh.why,
+            en.why
+        );
+        let chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
+        prop_assert!(
+            !en.title.contains(chinese) && !en.why.contains(chinese),
+            "{}",
+            en.why
+        );
+        if !zh.amount.is_zero() {
+            prop_assert!(
+                zh.figure.contains(&zh.amount.abs().yuan()),
+                "{} {:?}",
+                zh.figure,
+                zh
+            );
+            prop_assert_eq!(
+                zh.figure.contains(&zh.amount.abs().yuan()),
+                en.figure.contains(&zh.amount.abs().yuan())
+            );
+        }
+        if let Some(note) = &zh.parameter {
+            prop_assert!(exists(&note.pointer, &note.set), "{}", note.pointer);
+        }
+    }
+    Ok(())
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(800))]
+    #![proptest_config(ProptestConfig::with_cases(1_600))]
     #[test]
     fn sentences_are_whole_in_both_languages(case in any_case()) {
-        let (zh, en) = (told(&case, Language::Zh), told(&case, Language::En));
-        prop_assert_eq!(zh.len(), en.len());
-        for (zh, en) in zh.iter().zip(&en) {
-            prop_assert_eq!((zh.layer, zh.amount, &zh.rule, &zh.parameter), (en.layer, en.amount, &en.rule, &en.parameter));
-            for text in [&zh.title, &zh.why, &en.title, &en.why] {
-                prop_assert!(!text.is_empty() && text.trim() == text && !text.contains("  "), "{:?}", text);
-            }
-            prop_assert!(zh.why.ends_with('。') && en.why.ends_with('.'), "{} {}", zh.why, en.why);
-            let chinese = |c: char| ('\u{4E00}'..='\u{9FFF}').contains(&c);
-            prop_assert!(!en.title.contains(chinese) && !en.why.contains(chinese), "{}", en.why);
-            if !zh.amount.is_zero() {
-                prop_assert!(zh.figure.contains(&zh.amount.abs().yuan()), "{} {:?}", zh.figure, zh);
-                prop_assert_eq!(zh.figure.contains(&zh.amount.abs().yuan()), en.figure.contains(&zh.amount.abs().yuan()));
-            }
-            if let Some(note) = &zh.parameter {
-                prop_assert!(exists(&note.pointer, &note.set), "{}", note.pointer);
-            }
+        wrong(&told(&case, Language::Zh), &told(&case, Language::En))?;
+    }
+
+    #[test]
+    fn sentences_of_divided_bills_are_whole(chronic in any_chronic(), stay in any_stay()) {
+        let set = set_of(&chronic.case.set);
+        let mut parts = settle_chronic(set, &chronic.bill()).unwrap().parts;
+        let years = stay.years();
+        parts.extend(settle_stay(&stay.stay(&years)).unwrap().parts);
+        for part in parts {
+            let tell = |language| explain(&part.trace, set_of(&part.set), language);
+            wrong(&tell(Language::Zh), &tell(Language::En))?;
         }
     }
 }
@@ -116,12 +165,8 @@ fn every_kind_of_step_is_reached() {
     let mut seen = BTreeSet::new();
     for _ in 0..6_000 {
         let case = any_case().new_tree(&mut runner).unwrap().current();
-        let set = shipped_parameter_sets()
-            .iter()
-            .find(|set| set.id == case.set)
-            .unwrap();
         let mut trace = Trace::new();
-        settle(set, &case.bill(), &mut trace).unwrap();
+        settle(set_of(&case.set), &case.bill(), &mut trace).unwrap();
         seen.extend(trace.steps.iter().map(|step| (step.layer(), step.name())));
     }
     let told: Vec<String> = seen
@@ -131,11 +176,15 @@ fn every_kind_of_step_is_reached() {
     assert_eq!(
         told,
         [
+            "lines.kind",
             "lines.split",
             "deductible.admission",
+            "deductible.chronic",
             "deductible.year",
             "pool.bracket",
             "pool.cap",
+            "pool.own_cap",
+            "pool.own_share",
             "pool.share",
             "pool.share_above",
             "pool.used_up",

@@ -1,5 +1,6 @@
 //! An independent computation of settlements, straight from the rules in plain words and from
-//! the reading shape of the parameters, compared with the engine over thousands of bills.
+//! the reading shape of the parameters, compared with the engine over thousands of bills of every
+//! kind, divided ones too.
 //!
 //! It shares nothing with the engine but the public types: exact fractions instead of rounded
 //! products on the way, one fen at a time where a walk is needed would be too slow, so
@@ -13,329 +14,219 @@
 #[path = "support/bills.rs"]
 mod support;
 
-use domain::settlement::parameters::shipped_parameter_sets;
-use domain::settlement::{NoTrace, settle};
+#[path = "support/book.rs"]
+mod book;
+
+#[path = "support/divided.rs"]
+mod divided;
+
+use book::{Amounts, by_the_book, by_the_book_with, number, round};
+use chrono::{Datelike, NaiveDate};
+use divided::{AnyStay, any_chronic, any_stay};
+use domain::money::Money;
+use domain::settlement::parameters::{ParameterSet, shipped_parameter_sets};
+use domain::settlement::{
+    Accumulators, Divided, LineItem, NoTrace, Settled, VisitKind, settle, settle_chronic,
+    settle_stay,
+};
 use proptest::prelude::*;
-use serde_json::Value;
-use std::collections::BTreeMap;
 use support::{Case, any_case};
 
-type Amounts = BTreeMap<&'static str, i128>;
+const NAMES: [&str; 15] = [
+    "medfee_sumamt",
+    "fulamt_ownpay_amt",
+    "overlmt_selfpay",
+    "preselfpay_amt",
+    "inscp_scp_amt",
+    "act_pay_dedc",
+    "hifp_pay",
+    "hifob_pay",
+    "hifmi_pay",
+    "maf_pay",
+    "fund_pay_sumamt",
+    "psn_part_amt",
+    "acct_pay",
+    "acct_mulaid_pay",
+    "psn_cash_pay",
+];
 
-static PARAMETERS: std::sync::LazyLock<Value> = std::sync::LazyLock::new(|| {
-    serde_json::from_str(include_str!("data/benefit-parameters.json")).unwrap_or_default()
-});
-
-/// A fraction rounded half up.
-fn round(numerator: i128, denominator: i128) -> i128 {
-    (2 * numerator + denominator).div_euclid(2 * denominator)
-}
-
-fn share(amount: i128, ratio: i128) -> i128 {
-    round(amount * ratio, 10_000)
-}
-
-fn number(value: &Value) -> Option<i128> {
-    value.as_i64().map(i128::from)
-}
-
-/// How much of the stretch from `from` to `to` lies between `low` and `high`.
-fn overlap(from: i128, to: i128, low: i128, high: Option<i128>) -> i128 {
-    (high.map_or(to, |high| to.min(high)) - from.max(low)).max(0)
-}
-
-/// `[[upper bound or null, ratio], …]` as stretches with both ends.
-fn stretches(table: &Value) -> Vec<(i128, Option<i128>, i128)> {
-    let mut low = 0;
-    let mut result = Vec::new();
-    for row in table.as_array().unwrap_or(&Vec::new()) {
-        let high = number(&row[0]);
-        result.push((low, high, number(&row[1]).unwrap_or(0)));
-        low = high.unwrap_or(low);
-    }
-    result
-}
-
-fn by_status(value: &Value, retired: bool) -> Option<i128> {
-    if value.is_object() {
-        number(&value[if retired { "retired" } else { "active" }])
-    } else {
-        number(value)
-    }
-}
-
-/// Settles one bill by the book: the national names for the bill, the public names for the
-/// accumulators after it.
-fn by_the_book(case: &Case) -> Amounts {
-    let set = &PARAMETERS[case.set.as_str()];
-    let rules = &set["schemes"][case.scheme.code()];
-    let inpatient = case.visit.kind.code() == "inpatient";
-    let level = case.visit.level.code();
-    let retired = case.person.retired;
-    let age = i128::from(case.person.age);
-    let off = number(&set["remote"][case.visit.remote.code()]).unwrap_or(0);
-    let before: BTreeMap<&str, i128> = case
-        .before
-        .named()
-        .iter()
-        .map(|(name, value)| (*name, i128::from(value.fen())))
-        .collect();
-    let category = case.person.category.map(|category| category.code());
-
-    // The lines.
-    let (mut total, mut over, mut own, mut first) = (0, 0, 0, 0);
-    for line in &case.lines {
-        let amount = i128::from(line.amount.fen());
-        let ceiling = i128::from(line.over_ceiling.fen());
-        total += amount;
-        over += ceiling;
-        match line.class.code() {
-            "C" => own += amount - ceiling,
-            "B" => first += share(amount - ceiling, i128::from(line.self_pay_first.get())),
-            _ => {}
-        }
-    }
-    let scope = total - over - own - first;
-
-    // Deductible and pool.
-    let (deductible, pool, large);
-    if inpatient {
-        let table = &rules["inpatient"];
-        let mut amount = number(&table["levels"][level]["deductible"]).unwrap_or(0);
-        let nth = i128::from(case.visit.admission);
-        match table["repeat"]["kind"].as_str().unwrap_or("") {
-            "half" if nth >= 2 => amount = round(amount, 2),
-            "half_then_zero" if nth == 2 => amount = round(amount, 2),
-            "half_then_zero" if nth >= 3 => amount = 0,
-            "minus" => {
-                let floor = number(&table["repeat"]["floor"]).unwrap_or(0);
-                let step = number(&table["repeat"]["step"]).unwrap_or(0);
-                if amount > floor {
-                    amount = floor.max(amount - step * (nth - 1));
-                }
-            }
-            _ => {}
-        }
-        deductible = amount.min(scope);
-        let column = &table["levels"][level];
-        let own_column = retired && !column["retired"].is_null();
-        let brackets = stretches(&column[if own_column { "retired" } else { "brackets" }]);
-        let bonus = stretches_by_age(&table["age_bonus"], age).unwrap_or(0);
-        let ratio = |base: i128| ((base + bonus).min(10_000) - off).max(0);
-        let pays = |to: i128| -> i128 {
-            brackets
-                .iter()
-                .map(|(low, high, base)| share(overlap(deductible, to, *low, *high), ratio(*base)))
-                .sum()
-        };
-        let room = number(&table["pool_cap"]).map(|cap| (cap - before["pool_paid"]).max(0));
-        match room {
-            Some(room) if pays(scope) > room => {
-                // The first bracket whose end costs more than the room is where it ends.
-                let mut point = deductible;
-                for (low, high, base) in &brackets {
-                    let end = high.map_or(scope, |high| high.min(scope)).max(deductible);
-                    if pays(end) > room {
-                        let start = deductible.max(*low);
-                        point = start + round((room - pays(start)) * 10_000, ratio(*base));
-                        break;
-                    }
-                    point = end;
-                }
-                pool = room;
-                large = match rules["large_amount"].as_object() {
-                    None => 0,
-                    Some(layer) => {
-                        let base = number(&layer[if retired { "retired_bp" } else { "active_bp" }])
-                            .unwrap_or(0);
-                        let wanted = share(scope - point, (base - off).max(0));
-                        let left =
-                            number(&layer["cap"]).map(|cap| (cap - before["supp_paid"]).max(0));
-                        left.map_or(wanted, |left| wanted.min(left))
-                    }
-                };
-            }
-            _ => {
-                pool = pays(scope);
-                large = 0;
-            }
-        }
-    } else {
-        let table = &rules["outpatient"];
-        let yearly = &table["deductible"];
-        let amount = if yearly["active"].is_null() {
-            number(&yearly[level])
-        } else {
-            by_status(yearly, retired)
-        };
-        deductible = (amount.unwrap_or(0) - before["op_ded"]).max(0).min(scope);
-        let mut base = by_status(&table["levels"][level], retired).unwrap_or(0);
-        if retired && let Some(better) = stretches_by_age(&table["retired_by_age"][level], age) {
-            base = better;
-        }
-        // Lay the year's expense on a ruler: this bill covers [start, end], the deductible
-        // its lower part.
-        let start = before["op_scope"];
-        let (paid_from, end) = (start + deductible, start + scope);
-        let limit = number(&table["above"]["scope"]);
-        let low_part = overlap(paid_from, end, i128::MIN / 2, limit);
-        let high_part = end - paid_from - low_part;
-        let high_base = by_status(&table["above"], retired).unwrap_or(0);
-        let wanted =
-            share(low_part, (base - off).max(0)) + share(high_part, (high_base - off).max(0));
-        let left = by_status(&table["cap"], retired).map(|cap| (cap - before["op_paid"]).max(0));
-        pool = left.map_or(wanted, |left| wanted.min(left));
-        large = 0;
-    }
-
-    // Catastrophic cover.
-    let burden = scope - pool - large;
-    let cover = &rules["catastrophic"];
-    let counted = inpatient || cover["outpatient_counts"] == true;
-    let mut catastrophic = 0;
-    if counted {
-        let poor = category.is_some_and(|category| {
-            cover["poor_categories"]
-                .as_array()
-                .is_some_and(|list| list.iter().any(|one| one == category))
-        });
-        let mut threshold = number(&cover["threshold"]).unwrap_or(0);
-        let mut more = 0;
-        if poor {
-            threshold = share(threshold, number(&cover["poor_threshold_bp"]).unwrap_or(0));
-            more = number(&cover["poor_ratio_up_bp"]).unwrap_or(0);
-        }
-        let year = |base: i128| -> i128 {
-            stretches(&cover["tiers"])
-                .iter()
-                .map(|(low, high, ratio)| {
-                    share(
-                        overlap(0, base - threshold, *low, *high),
-                        (ratio + more).min(10_000),
-                    )
-                })
-                .sum()
-        };
-        catastrophic = year(before["cat_base"] + burden) - year(before["cat_base"]);
-        if !poor && let Some(cap) = number(&cover["cap"]) {
-            catastrophic = catastrophic.min((cap - before["cat_paid"]).max(0));
-        }
-    }
-
-    // Assistance.
-    let (mut assistance, mut threshold_used) = (0, 0);
-    let reach = &set["assistance_rules"];
-    let remote_out = reach["excluded_remote"]
-        .as_array()
-        .is_some_and(|list| list.iter().any(|one| one == case.visit.remote.code()));
-    if let Some(category) = category
-        && !remote_out
-        && (inpatient || reach["outpatient_counts"] == true)
-        && set["assistance"][category].is_object()
-    {
-        let rule = &set["assistance"][category];
-        let left = burden - catastrophic;
-        threshold_used = (number(&rule["deductible"]).unwrap_or(0) - before["maf_ded"])
-            .max(0)
-            .min(left);
-        assistance = share(
-            left - threshold_used,
-            number(&rule["ratio_bp"]).unwrap_or(0),
-        );
-        if let Some(cap) = number(&rule["cap"]) {
-            assistance = assistance.min((cap - before["maf_paid"]).max(0));
-        }
-    }
-
-    // Who pays the rest.
-    let fund = pool + large + catastrophic + assistance;
-    let person = total - fund;
-    let own_account = person.min(case.person.account_balance.fen().into());
-    let family = (person - own_account).min(case.person.family_balance.fen().into());
-    let mut result: Amounts = [
-        ("medfee_sumamt", total),
-        ("fulamt_ownpay_amt", own),
-        ("overlmt_selfpay", over),
-        ("preselfpay_amt", first),
-        ("inscp_scp_amt", scope),
-        ("act_pay_dedc", deductible),
-        ("hifp_pay", pool),
-        ("hifob_pay", large),
-        ("hifmi_pay", catastrophic),
-        ("maf_pay", assistance),
-        ("fund_pay_sumamt", fund),
-        ("psn_part_amt", person),
-        ("acct_pay", own_account + family),
-        ("acct_mulaid_pay", family),
-        ("psn_cash_pay", person - own_account - family),
-    ]
-    .into();
-    let additions = [
-        ("pool_paid", if inpatient { pool } else { 0 }),
-        ("supp_paid", large),
-        ("cat_base", if counted { burden } else { 0 }),
-        ("cat_paid", catastrophic),
-        ("maf_ded", threshold_used),
-        ("maf_paid", assistance),
-        ("op_ded", if inpatient { 0 } else { deductible }),
-        ("op_paid", if inpatient { 0 } else { pool }),
-        ("op_scope", if inpatient { 0 } else { scope }),
-    ];
-    result.extend(additions.map(|(name, more)| (name, before[name] + more)));
-    result
-}
-
-/// The value of the highest step `[age, value]` reached.
-fn stretches_by_age(steps: &Value, age: i128) -> Option<i128> {
-    let reached = steps
-        .as_array()?
-        .iter()
-        .filter(|step| number(&step[0]).is_some_and(|from| age >= from));
-    reached
-        .max_by_key(|step| number(&step[0]))
-        .and_then(|step| number(&step[1]))
+fn set_of(id: &str) -> Option<&'static ParameterSet> {
+    shipped_parameter_sets().iter().find(|set| set.id == id)
 }
 
 fn by_the_engine(case: &Case) -> Amounts {
-    let set = shipped_parameter_sets()
-        .iter()
-        .find(|set| set.id == case.set);
-    let Some(Ok(settled)) = set.map(|set| settle(set, &case.bill(), &mut NoTrace)) else {
-        return Amounts::new();
-    };
+    let settled = set_of(&case.set).map(|set| settle(set, &case.bill(), &mut NoTrace));
+    settled
+        .and_then(Result::ok)
+        .map_or_else(Amounts::new, |settled| told(&settled))
+}
+
+/// What the engine says, under the names of the book.
+fn told(settled: &Settled) -> Amounts {
     let national = serde_json::to_value(settled.settlement.national()).unwrap_or_default();
-    let mut result: Amounts = settled
+    let totals = settled
         .after
         .named()
         .into_iter()
+        .chain(settled.after.special());
+    let amounts = NAMES.map(|name| (name, number(&national[name]).unwrap_or(-1)));
+    totals
         .map(|(name, value)| (name, i128::from(value.fen())))
-        .collect();
-    for name in [
-        "medfee_sumamt",
-        "fulamt_ownpay_amt",
-        "overlmt_selfpay",
-        "preselfpay_amt",
-        "inscp_scp_amt",
-        "act_pay_dedc",
-        "hifp_pay",
-        "hifob_pay",
-        "hifmi_pay",
-        "maf_pay",
-        "fund_pay_sumamt",
-        "psn_part_amt",
-        "acct_pay",
-        "acct_mulaid_pay",
-        "psn_cash_pay",
-    ] {
-        result.insert(name, number(&national[name]).unwrap_or(-1));
+        .chain(amounts)
+        .collect()
+}
+
+fn told_parts(divided: &Divided) -> Vec<Amounts> {
+    divided
+        .parts
+        .iter()
+        .map(|part| told(&part.settled))
+        .collect()
+}
+
+/// The same case after a part of its bill was settled: accounts and, within a year, totals.
+fn after(case: &Case, part: &Amounts) -> Case {
+    let mut next = case.clone();
+    let own = fen(part["acct_pay"] - part["acct_mulaid_pay"]);
+    next.person.account_balance -= own;
+    next.person.family_balance -= fen(part["acct_mulaid_pay"]);
+    next
+}
+
+fn fen(amount: i128) -> Money {
+    Money::from_fen(i64::try_from(amount).unwrap_or(-1))
+}
+
+/// The accumulators that a part left, read back by their names.
+fn totals(part: &Amounts) -> Accumulators {
+    let named = Accumulators::ZERO
+        .named()
+        .into_iter()
+        .chain(Accumulators::ZERO.special());
+    let fields = named.map(|(name, _)| (name.to_owned(), serde_json::json!(fen(part[name]))));
+    serde_json::from_value(fields.collect()).unwrap_or_default()
+}
+
+/// A bill with some items for a certified disease, by the book: those first, then the others.
+fn chronic_by_the_book(case: &Case, for_disease: &[bool]) -> Vec<Amounts> {
+    let of = |wanted: bool| -> Vec<LineItem> {
+        let lines = case.lines.iter().zip(for_disease);
+        lines
+            .filter(|(_, flag)| **flag == wanted)
+            .map(|(line, _)| *line)
+            .collect()
+    };
+    let mut parts = Vec::new();
+    let mut rest = case.clone();
+    if for_disease.contains(&true) || case.lines.is_empty() {
+        let mut first = case.clone();
+        first.lines = of(true);
+        let part = by_the_book(&first);
+        rest = after(case, &part);
+        rest.before = totals(&part);
+        parts.push(part);
     }
-    result
+    if for_disease.contains(&false) {
+        rest.lines = of(false);
+        rest.visit.kind = VisitKind::Outpatient;
+        rest.visit.disease = None;
+        parts.push(by_the_book(&rest));
+    }
+    parts
+}
+
+/// A stay by the book: day by day for what has no day of its own.
+fn stay_by_the_book(stay: &AnyStay) -> Vec<Amounts> {
+    let (from, to) = (stay.admitted_on, stay.discharged_on);
+    let discharge = stay.case.set == "HZ-2025";
+    let mut days: Vec<NaiveDate> = from.iter_days().take_while(|day| *day < to).collect();
+    if days.is_empty() {
+        days.push(from);
+    }
+    let whole = i128::try_from(days.len()).unwrap_or(1);
+    let count = |year: i32| {
+        let until = days.iter().filter(|day| day.year() <= year).count();
+        i128::try_from(until).unwrap_or(0)
+    };
+    let mut parts = Vec::new();
+    let mut person = stay.case.clone();
+    let mut rule: Option<(i128, i128)> = None;
+    for year in &stay.years {
+        let mut lines = Vec::new();
+        for line in &stay.lines {
+            let place = if discharge {
+                to.year()
+            } else {
+                line.day.map_or(0, |day| day.year())
+            };
+            if place == year.year {
+                lines.push(line.item);
+            } else if place == 0 {
+                let share = |amount: Money| {
+                    let up_to = |days| round(i128::from(amount.fen()) * days, whole);
+                    fen(up_to(count(year.year)) - up_to(count(year.year - 1)))
+                };
+                let over_ceiling = share(line.item.over_ceiling);
+                let amount = over_ceiling + share(line.item.amount - line.item.over_ceiling);
+                if amount > Money::ZERO {
+                    lines.push(LineItem {
+                        amount,
+                        over_ceiling,
+                        ..line.item
+                    });
+                }
+            }
+        }
+        let only = from.year() == to.year() || discharge;
+        let nothing = parts.is_empty() && year.year == to.year();
+        if lines.is_empty() && !nothing || only && year.year != to.year() {
+            continue;
+        }
+        person.lines = lines;
+        person.before = year.before;
+        person.visit.admission = year.admission;
+        let left = rule.map(|(by_rule, taken)| (by_rule - taken).max(0));
+        let part = by_the_book_with(&person, left);
+        let taken = part["act_pay_dedc"];
+        // By rule: what a bill of great size would bear.
+        let mut great = person.clone();
+        great.lines = vec![LineItem {
+            amount: Money::from_yuan(1_000_000),
+            class: domain::settlement::ItemClass::A,
+            self_pay_first: domain::money::BasisPoints::ZERO,
+            over_ceiling: Money::ZERO,
+        }];
+        let by_rule = || by_the_book(&great)["act_pay_dedc"];
+        rule = Some(match rule {
+            None => (by_rule(), taken),
+            Some((amount, before)) => (amount, before + taken),
+        });
+        person = after(&person, &part);
+        parts.push(part);
+    }
+    parts
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_000))]
+
     #[test]
     fn engine_and_book_agree(case in any_case()) {
         prop_assert_eq!(by_the_engine(&case), by_the_book(&case));
+    }
+
+    #[test]
+    fn engine_and_book_divide_chronic_bills_alike(any in any_chronic()) {
+        let divided = set_of(&any.case.set).map(|set| settle_chronic(set, &any.bill()));
+        let parts = divided.and_then(Result::ok).map(|divided| told_parts(&divided));
+        let flags: Vec<bool> = any.lines.iter().map(|line| line.for_disease).collect();
+        prop_assert_eq!(parts, Some(chronic_by_the_book(&any.case, &flags)));
+    }
+
+    #[test]
+    fn engine_and_book_divide_stays_alike(stay in any_stay()) {
+        let years = stay.years();
+        let parts = settle_stay(&stay.stay(&years)).map(|divided| told_parts(&divided));
+        prop_assert_eq!(parts, Ok(stay_by_the_book(&stay)));
     }
 }

@@ -8,7 +8,8 @@ mod support;
 use domain::money::Money;
 use domain::settlement::parameters::{ParameterSet, shipped_parameter_sets};
 use domain::settlement::{
-    Accumulators, ItemClass, Layer, LineItem, NoTrace, Settled, Step, Trace, VisitKind, settle,
+    Accumulators, Balances, ItemClass, KindRule, Layer, LineItem, NoTrace, RefusalCode, Settled,
+    Step, Trace, VisitKind, settle,
 };
 use proptest::prelude::*;
 use support::{Case, any_case};
@@ -62,10 +63,20 @@ proptest! {
             cap.is_none_or(|cap| paid <= (cap - before).or_zero())
         };
         let (s, before) = (settled.settlement, case.before);
-        match case.visit.kind {
-            VisitKind::Inpatient => prop_assert!(within(rules.inpatient.pool_cap.values, before.pool_paid, s.pool_fund_paid)),
-            VisitKind::Outpatient => prop_assert!(within(rules.outpatient.cap_for(case.person.retired), before.outpatient_paid, s.pool_fund_paid)),
+        // Whatever the pool pays is bounded by one cap, and counted under it.
+        let change = settled.change;
+        prop_assert!(within(rules.inpatient.pool_cap.values, before.pool_paid, change.pool_paid));
+        prop_assert!(within(rules.outpatient.cap_for(case.person.retired), before.outpatient_paid, change.outpatient_paid));
+        let other = &set_of(&case).other;
+        if let Some(two) = other.two_diseases.values {
+            prop_assert!(within(Some(two.caps.hypertension), before.hypertension_paid, change.hypertension_paid));
+            prop_assert!(within(Some(two.caps.diabetes), before.diabetes_paid, change.diabetes_paid));
         }
+        let prenatal = other.maternity_care.as_ref().and_then(|care| care.values.get(case.scheme).prenatal.cap);
+        prop_assert!(within(prenatal, before.prenatal_paid, change.prenatal_paid));
+        let counted = change.pool_paid + change.outpatient_paid + change.hypertension_paid
+            + change.diabetes_paid + change.prenatal_paid;
+        prop_assert_eq!(counted, s.pool_fund_paid);
         let large = rules.large_amount.as_ref().map(|large| large.values.cap);
         prop_assert!(within(large.unwrap_or(Some(Money::ZERO)), before.large_amount_paid, s.large_amount_paid));
         let tilted = case.person.category.is_some_and(|category| rules.catastrophic.tilt.values.categories.contains(&category));
@@ -99,7 +110,7 @@ proptest! {
         }
         prop_assert!(trace.steps.is_sorted_by_key(|step| step.layer()));
         let json = serde_json::to_string(&trace).unwrap();
-        prop_assert!(json.len() <= 1_400, "{} bytes", json.len());
+        prop_assert!(json.len() <= 1_450, "{} bytes", json.len());
         prop_assert_eq!(serde_json::from_str::<Trace>(&json).unwrap(), trace);
     }
 
@@ -120,15 +131,20 @@ proptest! {
                 Step::OutpatientShare(expense, _, _, _, pays, _) => {
                     (shared, wanted) = (shared + expense, wanted + pays);
                 }
-                Step::OutpatientCap(_, _, before, paid) => capped = Some((before, paid)),
+                Step::OwnShare(expense, _, _, _, pays) => {
+                    (shared, wanted) = (shared + expense, wanted + pays);
+                }
+                Step::OutpatientCap(_, _, before, paid) | Step::OwnCap(_, _, before, paid) => capped = Some((before, paid)),
                 Step::LargeAmount(expense, ..) => to_large_amount = expense,
                 _ => {}
             }
         }
         prop_assert_eq!(s.in_scope_amount, s.deductible + shared + left_over);
         let rules = set_of(&case).rules(case.scheme);
-        match case.visit.kind {
-            VisitKind::Inpatient => {
+        let like_outpatient = trace.steps.iter().any(|step| matches!(step,
+            Step::OutpatientDeductible(..) | Step::Kind(KindRule::TwoDiseases | KindRule::Prenatal, ..)));
+        match like_outpatient {
+            false => {
                 prop_assert_eq!(wanted, s.pool_fund_paid);
                 prop_assert_eq!(capped, None);
                 // Only a pool that is used up leaves anything over, and all of it goes on.
@@ -139,7 +155,7 @@ proptest! {
                 let goes_on = if rules.large_amount.is_some() { left_over } else { Money::ZERO };
                 prop_assert_eq!(to_large_amount, goes_on);
             }
-            VisitKind::Outpatient => {
+            true => {
                 // All above the deductible is shared; the cap cuts the payment, not the expense.
                 prop_assert_eq!((left_over, to_large_amount), (Money::ZERO, Money::ZERO));
                 prop_assert_eq!(capped.unwrap_or((wanted, wanted)), (wanted, s.pool_fund_paid));
@@ -152,6 +168,14 @@ proptest! {
         let settled = settled(&case);
         let refund = settled.reverse();
         prop_assert_eq!(settled.after + refund.change, case.before);
+        let paid = settled.settlement;
+        let held = Balances { own: case.person.account_balance, family: case.person.family_balance };
+        let left = Balances { own: held.own - paid.own_account_paid(), family: held.family - paid.family_account_paid };
+        prop_assert_eq!(settled.undo(settled.after, left), Ok((case.before, held)));
+        // Totals that lack what is to be taken back are refused, never made negative.
+        if settled.change != Accumulators::ZERO {
+            prop_assert_eq!(settled.undo(Accumulators::ZERO, left).unwrap_err().code, RefusalCode::NotInTotals);
+        }
         let zero = refund.settlement.total_fee + settled.settlement.total_fee;
         prop_assert!(zero.is_zero());
         prop_assert_eq!(refund.settlement.fund_paid(), -settled.settlement.fund_paid());
@@ -169,6 +193,7 @@ proptest! {
             for amount in amounts {
                 let mut one = case.clone();
                 one.visit.kind = VisitKind::Inpatient;
+                one.visit.disease = None;
                 one.before = year;
                 one.lines = vec![LineItem {
                     amount: Money::from_fen(*amount),

@@ -56,6 +56,7 @@ fn every_worked_settlement_is_equal_to_the_fen() {
             },
             visit: Visit {
                 kind: VisitKind::from_code(text(visit, "kind")).unwrap(),
+                disease: None,
                 level: Level::from_code(text(visit, "level")).unwrap(),
                 admission: visit["nth"].as_u64().unwrap_or(1).try_into().unwrap(),
                 remote: Remote::from_code(text(visit, "remote")).unwrap(),

@@ -52,6 +52,7 @@ pub fn read(row: &year_accumulator::Model) -> (Accumulators, u32) {
         outpatient_deductible_used: Money::from_fen(row.outpatient_deductible),
         outpatient_paid: Money::from_fen(row.outpatient_paid),
         outpatient_in_scope: Money::from_fen(row.outpatient_scope),
+        ..Accumulators::ZERO
     };
     (used, u32::try_from(row.admissions).unwrap_or_default())
 }

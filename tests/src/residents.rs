@@ -247,6 +247,7 @@ fn draft(history: History, place: u16, day: NaiveDate, before: Accumulators) -> 
             } else {
                 VisitKind::Outpatient
             },
+            disease: None,
             level: Level::L3,
             admission: 1,
             remote: Remote::Local,

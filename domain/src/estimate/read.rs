@@ -183,8 +183,9 @@ fn visit(root: &Fields<'_>, refusals: &mut Refusals) -> Visit {
     let admission = fields.whole("admission", refusals).unwrap_or(1).max(0);
     Visit {
         kind: fields
-            .code("kind", kind, VisitKind::from_code, refusals)
+            .code("kind", kind, VisitKind::from_public_code, refusals)
             .unwrap_or(VisitKind::Inpatient),
+        disease: None,
         level: fields
             .code("level", level, Level::from_code, refusals)
             .unwrap_or(Level::L3),
@@ -255,5 +256,6 @@ fn accumulators(root: &Fields<'_>, refusals: &mut Refusals) -> Accumulators {
         outpatient_deductible_used: fields.amount("op_ded", refusals),
         outpatient_paid: fields.amount("op_paid", refusals),
         outpatient_in_scope: fields.amount("op_scope", refusals),
+        ..Accumulators::ZERO
     }
 }

@@ -1,5 +1,6 @@
 //! The sentences in English.
 
+mod kinds;
 mod parts;
 
 use parts::{
@@ -14,8 +15,10 @@ use crate::settlement::{Layer, Step};
 pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
     let facts = scene.facts;
     match *step {
+        Step::Part(part, whole, this) => kinds::part(facts, part, whole, this),
+        Step::Kind(rule, ratio, deductible) => kinds::kind(scene, rule, ratio, deductible),
         Step::Lines(total, over, own, first, scope, ratio) => {
-            lines([total, over, own, first, scope], ratio)
+            lines(facts, [total, over, own, first, scope], ratio)
         }
         Step::InpatientDeductible(table, effect, by_rule, taken) => Words::new(
             "The deductible comes off",
@@ -25,6 +28,16 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
         Step::OutpatientDeductible(table, used, taken) => Words::new(
             "The deductible comes off",
             year(table, used, taken),
+            minus(taken),
+        ),
+        Step::ChronicDeductible(table, used, taken) => Words::new(
+            "The deductible comes off",
+            kinds::chronic_year(table, used, taken),
+            minus(taken),
+        ),
+        Step::CarriedDeductible(by_rule, before, taken) => Words::new(
+            "The deductible comes off",
+            kinds::carried(by_rule, before, taken),
             minus(taken),
         ),
         Step::PoolBracket(_, begin, end, base, bonus, reduction, ratio, paid) => {
@@ -61,6 +74,12 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
         Step::OutpatientShare(expense, base, reduction, ratio, pays, above) => {
             outpatient(scene, expense, [base, reduction, ratio], pays, above)
         }
+        Step::OwnShare(expense, base, reduction, ratio, pays) => {
+            kinds::own_share(facts, expense, [base, reduction, ratio], pays)
+        }
+        Step::OwnCap(cap, before, wanted, paid) => {
+            kinds::own_cap(facts, [cap, before, wanted, paid])
+        }
         Step::LargeAmount(expense, base, reduction, ratio, pays) => {
             let why = format!(
                 "Of what was left when the pool was used up: {} × {} = {}.{}",
@@ -93,7 +112,10 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
         }
         Step::CatastrophicNotCounted(_) => Words::new(
             "This visit does not count for catastrophic insurance",
-            "Where you are insured, what you pay for ordinary outpatient care does not count.",
+            format!(
+                "Where you are insured, what you pay for {} does not count.",
+                kinds::outside_hospital(facts)
+            ),
             String::new(),
         ),
         Step::CatastrophicBase(before, burden, ordinary, own) => {

@@ -1,5 +1,7 @@
 //! Which parameter stands behind a step, and where it comes from.
 
+mod kinds;
+
 use crate::interval::Interval;
 use crate::language::{Bilingual, Language};
 use crate::settlement::parameters::{Certainty, ParameterSet, Provenance, Review, Source};
@@ -83,6 +85,8 @@ pub fn document_number(id: &str) -> Option<&'static str> {
         "d24" => "国务院令第259号",
         "d26" => "国务院令第619号",
         "d27" => "医保发〔2019〕54号",
+        "d28" => "医保发〔2021〕28号",
+        "d58" => "医保办发〔2021〕36号",
         _ => return None,
     })
 }
@@ -98,6 +102,12 @@ pub fn parameter_behind(step: &Step, facts: &Facts, set: &ParameterSet) -> Optio
         Step::Lines(..) | Step::OwnAccount(..) | Step::FamilyAccount(..) | Step::Cash(..) => {
             return None;
         }
+        Step::Part(..)
+        | Step::Kind(..)
+        | Step::ChronicDeductible(..)
+        | Step::CarriedDeductible(..)
+        | Step::OwnShare(..)
+        | Step::OwnCap(..) => return kinds::note(step, facts, set),
         Step::InpatientDeductible(_, RepeatEffect::None, ..) => (
             format!("inpatient/deductible/values/{level}"),
             &rules.inpatient.deductible.source,
@@ -111,6 +121,9 @@ pub fn parameter_behind(step: &Step, facts: &Facts, set: &ParameterSet) -> Optio
             &rules.outpatient.deductible.source,
         ),
         Step::PoolBracket(index, ..) => {
+            if let Some(note) = kinds::ratio_of_stay(facts, set) {
+                return Some(note);
+            }
             let (table, own) = rules.inpatient.ratios(facts.retired);
             let name = if own { "retired_ratio" } else { "ratio" };
             (

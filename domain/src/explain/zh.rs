@@ -1,5 +1,6 @@
 //! The sentences in Chinese.
 
+mod kinds;
 mod parts;
 
 use parts::{
@@ -15,8 +16,10 @@ use crate::settlement::{Layer, Step};
 pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
     let facts = scene.facts;
     match *step {
+        Step::Part(part, whole, this) => kinds::part(facts, part, whole, this),
+        Step::Kind(rule, ratio, deductible) => kinds::kind(scene, rule, ratio, deductible),
         Step::Lines(total, over, own, first, scope, ratio) => {
-            lines([total, over, own, first, scope], ratio)
+            lines(facts, [total, over, own, first, scope], ratio)
         }
         Step::InpatientDeductible(table, effect, by_rule, taken) => Words::new(
             "减去起付线",
@@ -26,6 +29,16 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
         Step::OutpatientDeductible(table, used, taken) => {
             Words::new("减去起付线", year(table, used, taken), minus(taken))
         }
+        Step::ChronicDeductible(table, used, taken) => Words::new(
+            "减去起付线",
+            kinds::chronic_year(table, used, taken),
+            minus(taken),
+        ),
+        Step::CarriedDeductible(by_rule, before, taken) => Words::new(
+            "减去起付线",
+            kinds::carried(by_rule, before, taken),
+            minus(taken),
+        ),
         Step::PoolBracket(_, begin, end, base, bonus, reduction, ratio, paid) => {
             let mut why = if scene.used_up_next() {
                 format!(
@@ -56,6 +69,12 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
         Step::OutpatientShare(expense, base, reduction, ratio, pays, above) => {
             outpatient(scene, expense, [base, reduction, ratio], pays, above)
         }
+        Step::OwnShare(expense, base, reduction, ratio, pays) => {
+            kinds::own_share(facts, expense, [base, reduction, ratio], pays)
+        }
+        Step::OwnCap(cap, before, wanted, paid) => {
+            kinds::own_cap(facts, [cap, before, wanted, paid])
+        }
         Step::LargeAmount(expense, base, reduction, ratio, pays) => {
             let why = format!(
                 "统筹基金用完后还剩的 {} × {} = {}。{}",
@@ -82,7 +101,10 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
         }
         Step::CatastrophicNotCounted(_) => Words::new(
             "这次不计入大病保险",
-            "在您的参保地，普通门诊自己付的钱不计入大病保险。",
+            format!(
+                "在您的参保地，{}自己付的钱不计入大病保险。",
+                kinds::outside_hospital(facts)
+            ),
             String::new(),
         ),
         Step::CatastrophicBase(before, burden, ordinary, own) => {

@@ -36,6 +36,18 @@ pub struct Accumulators {
     /// In-scope outpatient expense.
     #[serde(rename = "op_scope")]
     pub outpatient_in_scope: Money,
+    /// Used of the yearly deductible of chronic and special diseases.
+    #[serde(rename = "chronic_ded", skip_serializing_if = "is_zero")]
+    pub chronic_deductible_used: Money,
+    /// Paid by the pool fund for hypertension, as one of the two diseases.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub hypertension_paid: Money,
+    /// Paid by the pool fund for diabetes, as one of the two diseases.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub diabetes_paid: Money,
+    /// Paid by the pool fund for checks before a birth.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub prenatal_paid: Money,
 }
 
 impl Accumulators {
@@ -50,9 +62,13 @@ impl Accumulators {
         outpatient_deductible_used: Money::ZERO,
         outpatient_paid: Money::ZERO,
         outpatient_in_scope: Money::ZERO,
+        chronic_deductible_used: Money::ZERO,
+        hypertension_paid: Money::ZERO,
+        diabetes_paid: Money::ZERO,
+        prenatal_paid: Money::ZERO,
     };
 
-    /// Every total with its public name, in a fixed order.
+    /// The totals of ordinary visits with their public names, in a fixed order.
     #[must_use]
     pub fn named(&self) -> [(&'static str, Money); 9] {
         [
@@ -65,6 +81,37 @@ impl Accumulators {
             ("op_ded", self.outpatient_deductible_used),
             ("op_paid", self.outpatient_paid),
             ("op_scope", self.outpatient_in_scope),
+        ]
+    }
+
+    /// The totals that only special kinds of visits use, with their names, in a fixed order. The
+    /// public JSON does not take them; where it shows accumulators they are zero and left out.
+    #[must_use]
+    pub fn special(&self) -> [(&'static str, Money); 4] {
+        [
+            ("chronic_ded", self.chronic_deductible_used),
+            ("hypertension_paid", self.hypertension_paid),
+            ("diabetes_paid", self.diabetes_paid),
+            ("prenatal_paid", self.prenatal_paid),
+        ]
+    }
+
+    /// Every total.
+    pub(super) const fn values(&self) -> [Money; 13] {
+        [
+            self.pool_paid,
+            self.large_amount_paid,
+            self.catastrophic_base,
+            self.catastrophic_paid,
+            self.assistance_deductible_used,
+            self.assistance_paid,
+            self.outpatient_deductible_used,
+            self.outpatient_paid,
+            self.outpatient_in_scope,
+            self.chronic_deductible_used,
+            self.hypertension_paid,
+            self.diabetes_paid,
+            self.prenatal_paid,
         ]
     }
 
@@ -85,8 +132,19 @@ impl Accumulators {
             ),
             outpatient_paid: join(self.outpatient_paid, other.outpatient_paid),
             outpatient_in_scope: join(self.outpatient_in_scope, other.outpatient_in_scope),
+            chronic_deductible_used: join(
+                self.chronic_deductible_used,
+                other.chronic_deductible_used,
+            ),
+            hypertension_paid: join(self.hypertension_paid, other.hypertension_paid),
+            diabetes_paid: join(self.diabetes_paid, other.diabetes_paid),
+            prenatal_paid: join(self.prenatal_paid, other.prenatal_paid),
         }
     }
+}
+
+fn is_zero(total: &Money) -> bool {
+    total.is_zero()
 }
 
 impl Add for Accumulators {

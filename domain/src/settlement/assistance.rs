@@ -67,7 +67,7 @@ fn rule<'a>(case: &Case<'a>, category: Category) -> Result<&'a AssistanceRule, N
     if reach.excluded_remote.contains(&case.visit.remote) {
         return Err(NotAssisted::Remote);
     }
-    if !case.is_inpatient() && !reach.outpatient_counts {
+    if !case.plan.hospital && !reach.outpatient_counts {
         return Err(NotAssisted::Outpatient);
     }
     Ok(rule)

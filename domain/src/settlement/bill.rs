@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Accumulators, Category, ItemClass, Level, Remote, Scheme, VisitKind};
+use super::{Accumulators, Category, DiseaseCode, ItemClass, Level, Remote, Scheme, VisitKind};
 use crate::money::{BasisPoints, Money};
 
 /// The most lines one bill may have.
@@ -30,9 +30,12 @@ pub struct LineItem {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Visit {
-    /// In hospital or outpatient.
+    /// In hospital, outpatient or one of the special kinds.
     pub kind: VisitKind,
-    /// Level of the institution.
+    /// The disease that a chronic or two-diseases visit is for; nothing for other kinds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disease: Option<DiseaseCode>,
+    /// Level of the institution; for a dual-channel drug of the hospital that prescribed it.
     pub level: Level,
     /// Which admission of the benefit year this is, from 1; plays no part for outpatients.
     #[serde(default = "first")]

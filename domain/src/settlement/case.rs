@@ -1,7 +1,8 @@
 //! One bill together with the rules that apply to it.
 
 use super::parameters::{ParameterSet, SchemeRules};
-use super::{Accumulators, Bill, PersonFacts, Remote, Visit, VisitKind};
+use super::plan::Plan;
+use super::{Accumulators, Bill, PersonFacts, Remote, Visit};
 use crate::money::BasisPoints;
 
 /// What every layer needs: the bill and the rules, looked up once.
@@ -11,24 +12,22 @@ pub(super) struct Case<'a> {
     pub(super) person: &'a PersonFacts,
     pub(super) visit: &'a Visit,
     pub(super) before: &'a Accumulators,
+    pub(super) plan: Plan,
     /// Percentage points off for treatment elsewhere.
     pub(super) reduction: BasisPoints,
 }
 
 impl<'a> Case<'a> {
-    pub(super) fn new(set: &'a ParameterSet, bill: &'a Bill<'_>) -> Self {
+    pub(super) fn new(set: &'a ParameterSet, bill: &'a Bill<'_>, plan: Plan) -> Self {
         Self {
             set,
             rules: set.rules(bill.scheme),
             person: &bill.person,
             visit: &bill.visit,
             before: &bill.before,
+            plan,
             reduction: remote_reduction(set, bill.visit.remote),
         }
-    }
-
-    pub(super) fn is_inpatient(&self) -> bool {
-        self.visit.kind == VisitKind::Inpatient
     }
 
     /// `max(0, min(100 %, base + bonus) − reduction)`.

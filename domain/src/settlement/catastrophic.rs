@@ -49,7 +49,7 @@ pub(crate) fn terms(rules: &Catastrophic, category: Option<Category>) -> Terms {
 /// large-amount subsidy left of the in-scope amount.
 pub(super) fn pay<T: TraceSink>(case: &Case<'_>, burden: Money, trace: &mut T) -> Paid {
     let rules = &case.rules.catastrophic;
-    if !case.is_inpatient() && !rules.outpatient_counts.values {
+    if !case.plan.hospital && !rules.outpatient_counts.values {
         if T::WANTED {
             trace.push(Step::CatastrophicNotCounted(burden));
         }

@@ -1,6 +1,8 @@
 //! What the engine refuses, with every reason at once.
 
-use super::{Bill, LineItem, MOST_LINES, OLDEST_AGE, Refusal, RefusalCode};
+use super::{
+    Bill, LineItem, MOST_LINES, OLDEST_AGE, Refusal, RefusalCode, Scheme, Visit, VisitKind,
+};
 use crate::money::Money;
 
 /// Every reason why this bill cannot be settled; empty when it can.
@@ -20,6 +22,9 @@ pub fn check(bill: &Bill<'_>) -> Vec<Refusal> {
             refuse(format!("/person/{name}"), code);
         }
     }
+    if let Some((field, code)) = wrong_kind(bill.scheme, &bill.visit) {
+        refuse(format!("/visit/{field}"), code);
+    }
     if bill.visit.admission < 1 {
         refuse(
             "/visit/admission".to_owned(),
@@ -37,7 +42,7 @@ pub fn check(bill: &Bill<'_>) -> Vec<Refusal> {
     if total(bill.lines).is_none() {
         refuse("/lines".to_owned(), RefusalCode::AmountTooLarge);
     }
-    for (name, total) in bill.before.named() {
+    for (name, total) in bill.before.named().into_iter().chain(bill.before.special()) {
         if let Some(code) = wrong_balance(total) {
             refuse(format!("/accumulators/{name}"), code);
         }
@@ -52,13 +57,30 @@ pub(super) fn is_sound(bill: &Bill<'_>) -> bool {
         && bill.lines.len() <= MOST_LINES
         && wrong_balance(bill.person.account_balance).is_none()
         && wrong_balance(bill.person.family_balance).is_none()
+        && wrong_kind(bill.scheme, &bill.visit).is_none()
         && bill
             .before
-            .named()
+            .values()
             .iter()
-            .all(|(_, total)| wrong_balance(*total).is_none())
+            .all(|total| wrong_balance(*total).is_none())
         && bill.lines.iter().all(is_sound_line)
         && total(bill.lines).is_some()
+}
+
+/// What does not fit together in scheme, kind and disease: the field of the visit and why.
+fn wrong_kind(scheme: Scheme, visit: &Visit) -> Option<(&'static str, RefusalCode)> {
+    let kind = visit.kind;
+    match visit.disease {
+        _ if kind == VisitKind::TwoDiseases && scheme == Scheme::Employee => {
+            Some(("kind", RefusalCode::KindNotForScheme))
+        }
+        None if kind.needs_disease() => Some(("disease", RefusalCode::DiseaseMissing)),
+        Some(disease) if kind == VisitKind::TwoDiseases && !disease.is_one_of_two() => {
+            Some(("disease", RefusalCode::NotOneOfTwoDiseases))
+        }
+        Some(_) if !kind.needs_disease() => Some(("disease", RefusalCode::DiseaseNotAsked)),
+        _ => None,
+    }
 }
 
 fn is_sound_line(line: &LineItem) -> bool {

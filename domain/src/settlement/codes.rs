@@ -11,12 +11,22 @@ codes! {
 }
 
 codes! {
-    /// How the person was treated.
+    /// How the person was treated. The numbers are the national `med_type`.
     pub enum VisitKind {
-        /// A stay in hospital.
+        /// A stay in hospital, day surgery included (21 to 24).
         Inpatient = "inpatient",
-        /// Ordinary outpatient care.
+        /// Ordinary outpatient care, at a pharmacy too (11 to 13, 41).
         Outpatient = "outpatient",
+        /// Residents' outpatient drugs for hypertension or diabetes (11, with the disease).
+        TwoDiseases = "two_diseases",
+        /// Outpatient care for a certified chronic or special disease (14).
+        Chronic = "chronic",
+        /// A negotiated drug from a designated pharmacy at the hospital's terms (41).
+        DualChannel = "dual_channel",
+        /// A birth in hospital (52).
+        MaternityInpatient = "maternity_inpatient",
+        /// Checks before a birth (51).
+        Prenatal = "prenatal",
     }
 }
 
@@ -105,5 +115,34 @@ codes! {
         Accounts = "accounts",
         /// What is paid in cash.
         Cash = "cash",
+    }
+}
+
+impl VisitKind {
+    /// The kinds that the public JSON takes.
+    pub const PUBLIC: [Self; 2] = [Self::Inpatient, Self::Outpatient];
+
+    /// The kind with this code, if the public JSON takes it.
+    #[must_use]
+    pub fn from_public_code(code: &str) -> Option<Self> {
+        Self::from_code(code).filter(|kind| Self::PUBLIC.contains(kind))
+    }
+
+    /// Whether a bill of this kind must name a disease.
+    #[must_use]
+    pub const fn needs_disease(self) -> bool {
+        matches!(self, Self::TwoDiseases | Self::Chronic)
+    }
+
+    /// Whether the person lies in hospital, so that the bill belongs to a stay of days.
+    #[must_use]
+    pub const fn is_stay(self) -> bool {
+        matches!(self, Self::Inpatient | Self::MaternityInpatient)
+    }
+
+    /// Whether it raises the number of the year's admissions, by which later deductibles fall.
+    #[must_use]
+    pub const fn counts_as_admission(self) -> bool {
+        matches!(self, Self::Inpatient)
     }
 }

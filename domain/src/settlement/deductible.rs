@@ -1,38 +1,62 @@
 //! What the person pays of the in-scope amount before the pool begins.
 
 use super::case::Case;
-use super::parameters::Repeat;
+use super::parameters::{ChronicDeductible, Repeat};
+use super::plan::{Carried, DeductibleRule};
 use super::{RepeatEffect, Step, TraceSink};
 use crate::money::{BasisPoints, Money};
 
 const HALF: BasisPoints = BasisPoints::new(5_000);
 
 /// The deductible taken from the in-scope amount `scope`.
+#[inline]
 pub(super) fn take<T: TraceSink>(case: &Case<'_>, scope: Money, trace: &mut T) -> Money {
-    if case.is_inpatient() {
-        let inpatient = &case.rules.inpatient;
-        let table = *inpatient.deductible.values.get(case.visit.level);
-        let (by_rule, effect) = at_admission(table, inpatient.repeat.values, case.visit.admission);
-        let taken = by_rule.min(scope);
-        if T::WANTED {
-            trace.push(Step::InpatientDeductible(table, effect, by_rule, taken));
+    let left_of = |table: Money, used: Money| (table - used).or_zero().min(scope);
+    let (taken, step) = match case.plan.deductible {
+        DeductibleRule::Admission => {
+            let (table, by_rule, effect) = of_stay(case);
+            let taken = by_rule.min(scope);
+            let step = Step::InpatientDeductible(table, effect, by_rule, taken);
+            (taken, step)
         }
-        taken
-    } else {
-        let table = *case
-            .rules
-            .outpatient
-            .deductible
-            .values
-            .get(case.visit.level)
-            .get(case.person.retired);
-        let used = case.before.outpatient_deductible_used;
-        let taken = (table - used).or_zero().min(scope);
-        if T::WANTED {
-            trace.push(Step::OutpatientDeductible(table, used, taken));
+        DeductibleRule::Year => {
+            let deductible = &case.rules.outpatient.deductible.values;
+            let table = *deductible.get(case.visit.level).get(case.person.retired);
+            let used = case.before.outpatient_deductible_used;
+            let taken = left_of(table, used);
+            (taken, Step::OutpatientDeductible(table, used, taken))
         }
-        taken
+        DeductibleRule::Chronic(rule) => {
+            let table = match rule {
+                ChronicDeductible::Fixed { amount } => amount,
+                ChronicDeductible::InpatientLevelOnceAYear => table_of_stay(case),
+            };
+            let used = case.before.chronic_deductible_used;
+            let taken = left_of(table, used);
+            (taken, Step::ChronicDeductible(table, used, taken))
+        }
+        DeductibleRule::Carried(Carried { by_rule, taken }) => {
+            let now = left_of(by_rule, taken);
+            (now, Step::CarriedDeductible(by_rule, taken, now))
+        }
+        DeductibleRule::None => return Money::ZERO,
+    };
+    if T::WANTED {
+        trace.push(step);
     }
+    taken
+}
+
+fn table_of_stay(case: &Case<'_>) -> Money {
+    *case.rules.inpatient.deductible.values.get(case.visit.level)
+}
+
+/// The deductible of a stay: of the table, by the number of the admission, and what that did.
+pub(super) fn of_stay(case: &Case<'_>) -> (Money, Money, RepeatEffect) {
+    let table = table_of_stay(case);
+    let repeat = case.rules.inpatient.repeat.values;
+    let (by_rule, effect) = at_admission(table, repeat, case.visit.admission);
+    (table, by_rule, effect)
 }
 
 /// The deductible of the n-th admission of a year, and what the number did to it.

@@ -2,9 +2,10 @@
 
 use super::case::Case;
 use super::parameters::ParameterSet;
+use super::plan::{DeductibleRule, OUTPATIENT, Plan, PoolRule, STAY};
 use super::{
-    Accumulators, Bill, Facts, Refusal, Settled, Settlement, TraceSink, accounts, assistance,
-    catastrophic, check, deductible, large_amount, lines, pool,
+    Accumulators, Bill, Facts, Refusal, Settled, Settlement, Step, TraceSink, VisitKind, accounts,
+    assistance, catastrophic, check, deductible, large_amount, lines, pool,
 };
 use crate::money::Money;
 
@@ -20,10 +21,37 @@ pub fn settle<T: TraceSink>(
     if !check::is_sound(bill) {
         return Err(check::check(bill));
     }
+    // The ordinary kinds get code of their own, in which their plan is a constant.
+    match bill.visit.kind {
+        VisitKind::Inpatient => Ok(layers(set, bill, STAY, trace)),
+        VisitKind::Outpatient => Ok(layers(set, bill, OUTPATIENT, trace)),
+        _ => {
+            let plan = Plan::of(set, bill).map_err(|refusal| vec![refusal])?;
+            Ok(settle_by(set, bill, plan, trace))
+        }
+    }
+}
+
+/// Settles a bill that has been checked, by the plan for its kind.
+#[inline(never)]
+pub(super) fn settle_by<T: TraceSink>(
+    set: &ParameterSet,
+    bill: &Bill<'_>,
+    plan: Plan,
+    trace: &mut T,
+) -> Settled {
+    layers(set, bill, plan, trace)
+}
+
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+fn layers<T: TraceSink>(set: &ParameterSet, bill: &Bill<'_>, plan: Plan, trace: &mut T) -> Settled {
     if T::WANTED {
         trace.begin(facts(bill));
+        if let Some((rule, ratio, deductible)) = plan.told {
+            trace.push(Step::Kind(rule, ratio, deductible));
+        }
     }
-    let case = Case::new(set, bill);
+    let case = Case::new(set, bill, plan);
     let split = lines::split(bill.lines, trace);
     let deductible = deductible::take(&case, split.in_scope, trace);
     let pool = pool::pay(&case, split.in_scope, deductible, trace);
@@ -59,25 +87,35 @@ pub fn settle<T: TraceSink>(
         assistance_paid: assistance.paid,
         ..Accumulators::ZERO
     };
-    if case.is_inpatient() {
-        change.pool_paid = pool.paid;
-        change.large_amount_paid = large;
-    } else {
-        change.outpatient_deductible_used = deductible;
-        change.outpatient_paid = pool.paid;
-        change.outpatient_in_scope = split.in_scope;
+    match plan.pool {
+        PoolRule::Stay { capped, .. } => {
+            change.large_amount_paid = large;
+            if capped {
+                change.pool_paid = pool.paid;
+            }
+            if let DeductibleRule::Chronic(_) = plan.deductible {
+                change.chronic_deductible_used = deductible;
+            }
+        }
+        PoolRule::Outpatient => {
+            change.outpatient_deductible_used = deductible;
+            change.outpatient_paid = pool.paid;
+            change.outpatient_in_scope = split.in_scope;
+        }
+        PoolRule::Own { total, .. } => total.set(&mut change, pool.paid),
     }
-    Ok(Settled {
+    Settled {
         settlement,
         change,
         after: bill.before + change,
-    })
+    }
 }
 
 fn facts(bill: &Bill<'_>) -> Facts {
     Facts {
         scheme: bill.scheme,
         kind: bill.visit.kind,
+        disease: bill.visit.disease,
         level: bill.visit.level,
         admission: bill.visit.admission,
         remote: bill.visit.remote,

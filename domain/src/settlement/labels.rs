@@ -26,6 +26,11 @@ labels! {
     VisitKind {
         Inpatient: "住院", "stay in hospital";
         Outpatient: "普通门诊", "outpatient visit";
+        TwoDiseases: "高血压糖尿病门诊用药", "drugs for hypertension or diabetes";
+        Chronic: "门诊慢特病", "outpatient care for a chronic disease";
+        DualChannel: "双通道药店购药", "dual-channel drug from a pharmacy";
+        MaternityInpatient: "生育住院", "birth in hospital";
+        Prenatal: "产前检查", "check before a birth";
     }
     Level {
         Community: "社区医院", "community centre";

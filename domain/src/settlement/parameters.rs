@@ -13,6 +13,7 @@ mod outpatient;
 mod per;
 mod shipped;
 mod source;
+mod visits;
 
 pub use assistance::{Assistance, AssistanceReach, AssistanceRule};
 pub use catastrophic::{Catastrophic, CatastrophicTiers, Tier, Tilt};
@@ -25,9 +26,13 @@ pub use other::{
     TwoDiseaseCaps, TwoDiseases, Waiting, Window,
 };
 pub use outpatient::{Above, AgeStep, Outpatient, RetiredByAge};
-pub use per::{PerCategory, PerLevel, PerRemote, PerStatus};
+pub use per::{PerCategory, PerLevel, PerRemote, PerScheme, PerStatus};
 pub use shipped::{shipped_parameter_sets, shipped_parameter_texts};
 pub use source::{Certainty, Provenance, Review, Source, Sourced};
+pub use visits::{
+    DualChannel, MaternityCare, MaternityTerms, Prenatal, YearAttribution, YearEnd,
+    YearEndDeductible,
+};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -115,6 +120,16 @@ impl ParameterSet {
         reviewed.reviewed_by.clone_from(&other.reviewed_by);
         reviewed.reviewed_on = other.reviewed_on;
         self != other && reviewed == *other
+    }
+
+    /// Whether `other` is the same set with rules for kinds of visits that this one says nothing
+    /// about. No figure that is there changes, so whatever was settled by this set comes out the
+    /// same by the other one.
+    #[must_use]
+    pub fn is_completed_by(&self, other: &Self) -> bool {
+        let mut completed = self.clone();
+        completed.other.complete_from(&other.other);
+        self != other && completed == *other
     }
 
     /// Whether the set is in force on this day.

@@ -17,6 +17,26 @@ codes! {
         RatioOutOfRange = "ratio_out_of_range",
         /// An admission below 1.
         AdmissionBelowOne = "admission_below_one",
+        /// A kind of visit that the scheme does not have.
+        KindNotForScheme = "kind_not_for_scheme",
+        /// A kind of visit for which the region's parameters have no rule.
+        NoRuleForKind = "no_rule_for_kind",
+        /// A kind of visit that cannot be divided in this way.
+        WrongKind = "wrong_kind",
+        /// No disease although the kind of visit is for one.
+        DiseaseMissing = "disease_missing",
+        /// A disease that is neither hypertension nor diabetes.
+        NotOneOfTwoDiseases = "not_one_of_two_diseases",
+        /// A disease although the kind of visit is not for one.
+        DiseaseNotAsked = "disease_not_asked",
+        /// A stay that ends before it begins.
+        EndsBeforeItBegins = "ends_before_it_begins",
+        /// A day on which the person was not in hospital.
+        DayOutsideStay = "day_outside_stay",
+        /// A year of the stay without its parameters and totals.
+        YearMissing = "year_missing",
+        /// A settlement taken back from totals that do not contain it.
+        NotInTotals = "not_in_totals",
         /// An age nobody has.
         AgeOutOfRange = "age_out_of_range",
         /// More lines than one bill may have.
@@ -90,6 +110,43 @@ impl RefusalCode {
                 "A ratio must be between 0 and 10000 (0% to 100%).",
             ),
             Self::AdmissionBelowOne => ("住院次数从 1 开始。", "Admissions are counted from 1."),
+            Self::KindNotForScheme => (
+                "两病门诊用药只有城乡居民医保有；职工请选普通门诊或门诊慢特病。",
+                "Only resident insurance has this; employees choose an outpatient visit or a chronic disease.",
+            ),
+            Self::NoRuleForKind => (
+                "这个地区的待遇参数里还没有这种情况的规定。",
+                "The benefit parameters of this region have no rule for this yet.",
+            ),
+            Self::WrongKind => (
+                "这种就医类型不能这样分开结算。",
+                "A visit of this kind cannot be divided in this way.",
+            ),
+            Self::DiseaseMissing => (
+                "请写明是哪一种病，例如 M03900（高血压）。",
+                "Say which disease it is for, such as M03900 (hypertension).",
+            ),
+            Self::NotOneOfTwoDiseases => (
+                "两病门诊用药只管高血压（M03900）和糖尿病（M01600）。",
+                "This is for hypertension (M03900) and diabetes (M01600) only.",
+            ),
+            Self::DiseaseNotAsked => (
+                "只有门诊慢特病和两病门诊用药才写病种。",
+                "Only chronic diseases and the two diseases name a disease.",
+            ),
+            Self::EndsBeforeItBegins => (
+                "出院日期不能早于入院日期。",
+                "The day of discharge cannot be before the day of admission.",
+            ),
+            Self::DayOutsideStay => ("这一天不在住院期间。", "This day lies outside the stay."),
+            Self::YearMissing => (
+                "缺少这一年的待遇参数和累计数。",
+                "The parameters and totals of this year are missing.",
+            ),
+            Self::NotInTotals => (
+                "累计数里没有这笔结算，不能从里面退。",
+                "The totals do not contain this settlement, so it cannot be taken back from them.",
+            ),
             Self::AgeOutOfRange => (
                 "年龄必须在 0 到 150 岁之间。",
                 "The age must be between 0 and 150 years.",

@@ -1,5 +1,7 @@
 //! How a bill is divided.
 
+use std::ops::Add;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Accumulators, NationalSettlement};
@@ -69,6 +71,27 @@ impl Settlement {
     #[must_use]
     pub fn national(&self) -> NationalSettlement {
         NationalSettlement::from(self)
+    }
+}
+
+impl Add for Settlement {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self {
+            total_fee: self.total_fee + other.total_fee,
+            fully_self_paid: self.fully_self_paid + other.fully_self_paid,
+            over_ceiling: self.over_ceiling + other.over_ceiling,
+            self_pay_first: self.self_pay_first + other.self_pay_first,
+            in_scope_amount: self.in_scope_amount + other.in_scope_amount,
+            deductible: self.deductible + other.deductible,
+            pool_fund_paid: self.pool_fund_paid + other.pool_fund_paid,
+            large_amount_paid: self.large_amount_paid + other.large_amount_paid,
+            catastrophic_paid: self.catastrophic_paid + other.catastrophic_paid,
+            assistance_paid: self.assistance_paid + other.assistance_paid,
+            account_paid: self.account_paid + other.account_paid,
+            family_account_paid: self.family_account_paid + other.family_account_paid,
+            cash_paid: self.cash_paid + other.cash_paid,
+        }
     }
 }
 

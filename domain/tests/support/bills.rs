@@ -2,8 +2,8 @@
 
 use domain::money::{BasisPoints, Money};
 use domain::settlement::{
-    Accumulators, Bill, Category, ItemClass, Level, LineItem, PersonFacts, Remote, Scheme, Visit,
-    VisitKind,
+    Accumulators, Bill, Category, DiseaseCode, ItemClass, Level, LineItem, PersonFacts, Remote,
+    Scheme, Visit, VisitKind,
 };
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -81,22 +81,30 @@ fn person() -> impl Strategy<Value = PersonFacts> {
     )
 }
 
+/// A visit of any kind, ordinary ones often; with a disease where the kind is for one.
 fn visit() -> impl Strategy<Value = Visit> {
+    let disease = select(vec![DiseaseCode::HYPERTENSION, DiseaseCode::DIABETES]);
     (
-        select(VisitKind::ALL),
+        prop_oneof![
+            1 => select(VisitKind::PUBLIC.to_vec()),
+            1 => select(VisitKind::ALL)
+        ],
+        disease,
         select(Level::ALL),
         1..7u32,
         select(Remote::ALL),
     )
-        .prop_map(|(kind, level, admission, remote)| Visit {
+        .prop_map(|(kind, disease, level, admission, remote)| Visit {
             kind,
+            disease: kind.needs_disease().then_some(disease),
             level,
             admission,
             remote,
         })
 }
 
-fn accumulators() -> impl Strategy<Value = Accumulators> {
+/// Nothing used yet, or anything.
+pub fn accumulators() -> impl Strategy<Value = Accumulators> {
     let some = (
         amount(),
         amount(),
@@ -120,9 +128,21 @@ fn accumulators() -> impl Strategy<Value = Accumulators> {
                     outpatient_deductible_used: deductible,
                     outpatient_paid: outpatient,
                     outpatient_in_scope: scope,
+                    ..Accumulators::ZERO
                 }
             },
         );
+    let special = (amount(), amount(), amount(), amount());
+    let some = (some, special).prop_map(|(some, (deductible, one, other, prenatal))| {
+        Accumulators {
+            chronic_deductible_used: deductible,
+            // Caps of these are small.
+            hypertension_paid: Money::from_fen(one.fen() % 100_000),
+            diabetes_paid: Money::from_fen(other.fen() % 100_000),
+            prenatal_paid: Money::from_fen(prenatal.fen() % 400_000),
+            ..some
+        }
+    });
     prop_oneof![Just(Accumulators::ZERO), some]
 }
 
@@ -138,7 +158,12 @@ pub fn any_case() -> impl Strategy<Value = Case> {
     )
         .prop_map(|(set, scheme, person, visit, lines, before)| Case {
             set: set.to_owned(),
-            scheme,
+            // Employees do not have the benefit for two diseases.
+            scheme: if visit.kind == VisitKind::TwoDiseases {
+                Scheme::Resident
+            } else {
+                scheme
+            },
             person,
             visit,
             lines,

@@ -25,9 +25,10 @@ pub(super) struct Item {
 
 impl Item {
     pub(super) fn is_for(&self, kind: VisitKind) -> bool {
-        match kind {
-            VisitKind::Inpatient => self.inpatient,
-            VisitKind::Outpatient => self.outpatient,
+        if kind.is_stay() {
+            self.inpatient
+        } else {
+            self.outpatient
         }
     }
 }

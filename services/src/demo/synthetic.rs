@@ -243,21 +243,21 @@ fn visit(
         (VisitKind::Inpatient, 45..) if dice.chance(35) => "heart",
         (VisitKind::Inpatient, 18..) if dice.chance(45) => "surgery",
         (VisitKind::Inpatient, _) => "stay",
-        (VisitKind::Outpatient, ..=13) => "child",
-        (VisitKind::Outpatient, 50..) if dice.chance(65) => {
+        (_, ..=13) => "child",
+        (_, 50..) if dice.chance(65) => {
             if dice.chance(60) {
                 "hypertension"
             } else {
                 "diabetes"
             }
         }
-        (VisitKind::Outpatient, _) => "general",
+        _ => "general",
     };
     let near = [Level::Community, Level::L1];
     let levels: &[Level] = match kind {
         VisitKind::Inpatient => &[Level::L2, Level::L3],
-        VisitKind::Outpatient if city == CHENGDU && !employee && dice.chance(75) => &near,
-        VisitKind::Outpatient => Level::ALL,
+        _ if city == CHENGDU && !employee && dice.chance(75) => &near,
+        _ => Level::ALL,
     };
     let away = inpatient && dice.chance(8);
     let place = if away { (city + 1) % 3 } else { city };

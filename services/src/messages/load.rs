@@ -169,6 +169,7 @@ fn year(row: YearRow) -> Result<(Uuid, Option<Year>), ServiceError> {
         outpatient_deductible_used: Money::from_fen(row.outpatient_deductible),
         outpatient_paid: Money::from_fen(row.outpatient_paid),
         outpatient_in_scope: Money::from_fen(row.outpatient_scope),
+        ..Accumulators::ZERO
     };
     let admissions = u32::try_from(row.admissions).unwrap_or_default();
     let scheme = Scheme::from_code(&row.scheme);

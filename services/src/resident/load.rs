@@ -147,6 +147,7 @@ fn accumulators(row: &PersonRow) -> Accumulators {
         outpatient_deductible_used: fen(row.outpatient_deductible),
         outpatient_paid: fen(row.outpatient_paid),
         outpatient_in_scope: fen(row.outpatient_scope),
+        ..Accumulators::ZERO
     }
 }
 

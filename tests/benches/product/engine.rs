@@ -102,6 +102,7 @@ fn bill(number: u32, lines: &[LineItem]) -> Bill<'_> {
             } else {
                 VisitKind::Outpatient
             },
+            disease: None,
             level: Level::ALL[usize::try_from(number).expect("small") % Level::ALL.len()],
             admission: 1 + number % 3,
             remote: Remote::Local,

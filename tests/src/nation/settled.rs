@@ -103,6 +103,7 @@ fn draft(
         },
         visit: Visit {
             kind: VisitKind::Outpatient,
+            disease: None,
             level: institution.level,
             admission: 1,
             remote: Remote::Local,

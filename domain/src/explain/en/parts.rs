@@ -1,9 +1,10 @@
 //! Parts of the English sentences.
 
+use super::kinds::outside_hospital;
 use crate::explain::{Scene, Words};
 use crate::language::Language::En;
 use crate::money::{BasisPoints, Money};
-use crate::settlement::{Facts, NotAssisted, RepeatEffect};
+use crate::settlement::{Facts, NotAssisted, RepeatEffect, VisitKind};
 
 pub(super) fn minus(amount: Money) -> String {
     if amount.is_zero() {
@@ -19,15 +20,18 @@ pub(super) fn who(facts: &Facts) -> &'static str {
 }
 
 pub(super) fn lines(
+    facts: &Facts,
     [total, over, own, first, scope]: [Money; 5],
     ratio: Option<BasisPoints>,
 ) -> Words {
     let mut parts = Vec::new();
     if !over.is_zero() {
-        parts.push(format!(
-            "{} above price ceilings does not count",
-            over.yuan()
-        ));
+        let limit = if facts.kind == VisitKind::DualChannel {
+            "the payment standard"
+        } else {
+            "price ceilings"
+        };
+        parts.push(format!("{} above {limit} does not count", over.yuan()));
     }
     if !own.is_zero() {
         parts.push(format!(
@@ -274,9 +278,10 @@ pub(super) fn not_assisted(facts: &Facts, reason: NotAssisted) -> String {
             "Where you are insured there is no assistance rule for this status: {}.",
             who(facts)
         ),
-        NotAssisted::Outpatient => {
-            "Where you are insured, assistance does not reach ordinary outpatient care.".to_owned()
-        }
+        NotAssisted::Outpatient => format!(
+            "Where you are insured, assistance does not reach {}.",
+            outside_hospital(facts)
+        ),
         NotAssisted::Remote => format!(
             "Assistance does not reach this case: {}.",
             facts.remote.label(En)

@@ -1,9 +1,10 @@
 //! Parts of the Chinese sentences.
 
+use super::kinds::outside_hospital;
 use crate::explain::{Scene, Words};
 use crate::language::Language::Zh;
 use crate::money::{BasisPoints, Money};
-use crate::settlement::{Facts, NotAssisted, Remote, RepeatEffect};
+use crate::settlement::{Facts, NotAssisted, Remote, RepeatEffect, VisitKind};
 
 pub(super) fn minus(amount: Money) -> String {
     if amount.is_zero() {
@@ -19,12 +20,18 @@ pub(super) fn who(facts: &Facts) -> &'static str {
 }
 
 pub(super) fn lines(
+    facts: &Facts,
     [total, over, own, first, scope]: [Money; 5],
     ratio: Option<BasisPoints>,
 ) -> Words {
     let mut parts = Vec::new();
     if !over.is_zero() {
-        parts.push(format!("超过限价的 {} 不能报", over.yuan()));
+        let limit = if facts.kind == VisitKind::DualChannel {
+            "支付标准"
+        } else {
+            "限价"
+        };
+        parts.push(format!("超过{limit}的 {} 不能报", over.yuan()));
     }
     if !own.is_zero() {
         parts.push(format!("目录外药品和项目 {} 不能报", own.yuan()));
@@ -236,7 +243,10 @@ pub(super) fn threshold(facts: &Facts, [before, burden, ordinary, own]: [Money; 
 pub(super) fn not_assisted(facts: &Facts, reason: NotAssisted) -> String {
     match reason {
         NotAssisted::NoRule => format!("您的参保地没有给{}规定医疗救助。", who(facts)),
-        NotAssisted::Outpatient => "在您的参保地，普通门诊不在医疗救助范围内。".to_owned(),
+        NotAssisted::Outpatient => format!(
+            "在您的参保地，{}不在医疗救助范围内。",
+            outside_hospital(facts)
+        ),
         NotAssisted::Remote => format!("{}，不在医疗救助范围内。", facts.remote.label(Zh)),
     }
 }

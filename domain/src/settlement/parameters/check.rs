@@ -1,5 +1,7 @@
 //! What makes a parameter set unfit, with every problem at once.
 
+mod visits;
+
 use super::{ParameterSet, PerLevel, PerStatus, Repeat, SchemeRules};
 use crate::money::{BasisPoints, Money};
 use crate::settlement::{Category, Level, Remote};
@@ -281,6 +283,7 @@ impl ParameterSet {
             }
         }
         self.check_other(&mut check);
+        self.check_visits(&mut check);
         check.problems
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Sourced;
+use super::{DualChannel, MaternityCare, Sourced, YearEnd};
 use crate::calendar::MonthDay;
 use crate::money::{BasisPoints, Money};
 
@@ -34,6 +34,29 @@ pub struct Other {
     pub waiting: Sourced<Waiting>,
     /// What continuous enrolment adds to the catastrophic cap; `None` where there is no cap.
     pub incentive: Sourced<Option<Incentive>>,
+    /// Negotiated drugs from designated pharmacies; `None`: the set says nothing about them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dual_channel: Option<Sourced<DualChannel>>,
+    /// Care around a birth; `None`: the set says nothing about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub maternity_care: Option<Sourced<MaternityCare>>,
+    /// Stays across the end of a year; `None`: the set says nothing about them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year_end: Option<Sourced<YearEnd>>,
+}
+
+impl Other {
+    /// Takes over the groups that are missing here.
+    pub(super) fn complete_from(&mut self, other: &Self) {
+        fn take<T: Clone>(mine: &mut Option<T>, theirs: &Option<T>) {
+            if mine.is_none() {
+                mine.clone_from(theirs);
+            }
+        }
+        take(&mut self.dual_channel, &other.dual_channel);
+        take(&mut self.maternity_care, &other.maternity_care);
+        take(&mut self.year_end, &other.year_end);
+    }
 }
 
 /// The inflow of a person in service.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::settlement::{Category, Level, Remote};
+use crate::settlement::{Category, Level, Remote, Scheme};
 
 /// A value for each level of institution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +53,27 @@ impl<T> PerStatus<T> {
         match (&self.retired, retired) {
             (Some(value), true) => value,
             _ => &self.active,
+        }
+    }
+}
+
+/// A value for each basic insurance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PerScheme<T> {
+    /// Employee basic medical insurance.
+    pub employee: T,
+    /// Resident basic medical insurance.
+    pub resident: T,
+}
+
+impl<T> PerScheme<T> {
+    /// The value for `scheme`.
+    #[must_use]
+    pub const fn get(&self, scheme: Scheme) -> &T {
+        match scheme {
+            Scheme::Employee => &self.employee,
+            Scheme::Resident => &self.resident,
         }
     }
 }

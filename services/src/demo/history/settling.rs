@@ -82,6 +82,7 @@ impl<'a> Settler<'a> {
                 facts: self.facts(&set, period, visit, balance),
                 visit: Facts {
                     kind: visit.kind,
+                    disease: None,
                     level: visit.institution.level,
                     admission: if inpatient { admissions + 1 } else { 1 },
                     remote: visit.remote,

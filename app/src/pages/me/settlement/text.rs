@@ -216,12 +216,22 @@ impl SettlementText {
             (Language::Chinese, VisitKind::Outpatient, false) => {
                 format!("{total}的门诊，自己付{person}")
             }
+            (Language::Chinese, kind, false) => {
+                format!(
+                    "{total}的{}，自己付{person}",
+                    kind.label(self.language.into())
+                )
+            }
             (Language::Chinese, _, true) => format!("退费 {}，退给自己{person}", total.trim_end()),
             (Language::English, VisitKind::Inpatient, false) => {
                 format!("A stay in hospital for {total}: you paid {person}")
             }
             (Language::English, VisitKind::Outpatient, false) => {
                 format!("An outpatient visit for {total}: you paid {person}")
+            }
+            (Language::English, kind, false) => {
+                let label = kind.label(self.language.into());
+                format!("{total} for {label}: you paid {person}")
             }
             (Language::English, _, true) => {
                 format!("{total} refunded, {person} of it to you")

@@ -133,6 +133,11 @@ impl Planner<'_> {
             )))
         };
         let day = record.settled_on;
+        // Years are kept with the totals of these kinds only.
+        if !VisitKind::PUBLIC.contains(&record.visit.kind) {
+            let detail = "inpatient or outpatient; the store keeps no yearly totals of other kinds";
+            return refuse("/visit/kind", "unknown_code", detail);
+        }
         if record.number.trim().is_empty() || record.number.len() > 64 {
             return refuse("/number", "wrong_number", "1 to 64 characters");
         }
@@ -214,6 +219,7 @@ impl Planner<'_> {
             diagnosis_cipher: diagnosis.map_err(Stopped::Failed)?,
             visit: Visit {
                 kind: record.visit.kind,
+                disease: None,
                 level: record.visit.level,
                 admission: record.visit.admission.unwrap_or(next),
                 remote: record.visit.remote,

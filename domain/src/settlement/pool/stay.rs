@@ -1,28 +1,29 @@
-//! The pool for stays in hospital: brackets of the in-scope amount, then the yearly cap.
+//! The pool for stays in hospital and what is paid like them: brackets of the in-scope amount,
+//! then the yearly cap.
 
 use super::Pool;
-use crate::money::Money;
+use crate::money::{BasisPoints, Money};
 use crate::settlement::case::Case;
+use crate::settlement::parameters::Bracket;
 use crate::settlement::{Step, TraceSink};
 
 /// Walks the brackets from the deductible upward until the bill, or the room left in the
 /// pool, is used up.
 pub(super) fn pay<T: TraceSink>(
     case: &Case<'_>,
+    brackets: &[Bracket],
+    bonus: BasisPoints,
+    cap: Option<Money>,
     scope: Money,
     deductible: Money,
     trace: &mut T,
 ) -> Pool {
-    let rules = &case.rules.inpatient;
-    let (table, _) = rules.ratios(case.person.retired);
-    let bonus = rules.bonus(case.person.age);
-    let cap = rules.pool_cap.values;
     let mut room = cap.map(|cap| (cap - case.before.pool_paid).or_zero());
     let mut paid = Money::ZERO;
     // Brackets bound the in-scope amount including the deductible's zone.
     let mut position = deductible;
 
-    for (index, bracket) in (0u8..).zip(table.values.get(case.visit.level)) {
+    for (index, bracket) in (0u8..).zip(brackets) {
         if position >= scope || room == Some(Money::ZERO) {
             break;
         }
