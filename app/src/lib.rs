@@ -6,6 +6,7 @@
 
 pub mod islands;
 pub mod language;
+pub mod ui;
 
 #[cfg(feature = "ssr")]
 pub mod address;
@@ -29,5 +30,3 @@ pub mod shell;
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod subject;
-#[cfg(feature = "ssr")]
-pub mod ui;

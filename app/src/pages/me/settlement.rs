@@ -13,13 +13,12 @@ use services::ServiceError;
 use services::resident::settlement::{self, Detail};
 
 use super::institution::{InstitutionName, level, visit};
-use super::pay_parts;
 use super::words::{self, said};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
 use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, Look, PayBar, PayPart,
-    PrintButton, date_text,
+    PrintButton, date_text, pay_parts,
 };
 use calculation::Calculation;
 use items::Items;

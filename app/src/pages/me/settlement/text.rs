@@ -24,8 +24,6 @@ pub(super) struct SettlementText {
     pub refund: &'static str,
     pub refund_of: &'static str,
     pub how: &'static str,
-    pub in_scope: &'static str,
-    pub rule: fn(&str, &str) -> String,
     pub no_parameters: fn(&str) -> String,
     pub no_steps: &'static str,
     pub rules: fn(&str, &str) -> String,
@@ -80,8 +78,6 @@ static ZH: SettlementText = SettlementText {
     refund: "这是一笔退费：把以前的一次结算退回来，各方付的钱原路退回。",
     refund_of: "看被退的那一次",
     how: "怎么算出来的",
-    in_scope: "能算进去",
-    rule: |validity, sure| format!("（{validity}，{sure}）"),
     no_parameters: |set| {
         format!("当时用的参数 {set} 已经不在库里，没法把过程讲出来。金额以这里记录的为准。")
     },
@@ -140,8 +136,6 @@ static EN: SettlementText = SettlementText {
     refund: "This is a refund: it takes an earlier settlement back, and everybody gets back what they paid.",
     refund_of: "See the settlement it takes back",
     how: "How it was computed",
-    in_scope: "counts",
-    rule: |validity, sure| format!(" ({validity}; {sure})"),
     no_parameters: |set| {
         format!(
             "The parameters used then ({set}) are no longer kept, so the calculation cannot be told. The amounts recorded here stand."
