@@ -4,6 +4,7 @@
 //! the browser's half (islands only). A page is an async function from a [`page::PageRequest`]
 //! to an [`page::Answer`]; [`routes`] lists them all.
 
+pub mod calculator;
 pub mod islands;
 pub mod language;
 pub mod ui;
