@@ -7,7 +7,7 @@ mod bill;
 mod fields;
 mod form;
 mod more;
-mod retry;
+pub(crate) mod retry;
 mod start;
 mod text;
 

@@ -3,6 +3,7 @@
 
 mod calculation;
 mod items;
+mod retry;
 mod text;
 mod wrong;
 
@@ -22,6 +23,7 @@ use crate::ui::{
 };
 use calculation::Calculation;
 use items::Items;
+use retry::Retry;
 use text::SettlementText;
 use wrong::Wrong;
 
@@ -99,7 +101,8 @@ fn show(request: &PageRequest, subject: &Subject, detail: Detail, first_line: i3
                 {from_accounts.map(|sentence| view! { <p>{sentence}</p> })}
                 <PayBar parts=bar(amounts)/>
             </Card>
-            <Calculation text detail/>
+            <Calculation text detail=detail.clone()/>
+            <Retry text detail/>
             <Items text items count first_line id/>
             <Wrong text hotline number/>
         }
