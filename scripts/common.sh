@@ -54,5 +54,6 @@ front_pkg=$target/front/pkg-$wasm_profile
 if [ "$wasm_profile" = wasm-release ]; then
     wasm_watched=("${wasm_sources[@]}")
 else
-    wasm_watched=(frontend domain app/src/islands app/src/islands.rs)
+    wasm_watched=(frontend domain app/src/islands app/src/islands.rs app/src/calculator
+        app/src/calculator.rs app/src/ui app/src/ui.rs)
 fi

@@ -4,8 +4,10 @@
 //! the browser's half (islands only). A page is an async function from a [`page::PageRequest`]
 //! to an [`page::Answer`]; [`routes`] lists them all.
 
+pub mod calculator;
 pub mod islands;
 pub mod language;
+pub mod ui;
 
 #[cfg(feature = "ssr")]
 pub mod address;
@@ -29,5 +31,3 @@ pub mod shell;
 pub mod site;
 #[cfg(feature = "ssr")]
 pub mod subject;
-#[cfg(feature = "ssr")]
-pub mod ui;

@@ -80,6 +80,8 @@ pub fn all() -> Vec<Route> {
         route!(Get "/admin/audit", SignedIn, ReadAudit, pages::admin::audit::page),
         route!(Get "/admin/audit/seals", SignedIn, ReadAudit, pages::admin::seals::page),
         route!(Post "/admin/audit/seals", SignedIn, CheckAudit, pages::admin::seals::post),
+        route!(Get "/calculator", Everybody, Estimate, pages::calculator::page),
+        route!(Post "/calculator", Everybody, Estimate, pages::calculator::post),
         route!(Get "/drugs", Everybody, ReadPublic, pages::drugs::page),
         route!(Get "/drugs/{code}", Everybody, ReadPublic, pages::drugs::card::page),
         route!(Get "/check", Everybody, CheckCertificate, pages::check::page),

@@ -2,11 +2,13 @@
 //! the rule's figures come from.
 
 mod api;
+mod difference;
 mod en;
 mod parameter;
 mod zh;
 
 pub use api::{TraceEntry, trace_entries};
+pub use difference::{Reason, differences};
 pub use parameter::{ParameterNote, document_number, parameter_behind};
 
 use crate::language::Language;

@@ -3,9 +3,11 @@
 mod arithmetic;
 mod format;
 mod ratio;
+mod typed;
 mod words;
 
 pub use ratio::BasisPoints;
+pub use typed::{TypedError, typed_whole};
 
 use serde::{Deserialize, Serialize};
 

@@ -26,7 +26,7 @@ async function downloads(path) {
 }
 
 const known = new Set(routes().map((route) => route.path));
-for (const path of ['/', '/help', '/policies', '/add-ons', '/institutions', '/drugs'].filter((path) => known.has(path))) {
+for (const path of ['/', '/calculator', '/help', '/policies', '/add-ons', '/institutions', '/drugs'].filter((path) => known.has(path))) {
   test(`${path} stays within its budget`, async () => {
     const { islands, files } = await downloads(path);
     const total = (kind) => files.filter((f) => new URL(f.url).pathname.endsWith(kind)).reduce((sum, f) => sum + f.bytes, 0);

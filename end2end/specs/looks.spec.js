@@ -10,7 +10,7 @@ import { routes } from '../support/addresses.js';
 
 const url = process.env.END2END_URL;
 const folder = process.env.END2END_SCREENSHOTS ?? '../target/screenshots';
-const PUBLIC = ['/', '/policies', '/add-ons', '/institutions', '/drugs', '/gallery'];
+const PUBLIC = ['/', '/calculator', '/policies', '/add-ons', '/institutions', '/drugs', '/gallery'];
 const PERSONAL = ['/me', '/me/benefits', '/me/settlements'];
 const LOOKS = [
   { name: 'zh-1440', way: { language: 'zh', width: 'desktop' } },

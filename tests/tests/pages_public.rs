@@ -12,7 +12,7 @@ use tests::database::{on_each, sqlite_only};
 use tests::pages::{Wish, get};
 use tests::{library, platform};
 
-const PAGES: [&str; 33] = [
+const PAGES: [&str; 34] = [
     "/",
     "/gallery",
     "/policies",
@@ -43,6 +43,7 @@ const PAGES: [&str; 33] = [
     "/glossary?q=断保",
     "/glossary?q=xyzzyplugh",
     "/glossary?group=care",
+    "/calculator",
     "/help",
     "/help?topic=wrong",
     "/privacy",

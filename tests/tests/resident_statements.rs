@@ -48,6 +48,7 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
                 ("filtered", "/me/settlements?year=2026&kind=inpatient"),
                 ("settlement", detail.as_str()),
                 ("account", "/me/account"),
+                ("calculator", "/calculator"),
                 ("add-ons", "/me/add-ons"),
                 ("access", "/me/access"),
                 ("consents", "/me/consents"),

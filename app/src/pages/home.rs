@@ -88,7 +88,7 @@ fn questions(questions: &[&'static str]) -> Vec<Chip> {
 fn doors(text: &'static HomeText) -> Vec<Door> {
     let places = [
         ("/me", Sign::Shield),
-        ("/me/settlements", Sign::Receipt),
+        ("/calculator", Sign::Calculator),
         ("/policies", Sign::Document),
         ("/add-ons", Sign::Umbrella),
     ];

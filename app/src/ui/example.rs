@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
 use crate::ui;
 
 /// One way in which a component is used.
@@ -23,6 +24,7 @@ impl Example {
 }
 
 /// One component with its examples.
+#[cfg(feature = "ssr")]
 pub struct Showcase {
     /// The component's name in code.
     pub name: &'static str,
@@ -31,6 +33,7 @@ pub struct Showcase {
 }
 
 /// All components, sorted by name.
+#[cfg(feature = "ssr")]
 #[must_use]
 pub fn all() -> Vec<Showcase> {
     let list = [

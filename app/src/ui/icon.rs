@@ -20,6 +20,8 @@ pub enum Sign {
     Calendar,
     /// A gauge: benefits and what is used of them.
     Gauge,
+    /// A pocket calculator.
+    Calculator,
     /// A magnifying glass.
     Search,
     /// A telephone.
@@ -60,13 +62,14 @@ pub enum Sign {
 
 impl Sign {
     /// Every sign.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Shield,
         Self::Receipt,
         Self::Document,
         Self::Umbrella,
         Self::Calendar,
         Self::Gauge,
+        Self::Calculator,
         Self::Search,
         Self::Phone,
         Self::Speaker,
@@ -101,6 +104,9 @@ impl Sign {
                 r#"<rect x="4" y="5" width="16" height="16" rx="2"/><path d="M4 10h16M8 3v4M16 3v4M8 15h3"/>"#
             }
             Self::Gauge => r#"<path d="M4 17a8.5 8.5 0 1 1 16 0"/><path d="M12 14l4-4"/>"#,
+            Self::Calculator => {
+                r#"<rect x="5" y="3" width="14" height="18" rx="2"/><path d="M8.500 7h7M8.500 12h.01M12 12h.01M15.500 12h.01M8.500 16.500h.01M12 16.500h.01M15.500 16.500h.01"/>"#
+            }
             Self::Search => r#"<circle cx="11" cy="11" r="6.5"/><path d="M16 16l5 5"/>"#,
             Self::Phone => {
                 r#"<path d="M6 3h4l1.500 5-2.500 1.500a11 11 0 0 0 5.500 5.500L16 12.500 21 14v4a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3z"/>"#

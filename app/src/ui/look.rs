@@ -1,15 +1,22 @@
 //! What every component may know of the answer it stands in.
 
+#[cfg(feature = "ssr")]
+mod request;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use domain::access::Role;
 use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+pub(super) use request::apart;
 
 use super::say::say;
 use crate::language::Language;
-use crate::page::PageRequest;
-use crate::pages::late_form::HAT;
+
+/// The first number of an island's ids, beyond those of any page.
+#[cfg(not(feature = "ssr"))]
+const IN_ISLAND: u32 = 10_000;
 
 /// Language and mode of one answer, handed down as context.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,14 +26,6 @@ pub struct Look {
     /// Whether elder mode is on.
     pub elder: bool,
 }
-
-/// The hidden fields of every form of the answer, as HTML.
-#[derive(Clone, Default)]
-struct FormFields(Arc<str>);
-
-/// The role that the reader acts in.
-#[derive(Clone, Copy)]
-struct Hat(Role);
 
 /// Counts the ids that the answer has given out.
 #[derive(Clone, Default)]
@@ -42,21 +41,18 @@ impl Look {
         Self { language, elder }
     }
 
-    /// Makes the look of `request` that of everything built in the current owner.
-    pub fn provide_for(request: &PageRequest) -> Self {
-        let look = Self::new(request.language(), request.preferences.elder);
-        let hat = request.signed_in().then_some(request.context.actor.role);
-        provide_context(FormFields(form_fields(&request.form_token, hat)));
-        if let Some(role) = hat {
-            provide_context(Hat(role));
-        }
-        look.provide();
-        look
-    }
-
     /// Makes this the look of everything that is built in the current owner.
     pub fn provide(self) {
         provide_context(Ids::default());
+        provide_context(self);
+    }
+
+    /// The same for an island: the ids it gives out are none of its page's.
+    #[cfg(not(feature = "ssr"))]
+    pub fn provide_in_island(self) {
+        let ids = Ids::default();
+        ids.0.store(IN_ISLAND, Ordering::Relaxed);
+        provide_context(ids);
         provide_context(self);
     }
 
@@ -64,22 +60,6 @@ impl Look {
     #[must_use]
     pub fn current() -> Self {
         use_context().unwrap_or_default()
-    }
-
-    /// The hidden fields that every form begins with, as HTML: the token that shows it came from a
-    /// page of ours, and the role that it was opened in, as it is carried out in that one only.
-    #[must_use]
-    pub fn form_fields(self) -> Arc<str> {
-        match use_context::<FormFields>() {
-            Some(fields) => fields.0,
-            None => form_fields("", None),
-        }
-    }
-
-    /// The role that the reader acts in; `None` for visitors.
-    #[must_use]
-    pub fn hat(self) -> Option<Role> {
-        use_context::<Hat>().map(|hat| hat.0)
     }
 
     /// Its number among the [`Look::VARIANTS`].
@@ -111,29 +91,4 @@ impl Look {
         let ids = use_context::<Ids>().unwrap_or_default();
         format!("{stem}-{}", ids.0.fetch_add(1, Ordering::Relaxed) + 1)
     }
-}
-
-/// Builds something that knows `look` and nothing else of the answer around it. Its forms have
-/// `fields` for their hidden fields.
-pub(super) fn apart<T>(look: Look, fields: &str, build: impl FnOnce() -> T) -> T {
-    let around = Owner::current();
-    let owner = Owner::new_root(None);
-    let built = owner.with(|| {
-        provide_context(FormFields(fields.into()));
-        look.provide();
-        build()
-    });
-    owner.unset_with_forced_cleanup();
-    if let Some(around) = around {
-        around.set();
-    }
-    built
-}
-
-fn form_fields(token: &str, hat: Option<Role>) -> Arc<str> {
-    // Neither a token nor the code of a role has a letter that HTML reads otherwise.
-    let field = |name, value| format!(r#"<input type="hidden" name="{name}" value="{value}">"#);
-    let hat = hat.map(|role| field(HAT, role.code()));
-    let fields = field("form_token", token) + &hat.unwrap_or_default();
-    fields.into()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::Look;
 use super::example::Example;
+use super::share::percent;
 
 /// A bar with its words. The words say all of it; the bar only shows it.
 #[component]
@@ -43,13 +44,6 @@ pub fn Meter(
     }
 }
 
-/// `part` of `total` as a length, to a thousandth of a percent; between nothing and all of it.
-pub(super) fn percent(part: Money, total: Money) -> String {
-    let total = i128::from(total.fen()).max(1);
-    let thousandths = (i128::from(part.fen()).max(0) * 100_000 / total).min(100_000);
-    format!("{}.{:03}%", thousandths / 1000, thousandths % 1000)
-}
-
 /// For the gallery.
 #[must_use]
 pub fn examples() -> Vec<Example> {
@@ -70,22 +64,4 @@ pub fn examples() -> Vec<Example> {
         .into_any()
         },
     )]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Money, percent};
-
-    #[test]
-    fn lengths_stay_between_nothing_and_all() {
-        let yuan = Money::from_yuan;
-        assert_eq!(percent(yuan(1), yuan(3)), "33.333%");
-        assert_eq!(percent(yuan(9), yuan(3)), "100.000%");
-        assert_eq!(percent(yuan(-1), yuan(3)), "0.000%");
-        assert_eq!(percent(yuan(1), yuan(0)), "100.000%");
-        assert_eq!(
-            percent(Money::from_fen(i64::MAX), Money::from_fen(i64::MAX)),
-            "100.000%"
-        );
-    }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub use payer::Payer;
 
 use super::example::Example;
-use super::meter::percent;
+use super::share::percent;
 use super::{Amount, Look};
 
 /// What one payer paid.

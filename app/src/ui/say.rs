@@ -3,6 +3,8 @@
 use domain::language::Language;
 use domain::money::Money;
 
+use super::Look;
+
 /// From here on an amount is hard to read in figures.
 const LARGE: Money = Money::from_yuan(1_000);
 
@@ -103,9 +105,20 @@ fn amount(figure: &str) -> Option<Money> {
     (amount >= LARGE).then_some(amount)
 }
 
+/// An amount inside a sentence; in elder mode with the amount in words of scale.
+#[must_use]
+pub fn said(amount: Money, look: Look) -> String {
+    if !look.elder || amount.abs() < LARGE {
+        return amount.yuan();
+    }
+    let words = amount.in_words(look.language.into());
+    let (open, close) = look.pick(&("（", "）"), &(" (", ")"));
+    format!("{}{open}{words}{close}", amount.yuan())
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Language, say};
+    use super::{Language, Look, Money, said, say};
 
     #[test]
     fn large_amounts_are_said_where_they_stand() {
@@ -131,5 +144,17 @@ mod tests {
             "It pays ¥22,015 (about 22,000 yuan)."
         );
         assert_eq!(en("Of ¥30,000, after"), "Of ¥30,000 (30,000 yuan), after");
+    }
+
+    #[test]
+    fn elder_mode_says_large_amounts_in_words() {
+        let look = Look::new(crate::language::Language::Chinese, true);
+        assert_eq!(
+            said(Money::from_yuan(12_000), look),
+            "¥12,000.00（1万2千元）"
+        );
+        assert_eq!(said(Money::from_yuan(120), look), "¥120.00");
+        let standard = Look::new(crate::language::Language::English, false);
+        assert_eq!(said(Money::from_yuan(12_000), standard), "¥12,000.00");
     }
 }

@@ -40,6 +40,8 @@ pub struct Detail {
     pub trace: Trace,
     /// The parameter set that was used, if the store still has it.
     pub set: Option<Arc<ParameterSet>>,
+    /// The bill as the rules saw it; none when it cannot be read.
+    pub input: Option<SettlementInput>,
     /// Whether the same rules give the same amounts today.
     pub replay: Replay,
     /// The items from the line asked for on, at most [`ITEMS_A_PAGE`].
@@ -127,11 +129,13 @@ pub async fn of(
     let lines: Vec<FoundLine> = queries::SETTLEMENT_LINES.all(reader, values).await?;
     let settlement = amounts(&row);
     let set = context.platform.parameters.by_id(&row.parameter_set_id);
+    let input = serde_json::from_str(&row.input).ok();
     Ok(Detail {
         kind: kind(&row.visit_kind)?,
         level: level(&row.level)?,
         trace: trace(context, &row),
-        replay: replay(set.as_deref(), &row, &settlement),
+        replay: replay(set.as_deref(), input.as_ref(), &row, &settlement),
+        input,
         institution_listed: institution_name_en.is_some(),
         institution_en: institution_name_en.filter(|name| !name.is_empty()),
         items: lines.into_iter().map(item).collect::<Result<_, _>>()?,
@@ -168,11 +172,13 @@ fn amounts(row: &settlement::Model) -> Settlement {
     }
 }
 
-fn replay(set: Option<&ParameterSet>, row: &settlement::Model, stored: &Settlement) -> Replay {
-    let Some(set) = set else {
-        return Replay::Impossible;
-    };
-    let Ok(input) = serde_json::from_str::<SettlementInput>(&row.input) else {
+fn replay(
+    set: Option<&ParameterSet>,
+    input: Option<&SettlementInput>,
+    row: &settlement::Model,
+    stored: &Settlement,
+) -> Replay {
+    let (Some(set), Some(input)) = (set, input) else {
         return Replay::Impossible;
     };
     let lines = input.line_items();

@@ -61,8 +61,8 @@ static ZH: HomeText = HomeText {
         "生育津贴怎么算",
     ],
     doors: [
-        ("我的医保", "参保在哪里，今年用到哪儿了"),
-        ("报销记录", "每一笔由谁付、怎么算的"),
+        ("我的医保", "参保、报销记录，今年用到哪儿了"),
+        ("自己要付多少", "填上费用，一步一步算给您看"),
         ("查政策", "国家和地方的规定，用平常话查"),
         ("商业补充保险", "保什么、不保什么、多少钱"),
     ],
@@ -105,11 +105,11 @@ static EN: HomeText = HomeText {
     doors: [
         (
             "My insurance",
-            "Where you are covered and what is used this year",
+            "Cover, settlements and what is used this year",
         ),
         (
-            "Settlements",
-            "Who paid each bill, and how it was worked out",
+            "What will I pay?",
+            "Enter a bill and see it worked out, step by step",
         ),
         ("Policies", "National and local rules, in everyday words"),
         (

@@ -5,11 +5,11 @@ use domain::usage::{Allowance, Known, OutpatientUsage, Usage};
 use leptos::prelude::*;
 use services::resident::year::BenefitYear;
 
-use super::basis::{Basis, Grounds};
 use super::text::MeText;
 use super::words::said;
 use crate::language::Language;
 use crate::subject::Subject;
+use crate::ui::basis::{Basis, Grounds};
 use crate::ui::{Card, Look, Meter};
 
 /// The meters of `/me`.

@@ -3,6 +3,7 @@
 
 mod calculation;
 mod items;
+mod retry;
 mod text;
 mod wrong;
 
@@ -13,16 +14,16 @@ use services::ServiceError;
 use services::resident::settlement::{self, Detail};
 
 use super::institution::{InstitutionName, level, visit};
-use super::pay_parts;
 use super::words::{self, said};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
 use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, Look, PayBar, PayPart,
-    PrintButton, date_text,
+    PrintButton, date_text, pay_parts,
 };
 use calculation::Calculation;
 use items::Items;
+use retry::Retry;
 use text::SettlementText;
 use wrong::Wrong;
 
@@ -100,7 +101,8 @@ fn show(request: &PageRequest, subject: &Subject, detail: Detail, first_line: i3
                 {from_accounts.map(|sentence| view! { <p>{sentence}</p> })}
                 <PayBar parts=bar(amounts)/>
             </Card>
-            <Calculation text detail/>
+            <Calculation text detail=detail.clone()/>
+            <Retry text detail/>
             <Items text items count first_line id/>
             <Wrong text hotline number/>
         }

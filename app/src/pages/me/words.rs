@@ -1,12 +1,12 @@
 //! Codes and lengths in the words people use.
 
 use chrono::{DateTime, Utc};
-use domain::money::Money;
 use domain::settlement::Scheme;
 use services::context::clock_in_china;
 
 use crate::language::Language;
-use crate::ui::{Look, date_text};
+use crate::ui::date_text;
+pub(super) use crate::ui::said;
 
 /// The full name of a basic insurance.
 #[must_use]
@@ -120,19 +120,6 @@ pub(super) fn counted(count: impl Into<i64>, noun: &str) -> String {
     format!("{count} {noun}{ending}")
 }
 
-/// An amount inside a sentence; in elder mode with the amount in words of scale.
-#[must_use]
-pub(super) fn said(amount: Money, look: Look) -> String {
-    if !look.elder || amount.abs() < Money::from_yuan(1_000) {
-        return amount.yuan();
-    }
-    let words = amount.in_words(look.language.into());
-    match look.language {
-        Language::Chinese => format!("{}（{words}）", amount.yuan()),
-        Language::English => format!("{} ({words})", amount.yuan()),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,17 +149,5 @@ mod tests {
         let at = "2026-06-02T16:05:00Z".parse().unwrap();
         assert_eq!(moment(at, Language::Chinese), "2026年6月3日 00:05");
         assert_eq!(moment(at, Language::English), "3 June 2026, 00:05");
-    }
-
-    #[test]
-    fn elder_mode_says_large_amounts_in_words() {
-        let look = Look::new(Language::Chinese, true);
-        assert_eq!(
-            said(Money::from_yuan(12_000), look),
-            "¥12,000.00（1万2千元）"
-        );
-        assert_eq!(said(Money::from_yuan(120), look), "¥120.00");
-        let standard = Look::new(Language::English, false);
-        assert_eq!(said(Money::from_yuan(12_000), standard), "¥12,000.00");
     }
 }

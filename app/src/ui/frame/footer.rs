@@ -67,6 +67,7 @@ fn places(look: Look) -> impl IntoView {
                 <li><a href="/policies">{look.pick("查政策", "Policies")}</a></li>
                 // Elder mode shows at most six.
                 {(!look.elder).then(|| view! {
+                    <li><a href="/calculator">{look.pick("算自己付多少", "What will I pay?")}</a></li>
                     <li><a href="/institutions">{look.pick("查机构", "Institutions")}</a></li>
                     <li><a href="/drugs">{look.pick("查药品", "Drugs")}</a></li>
                     <li><a href="/add-ons">{look.pick("商业补充保险", "Commercial add-ons")}</a></li>

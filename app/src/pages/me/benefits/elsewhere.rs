@@ -7,8 +7,8 @@ use domain::settlement::Remote;
 use domain::settlement::parameters::ParameterSet;
 use leptos::prelude::*;
 
-use super::super::basis::{Basis, Grounds};
 use super::text::BenefitsText;
+use crate::ui::basis::{Basis, Grounds};
 use crate::ui::{Card, Column, Look, Table, Term, Word};
 
 /// What comes off the ratio by kind of treatment elsewhere.

@@ -4,9 +4,9 @@ use domain::settlement::RepeatEffect;
 use domain::usage::{InpatientUsage, Usage};
 use leptos::prelude::*;
 
-use super::super::basis::{Basis, Grounds};
 use super::text::BenefitsText;
 use super::{allowance, said, stretch};
+use crate::ui::basis::{Basis, Grounds};
 use crate::ui::{Amount, Card, Column, Look, Table, Term, Word};
 
 /// What a stay would mean, by level, and what is left of the year.

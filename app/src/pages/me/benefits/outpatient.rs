@@ -3,10 +3,10 @@
 use domain::usage::{OutpatientUsage, Usage};
 use leptos::prelude::*;
 
-use super::super::basis::{Basis, Grounds};
 use super::super::words::said;
 use super::allowance;
 use super::text::BenefitsText;
+use crate::ui::basis::{Basis, Grounds};
 use crate::ui::{Amount, Card, Column, Look, Table};
 
 /// What a visit would mean, by level, and what is left of the year.

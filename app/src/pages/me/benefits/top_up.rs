@@ -4,10 +4,10 @@ use domain::settlement::Category;
 use domain::usage::{AssistanceUsage, CatastrophicUsage, Known};
 use leptos::prelude::*;
 
-use super::super::basis::{Basis, Grounds};
 use super::super::words::said;
 use super::text::BenefitsText;
 use super::{allowance, stretch};
+use crate::ui::basis::{Basis, Grounds};
 use crate::ui::{Card, Column, Look, Meter, Table, Term, Word};
 
 /// Catastrophic cover: how far it is, and what it pays.

@@ -5,10 +5,10 @@ mod text;
 use domain::contributions::{BaseMonth, BasePosition, BaseRun};
 use leptos::prelude::*;
 
-use super::super::basis::{Basis, Grounds, validity};
 use super::super::stretch::stretch;
 use super::super::words;
 use super::folded::Folded;
+use crate::ui::basis::{Basis, Grounds, validity};
 use crate::ui::{Amount, Card, Column, Look, Term, Word};
 use text::BasesText;
 

@@ -6,8 +6,8 @@ use domain::contributions::Counted;
 use leptos::prelude::*;
 use services::resident::contributions::{Demand, Retirement};
 
-use super::super::basis::{Basis, Grounds};
 use super::super::words;
+use crate::ui::basis::{Basis, Grounds};
 use crate::ui::{Card, Fact, Facts, Look, Notice, Tone, month_text};
 use text::RetirementText;
 

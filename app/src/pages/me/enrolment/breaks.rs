@@ -10,9 +10,9 @@ use domain::settlement::Scheme;
 use leptos::prelude::*;
 use services::resident::enrolment::{BreakAccount, BreakCost, Lost};
 
-use super::super::basis::{Basis, Grounds};
 use super::super::words::{self, said};
 use super::wait::wait;
+use crate::ui::basis::{Basis, Grounds};
 use crate::ui::{Card, Look, Moment, SourceNote, Term, Timeline, Word, date_text};
 use text::BreaksText;
 

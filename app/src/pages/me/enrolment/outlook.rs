@@ -7,10 +7,10 @@ use domain::family::Matter;
 use leptos::prelude::*;
 use services::resident::enrolment::{Bases, Outlook, Yearly};
 
-use super::super::basis::{Basis, Grounds};
 use super::super::price::price;
 use super::wait::wait;
 use crate::subject::Subject;
+use crate::ui::basis::{Basis, Grounds};
 use crate::ui::{ButtonKind, ButtonLink, Card, Look, Notice, Tone, date_text};
 use text::OutlookText;
 use ways::WaysBack;

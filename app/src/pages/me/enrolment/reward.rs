@@ -7,8 +7,8 @@ use domain::money::Money;
 use leptos::prelude::*;
 use services::resident::enrolment::RewardState;
 
-use super::super::basis::{Basis, Grounds};
 use super::super::words::said;
+use crate::ui::basis::{Basis, Grounds};
 use crate::ui::{Card, Fact, Facts, Look, Term, Word};
 use text::RewardText;
 

@@ -1,14 +1,13 @@
 //! How it was computed, as sentences; and whether the same rules give the same today.
 
-use domain::explain::{Sentence, document_number, explain};
-use domain::money::Money;
-use domain::settlement::Layer;
+use domain::explain::explain;
 use leptos::prelude::*;
 use services::resident::settlement::{Detail, Replay};
 
-use super::super::basis::{review, validity};
 use super::super::words::said;
 use super::text::SettlementText;
+use crate::ui::basis::review;
+use crate::ui::explained::step_item;
 use crate::ui::{Badge, Card, Column, Look, Notice, StepItem, Steps, Table, Tone, date_text};
 
 /// The calculation with its proof.
@@ -26,7 +25,7 @@ pub(super) fn Calculation(
     };
     let steps: Vec<StepItem> = explain(&detail.trace, &set, look.language.into())
         .into_iter()
-        .map(|sentence| step(text, sentence, look))
+        .map(|sentence| step_item(sentence, look))
         .collect();
     let steps = if steps.is_empty() {
         view! { <p>{text.no_steps}</p> }.into_any()
@@ -44,36 +43,6 @@ pub(super) fn Calculation(
         </Card>
     }
     .into_any()
-}
-
-fn step(text: &SettlementText, sentence: Sentence, look: Look) -> StepItem {
-    let mut why = sentence.why;
-    let source = sentence.parameter.and_then(|note| {
-        let sure = note.provenance.label(look.language.into());
-        why.push_str(&(text.rule)(&validity(&note, look.language), sure));
-        note.document.map(|id| {
-            let mut name = document_number(&id).unwrap_or(&id).to_owned();
-            if let Some(clause) = note.clause {
-                name.push(' ');
-                name.push_str(&clause);
-            }
-            (name, Some(format!("/policies/{id}")))
-        })
-    });
-    // What is taken off stands with a minus beside its sentence.
-    let taken_off = sentence.figure.starts_with('\u{2212}');
-    let amount = if taken_off {
-        Money::ZERO - sentence.amount.abs()
-    } else {
-        sentence.amount
-    };
-    StepItem {
-        title: sentence.title,
-        why,
-        source,
-        value_label: (sentence.layer == Layer::Lines).then(|| text.in_scope.to_owned()),
-        value: (!sentence.figure.is_empty()).then_some(amount),
-    }
 }
 
 /// Computed again by the parameters of the day: equal, or what differs.

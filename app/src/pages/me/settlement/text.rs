@@ -24,8 +24,6 @@ pub(super) struct SettlementText {
     pub refund: &'static str,
     pub refund_of: &'static str,
     pub how: &'static str,
-    pub in_scope: &'static str,
-    pub rule: fn(&str, &str) -> String,
     pub no_parameters: fn(&str) -> String,
     pub no_steps: &'static str,
     pub rules: fn(&str, &str) -> String,
@@ -51,6 +49,8 @@ pub(super) struct SettlementText {
     pub class_c: &'static str,
     pub shown: fn(i32, i32, i32) -> String,
     pub no_items: &'static str,
+    pub retry: &'static str,
+    pub retry_lead: &'static str,
     pub wrong: &'static str,
     pub wrong_lead: &'static str,
     pub wrong_hospital: &'static str,
@@ -80,8 +80,6 @@ static ZH: SettlementText = SettlementText {
     refund: "这是一笔退费：把以前的一次结算退回来，各方付的钱原路退回。",
     refund_of: "看被退的那一次",
     how: "怎么算出来的",
-    in_scope: "能算进去",
-    rule: |validity, sure| format!("（{validity}，{sure}）"),
     no_parameters: |set| {
         format!("当时用的参数 {set} 已经不在库里，没法把过程讲出来。金额以这里记录的为准。")
     },
@@ -109,6 +107,8 @@ static ZH: SettlementText = SettlementText {
     class_c: "不能报，全部自己付。",
     shown: |first, last, count| format!("第 {first}–{last} 项，共 {count} 项"),
     no_items: "这里没有明细项目。",
+    retry: "放到测算里试一试",
+    retry_lead: "换个医院级别、有没有备案，会差多少？把这张账单放到测算里看；内容只用来算这一次。",
     wrong: "看着不对怎么办",
     wrong_lead: "账算错了可以改。记录会留着，不用急着当天办。",
     wrong_hospital: "对着明细看：有没有没做的检查、没用的药。有疑问，先问医院的医保办公室，请他们核对收费。",
@@ -140,8 +140,6 @@ static EN: SettlementText = SettlementText {
     refund: "This is a refund: it takes an earlier settlement back, and everybody gets back what they paid.",
     refund_of: "See the settlement it takes back",
     how: "How it was computed",
-    in_scope: "counts",
-    rule: |validity, sure| format!(" ({validity}; {sure})"),
     no_parameters: |set| {
         format!(
             "The parameters used then ({set}) are no longer kept, so the calculation cannot be told. The amounts recorded here stand."
@@ -174,6 +172,8 @@ static EN: SettlementText = SettlementText {
     class_c: " is not covered, you pay all of it.",
     shown: |first, last, count| format!("Items {first}–{last} of {count}"),
     no_items: "There are no items here.",
+    retry: "Try it in the calculator",
+    retry_lead: "What would another level, or filing, have changed? Take this bill to the calculator; it is used for that answer only.",
     wrong: "Does this look wrong?",
     wrong_lead: "A mistake can be put right. The record stays; you need not hurry today.",
     wrong_hospital: "Look through the items for tests or drugs that you did not have. If in doubt, ask the insurance office of the hospital to check the charges.",

@@ -7,12 +7,12 @@ use domain::settlement::Scheme;
 use leptos::prelude::*;
 use services::resident::enrolment::Ways;
 
-use super::super::super::basis::Basis;
 use super::super::super::price::price;
 use super::super::super::stretch::stretch;
 use super::super::wait::wait;
 use super::grounds;
 use super::text::OutlookText;
+use crate::ui::basis::Basis;
 use crate::ui::{Column, Date, Look, SourceNote, Table, date_text};
 
 /// Where the rules of employees stand.

@@ -4,12 +4,12 @@ use domain::explain::{ParameterNote, document_number};
 use domain::settlement::parameters::{Provenance, Review};
 use leptos::prelude::*;
 
+use super::{Look, ProvenanceBadge, SourceNote, date_text};
 use crate::language::Language;
-use crate::ui::{Look, ProvenanceBadge, SourceNote, date_text};
 
 /// A figure's name with the parameter behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Grounds {
+pub struct Grounds {
     /// Which figures.
     pub label: String,
     /// The parameter.
@@ -18,7 +18,8 @@ pub(super) struct Grounds {
 
 impl Grounds {
     /// Names the figures that `note` stands behind.
-    pub(super) fn new(label: impl Into<String>, note: &ParameterNote) -> Self {
+    #[must_use]
+    pub fn new(label: impl Into<String>, note: &ParameterNote) -> Self {
         Self {
             label: label.into(),
             note: note.clone(),
@@ -28,7 +29,7 @@ impl Grounds {
 
 /// The sources of a group of figures, folded until asked for. Print shows them.
 #[component]
-pub(super) fn Basis(
+pub fn Basis(
     /// The figures in order; those with one source are told together.
     grounds: Vec<Grounds>,
 ) -> impl IntoView {
@@ -116,7 +117,7 @@ fn item(ground: Grounds, language: Language) -> impl IntoView {
 
 /// `参数 BJ-2025，2025年1月1日起有效`.
 #[must_use]
-pub(super) fn validity(note: &ParameterNote, language: Language) -> String {
+pub fn validity(note: &ParameterNote, language: Language) -> String {
     let from = date_text(note.effective.from, language);
     let through = note.effective.through.map(|last| date_text(last, language));
     match (language, through) {
@@ -131,7 +132,7 @@ pub(super) fn validity(note: &ParameterNote, language: Language) -> String {
 
 /// Who checked the figures, or that nobody has: `未复核`.
 #[must_use]
-pub(super) fn review(review: Option<&Review>, language: Language) -> String {
+pub fn review(review: Option<&Review>, language: Language) -> String {
     let Some(Review { by, on }) = review else {
         return language.pick("未复核", "not reviewed").to_owned();
     };

@@ -1,0 +1,17 @@
+//! What will I pay: from what somebody typed to the answer. The same code on the server, where it
+//! makes the page, and in the browser, where it moves the answer as somebody types.
+
+mod answer;
+mod case;
+mod text;
+mod typed;
+mod view;
+mod ways;
+mod wrong;
+
+pub use answer::{Answer, answer};
+pub use case::{Case, KINDS};
+pub use typed::{MOST_ROWS, Typed};
+pub use view::{AnswerView, NoAnswerView};
+pub use ways::{Outcome, Way};
+pub use wrong::{What, Wrong};

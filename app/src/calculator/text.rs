@@ -1,0 +1,136 @@
+//! What the answer says.
+
+use domain::settlement::{Layer, Remote};
+
+use crate::language::Language;
+
+/// The words of the answer.
+pub(super) struct AnswerText {
+    /// Above the amount.
+    pub you_pay: &'static str,
+    /// Of the total what the funds pay.
+    pub sum: fn([&str; 2]) -> String,
+    /// What of the person's part comes from accounts.
+    pub from_accounts: fn([&str; 2]) -> String,
+    /// What the answer is worked out for: place and rules, then person and visit.
+    pub worked_for: fn([&str; 7]) -> String,
+    pub in_service: &'static str,
+    pub retired: &'static str,
+    pub years: fn(u16) -> String,
+    pub stay: fn(u32) -> String,
+    pub how: &'static str,
+    pub nothing: &'static str,
+    pub compare: &'static str,
+    pub compare_lead: &'static str,
+    pub way: &'static str,
+    pub pays: &'static str,
+    pub difference: &'static str,
+    pub why: &'static str,
+    pub asked: &'static str,
+    pub same: &'static str,
+    pub no_reason: &'static str,
+    pub at: fn(&str) -> String,
+    pub insured_in: fn(&str) -> String,
+    pub later: fn(&str) -> String,
+    pub because: fn(&[String]) -> String,
+    pub mend: &'static str,
+}
+
+static ZH: AnswerText = AnswerText {
+    you_pay: "大约要自己付",
+    sum: |[total, funds]| format!("总费用 {total}，医保各层一共付 {funds}。"),
+    from_accounts: |[accounts, cash]| format!("自己付的里面，从账户出 {accounts}，付现金 {cash}。"),
+    worked_for: |[rules, scheme, status, age, visit, filing, day]| {
+        format!("按{rules} {day}有效的规定算：{scheme}，{status}，{age}；{visit}，{filing}。")
+    },
+    in_service: "在职或未退休",
+    retired: "已退休",
+    years: |age| format!("{age} 岁"),
+    stay: |number| format!("今年第 {number} 次住院"),
+    how: "怎么算出来的",
+    nothing: "填上费用，这里就会一步一步说明怎么算。",
+    compare: "换一种走法，要付多少",
+    compare_lead: "同样的费用，每一行只换一样，别的照您填的；自己付得少的在前。换了医院，费用本身也会不一样。",
+    way: "怎么走",
+    pays: "自己付",
+    difference: "比您填的",
+    why: "为什么",
+    asked: "照您填的",
+    same: "一样",
+    no_reason: "各层付的都一样。",
+    at: |level| format!("改在{level}"),
+    insured_in: |rules| format!("如果在{rules}参保"),
+    later: |day| format!("{day}起的新规定"),
+    because: |reasons| format!("{}。", reasons.join("；")),
+    mend: "先把这几处改一改，再接着算：",
+};
+
+static EN: AnswerText = AnswerText {
+    you_pay: "You would pay about",
+    sum: |[total, funds]| {
+        format!("The bill is {total}; all layers of insurance together pay {funds} of it.")
+    },
+    from_accounts: |[accounts, cash]| {
+        format!("Of your part, {accounts} comes from accounts and {cash} is cash.")
+    },
+    worked_for: |[rules, scheme, status, age, visit, filing, day]| {
+        format!(
+            "By the rules of {rules} in force on {day}: {scheme}, {status}, {age}; {visit}, {filing}."
+        )
+    },
+    in_service: "not retired",
+    retired: "retired",
+    years: |age| format!("aged {age}"),
+    stay: |number| format!("stay no. {number} of the year"),
+    how: "How it is worked out",
+    nothing: "Fill in the bill, and every step will be told here.",
+    compare: "What other ways would cost",
+    compare_lead: "The same bill; each row changes one thing and leaves the rest as you filled it in, the least to pay first. In another hospital the bill itself would differ too.",
+    way: "Way",
+    pays: "You pay",
+    difference: "Against yours",
+    why: "Why",
+    asked: "As you filled it in",
+    same: "the same",
+    no_reason: "Every layer pays the same.",
+    at: |level| format!("At a {level} instead"),
+    insured_in: |rules| format!("If insured in {rules}"),
+    later: |day| format!("By the rules from {day} on"),
+    because: |reasons| {
+        let text = reasons.join("; ");
+        let mut letters = text.chars();
+        let first = letters.next().map(char::to_uppercase);
+        let text: String = first.into_iter().flatten().chain(letters).collect();
+        format!("{text}.")
+    },
+    mend: "Please mend these first:",
+};
+
+impl AnswerText {
+    /// The words in `language`.
+    pub(super) const fn of(language: Language) -> &'static Self {
+        language.pick(&ZH, &EN)
+    }
+}
+
+/// A kind of treatment elsewhere as a way to go.
+pub(super) const fn filing(remote: Remote, language: Language) -> &'static str {
+    match remote {
+        Remote::Local => language.pick("回参保地看病", "At home, where you are insured"),
+        Remote::Unfiled => language.pick("到外地看，不备案", "Elsewhere, without filing"),
+        _ => language.pick("到外地看，办转诊备案", "Elsewhere, referred and filed"),
+    }
+}
+
+/// The name under which the grounds of a layer's figures are told.
+pub(super) const fn layer(layer: Layer, language: Language) -> &'static str {
+    match (layer, language) {
+        (Layer::Deductible, Language::English) => "Deductible",
+        (Layer::Pool, Language::English) => "Pool fund",
+        (Layer::LargeAmount, Language::English) => "Large-amount subsidy",
+        (Layer::Catastrophic, Language::English) => "Catastrophic insurance",
+        (Layer::Assistance, Language::English) => "Medical assistance",
+        (other, Language::English) => other.label(domain::language::Language::En),
+        (other, Language::Chinese) => other.label(domain::language::Language::Zh),
+    }
+}

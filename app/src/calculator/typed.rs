@@ -1,0 +1,125 @@
+//! The fields of the form as they were typed.
+
+/// The most items that the form takes one by one.
+pub const MOST_ROWS: usize = 60;
+/// What belongs to one item; each field is named so, with the number of its item behind.
+const OF_ITEM: [&str; 5] = ["name", "amount", "class", "first", "over"];
+
+/// Names and values of a form, in order. Nothing is read from them yet, so that whatever was typed
+/// can stand in the form again.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed(Vec<(String, String)>);
+
+impl Typed {
+    /// The fields as a form sends them.
+    #[must_use]
+    pub fn new(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
+    /// The first value of `name`; empty when there is none.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        let found = self.0.iter().find(|(key, _)| key == name);
+        found.map_or("", |(_, value)| value)
+    }
+
+    /// Whether the form has the field.
+    #[must_use]
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(key, _)| key == name)
+    }
+
+    /// The same with `value` for `name`.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.0.retain(|(key, _)| key != name);
+        self.0.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// Whether the bill is told item by item.
+    #[must_use]
+    pub fn is_itemised(&self) -> bool {
+        self.get("bill") == "items"
+    }
+
+    /// The numbers of the items, in the order of the form.
+    #[must_use]
+    pub fn rows(&self) -> Vec<u32> {
+        let numbers = self.0.iter().filter_map(|(key, _)| number(key, "amount"));
+        let mut rows: Vec<u32> = Vec::new();
+        for number in numbers.take(MOST_ROWS) {
+            if !rows.contains(&number) {
+                rows.push(number);
+            }
+        }
+        rows
+    }
+
+    /// What was typed for one item.
+    #[must_use]
+    pub fn of_row(&self, row: u32, field: &str) -> &str {
+        self.get(&format!("{field}-{row}"))
+    }
+
+    /// The same with one more, empty item.
+    #[must_use]
+    pub fn with_row(self) -> Self {
+        let rows = self.rows();
+        if rows.len() >= MOST_ROWS {
+            return self;
+        }
+        let next = rows
+            .into_iter()
+            .max()
+            .map_or(0, |row| row.saturating_add(1));
+        self.with(&format!("amount-{next}"), "")
+    }
+
+    /// The same without one of its items.
+    #[must_use]
+    pub fn without_row(mut self, row: u32) -> Self {
+        let is_of = |key: &str| OF_ITEM.iter().any(|field| number(key, field) == Some(row));
+        self.0.retain(|(key, _)| !is_of(key));
+        self
+    }
+}
+
+/// The number behind `field` in a name such as `amount-3`.
+fn number(name: &str, field: &str) -> Option<u32> {
+    name.strip_prefix(field)?.strip_prefix('-')?.parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_ROWS, Typed};
+
+    fn typed(pairs: &[(&str, &str)]) -> Typed {
+        let pairs = pairs.iter();
+        Typed::new(
+            pairs
+                .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn items_come_and_go_and_the_others_stay() {
+        let form = typed(&[("amount-0", "5"), ("class-0", "A"), ("amount-4", "7")]);
+        assert_eq!(form.rows(), [0, 4]);
+        let more = form.clone().with_row();
+        assert_eq!(more.rows(), [0, 4, 5]);
+        let less = more.without_row(0);
+        assert_eq!(less.rows(), [4, 5]);
+        assert_eq!(less.of_row(4, "amount"), "7");
+        assert!(!less.has("class-0"));
+        assert_eq!(typed(&[]).with_row().rows(), [0]);
+    }
+
+    #[test]
+    fn there_is_an_end_to_items() {
+        let many = (0..MOST_ROWS + 40).fold(Typed::default(), |form, _| form.with_row());
+        assert_eq!(many.rows().len(), MOST_ROWS);
+    }
+}

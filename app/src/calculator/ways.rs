@@ -1,0 +1,90 @@
+//! The same bill on other ways, each of which changes one thing: level, filing, place, year.
+
+use std::borrow::Borrow;
+
+use chrono::NaiveDate;
+use domain::explain::{Reason, differences};
+use domain::language::Bilingual;
+use domain::settlement::parameters::ParameterSet;
+use domain::settlement::{Level, Remote, Settlement, Trace};
+
+use super::answer::work;
+use super::case::{Case, in_force};
+
+/// How treatment elsewhere is compared: at home, filed, not filed.
+const FILINGS: [Remote; 3] = [Remote::Local, Remote::ReferralFiled, Remote::Unfiled];
+
+/// What is otherwise on a way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// Nothing: as it was asked.
+    Asked,
+    /// At an institution of another level.
+    Level(Level),
+    /// At home, or elsewhere with or without filing.
+    Filing(Remote),
+    /// Insured in another place, by its rules of this name.
+    Place(Bilingual),
+    /// By the rules that follow from this day on.
+    Later(NaiveDate),
+}
+
+/// What comes out on one way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The way.
+    pub way: Way,
+    /// Who pays what.
+    pub settlement: Settlement,
+    /// Why it comes out otherwise than asked.
+    pub reasons: Vec<Reason>,
+}
+
+/// The case as `asked` and on every other way, the cheapest for the person first.
+pub(super) fn compare<S: Borrow<ParameterSet>>(
+    case: &Case,
+    sets: &[S],
+    asked: (&ParameterSet, Settlement, &Trace),
+) -> Vec<Outcome> {
+    let (set, settlement, trace) = asked;
+    let mut outcomes = vec![Outcome {
+        way: Way::Asked,
+        settlement,
+        reasons: Vec::new(),
+    }];
+    let mut add = |way: Way, set: &ParameterSet, case: &Case| {
+        if let Some((settlement, other)) = work(set, case) {
+            outcomes.push(Outcome {
+                way,
+                settlement,
+                reasons: differences(trace, &other),
+            });
+        }
+    };
+    for level in Level::ALL
+        .iter()
+        .filter(|level| **level != case.visit.level)
+    {
+        let mut there = case.clone();
+        there.visit.level = *level;
+        add(Way::Level(*level), set, &there);
+    }
+    for remote in FILINGS.into_iter().filter(|one| *one != case.visit.remote) {
+        let mut there = case.clone();
+        there.visit.remote = remote;
+        add(Way::Filing(remote), set, &there);
+    }
+    let other = case.other.filter(|other| *other != case.region);
+    if let Some(other) = other.and_then(|region| in_force(sets, region, case.day)) {
+        add(Way::Place(other.name.clone()), other, case);
+    }
+    let later = sets.iter().map(Borrow::borrow).filter(|other| {
+        other.region == set.region && other.effective.from > case.day && other.id != set.id
+    });
+    if let Some(later) = later.min_by_key(|other| other.effective.from) {
+        add(Way::Later(later.effective.from), later, case);
+    }
+    // A stable sort: of ways that cost the same, the one asked for comes first.
+    outcomes.sort_by_key(|outcome| outcome.settlement.personal_burden());
+    outcomes
+}

@@ -1,0 +1,102 @@
+//! What is wrong with something typed, and how to mend it.
+
+use domain::money::TypedError;
+
+use crate::language::Language;
+
+/// What is wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// No amount, or no share.
+    Figure(TypedError),
+    /// No share in percent.
+    Share(TypedError),
+    /// No age.
+    Age,
+    /// No number of an admission.
+    Admission,
+    /// None of the choices.
+    Choice,
+    /// No day.
+    Day,
+    /// No rules are in force in the place on the day.
+    NoRules,
+    /// The part above the ceiling is more than the item.
+    AboveAmount,
+    /// The bill as a whole is more than can be computed.
+    Sum,
+}
+
+/// Something typed that cannot be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The name of the field.
+    pub field: String,
+    /// What is wrong with it.
+    pub what: What,
+}
+
+impl Wrong {
+    /// Something wrong with `field`.
+    pub fn new(field: impl Into<String>, what: What) -> Self {
+        Self {
+            field: field.into(),
+            what,
+        }
+    }
+}
+
+impl What {
+    /// What is wrong and how to mend it, in one sentence.
+    #[must_use]
+    pub const fn text(self, language: Language) -> &'static str {
+        let (zh, en) = match self {
+            Self::Figure(TypedError::NoNumber) => (
+                "金额要写成数字，比如 12,345.67",
+                "Write the amount in figures, such as 12,345.67",
+            ),
+            Self::Figure(TypedError::BelowZero) => (
+                "金额不能小于零；退费请看原来那一次",
+                "An amount cannot be below zero",
+            ),
+            Self::Figure(TypedError::TooFine) => (
+                "金额最多写到分，比如 12.34",
+                "Write at most two decimals, such as 12.34",
+            ),
+            Self::Figure(TypedError::TooLarge) | Self::Sum => (
+                "金额太大，请检查有没有多打数字",
+                "The amount is too large; look for a digit too many",
+            ),
+            Self::Share(TypedError::BelowZero | TypedError::TooLarge) => (
+                "比例要在 0 到 100 之间",
+                "The share must be between 0 and 100",
+            ),
+            Self::Share(_) => (
+                "比例要写成百分数，比如 10",
+                "Write the share in percent, such as 10",
+            ),
+            Self::Age => (
+                "年龄要写 0 到 150 的整数，比如 45",
+                "Write the age as a whole number from 0 to 150, such as 45",
+            ),
+            Self::Admission => (
+                "写今年第几次住院，比如 1",
+                "Write which stay of the year it is, such as 1",
+            ),
+            Self::Choice => ("请选一个", "Choose one of these"),
+            Self::Day => (
+                "日期要写成 2026-06-30 这样",
+                "Write the day like 2026-06-30",
+            ),
+            Self::NoRules => (
+                "这个地方在这一天没有收录的规定，请换一天或换一个地方",
+                "No rules are kept for this place on this day; choose another day or place",
+            ),
+            Self::AboveAmount => (
+                "超过限价的部分不能比这一项的金额大",
+                "The part above the ceiling cannot be more than the amount of the item",
+            ),
+        };
+        language.pick(zh, en)
+    }
+}

@@ -1,0 +1,123 @@
+//! The bill: four totals, or item by item.
+
+use domain::settlement::ItemClass;
+use leptos::prelude::*;
+
+use super::text::CalculatorText;
+use super::{ADDRESS, problem};
+use crate::calculator::{MOST_ROWS, Typed};
+use crate::ui::{Choice, ChoiceField, Field, FieldProblem, Look, SelectField, Term, Word};
+
+/// Both ways to tell a bill; the choice above them shows one where the browser can.
+#[component]
+pub(super) fn Bill(
+    /// The words.
+    text: &'static CalculatorText,
+    /// What stands in the form.
+    typed: Typed,
+    /// What is wrong with it.
+    problems: Vec<FieldProblem>,
+) -> impl IntoView {
+    let ways = vec![
+        Choice::new("totals", text.as_totals),
+        Choice::new("items", text.as_items),
+    ];
+    let chosen = if typed.is_itemised() {
+        "items"
+    } else {
+        "totals"
+    };
+    let (totals, items) = (typed.clone(), typed);
+    let in_items = problems.clone();
+    view! {
+        <fieldset class="group bill">
+            <legend>{text.bill}</legend>
+            <ChoiceField name="bill" label=text.bill_as choices=ways chosen/>
+            <Totals text typed=totals problems/>
+            <Items text typed=items problems=in_items/>
+            <p class="small muted">
+                {text.classes_lead}<Term word=Word::ClassA/>{text.comma}<Term word=Word::ClassB/>{text.comma}<Term word=Word::ClassC/>{text.comma}<Term word=Word::SelfPayFirst/>{text.comma}<Term word=Word::PriceCeiling/>{text.stop}
+            </p>
+        </fieldset>
+    }
+}
+
+#[component]
+fn Totals(
+    text: &'static CalculatorText,
+    typed: Typed,
+    problems: Vec<FieldProblem>,
+) -> impl IntoView {
+    let of = |name: &str| problem(&problems, name);
+    let amount = |name: &'static str, label: &'static str, hint: &'static str| {
+        let hint = (!hint.is_empty()).then(|| hint.to_owned());
+        view! { <Field name label value=typed.get(name) hint keyboard="decimal" longest=30 problem=of(name)/> }
+    };
+    view! {
+        <div class="as-totals fields">
+            {amount("a", text.total_a, text.total_a_hint)}
+            {amount("b", text.total_b, text.total_b_hint)}
+            {amount("b_first", text.total_b_first, text.total_b_first_hint)}
+            {amount("c", text.total_c, text.total_c_hint)}
+            {amount("over", text.total_over, text.total_over_hint)}
+        </div>
+    }
+}
+
+#[component]
+fn Items(
+    text: &'static CalculatorText,
+    typed: Typed,
+    problems: Vec<FieldProblem>,
+) -> impl IntoView {
+    let rows = typed.rows();
+    let full = rows.len() >= MOST_ROWS;
+    let sum = problem(&problems, "items");
+    let items = rows
+        .into_iter()
+        .map(|row| item(text, &typed, row, &problems))
+        .collect_view();
+    let add = format!("{ADDRESS}#items");
+    view! {
+        <div class="as-items fields" id="items">
+            {sum.map(|text| view! { <p class="error">{text}</p> })}
+            <ol class="items" id="rows">{items}</ol>
+            {(!full).then(|| view! {
+                <p class="actions"><button class="button" data-kind="quiet" type="submit" name="do" value="add" formaction=add>{text.add_item}</button></p>
+            })}
+        </div>
+    }
+}
+
+fn item(
+    text: &'static CalculatorText,
+    typed: &Typed,
+    row: u32,
+    problems: &[FieldProblem],
+) -> impl IntoView + use<> {
+    let language = Look::current().language.into();
+    let name = |field: &str| format!("{field}-{row}");
+    let value = |field: &str| typed.of_row(row, field).to_owned();
+    let of = |field: &str| problem(problems, &format!("{field}-{row}"));
+    let classes = ItemClass::ALL
+        .iter()
+        .map(|one| Choice::new(one.code(), one.label(language)))
+        .collect();
+    let class = match value("class") {
+        class if class.is_empty() => "A".to_owned(),
+        class => class,
+    };
+    let back = format!("{ADDRESS}#items");
+    view! {
+        <li class="item">
+            <Field name=name("name") label=text.item_name value=value("name") longest=80/>
+            <Field name=name("amount") label=text.item_amount value=value("amount") keyboard="decimal" longest=30 problem=of("amount")/>
+            <SelectField name=name("class") label=text.item_class choices=classes chosen=class problem=of("class")/>
+            <Field name=name("first") label=text.item_first value=value("first") keyboard="decimal" longest=10 problem=of("first")/>
+            <Field name=name("over") label=text.item_over value=value("over") keyboard="decimal" longest=30 problem=of("over")/>
+            <p class="actions">
+                <button class="button" data-kind="danger" data-size="small" type="submit" name="do" value=name("remove") formaction=back>{text.remove_item}</button>
+            </p>
+        </li>
+    }
+}

@@ -1,0 +1,516 @@
+//! `/calculator` over HTTP: it answers as the engine does, says what is wrong and keeps what was
+//! typed, begins with one's own record and nobody else's, and writes nothing.
+
+use axum::http::StatusCode;
+use domain::estimate::estimate;
+use domain::language::Language;
+use domain::money::Money;
+use domain::settlement::parameters::shipped_parameter_sets;
+use scraper::{Html, Selector};
+use serde_json::{Value, json};
+use tests::browser::{Answer, Browser};
+use tests::database::{on_each, sqlite_only};
+use tests::pages::{Wish, get};
+use tests::platform::{request, resident as signed_in};
+use tests::residents::{History, platform_with_rules, resident};
+use tests::site::Site;
+
+const DAY: &str = "2026-06-12";
+
+fn texts(html: &str, selector: &str) -> Vec<String> {
+    let page = Html::parse_document(html);
+    let selector = Selector::parse(selector).expect("a selector of this file");
+    page.select(&selector)
+        .map(|found| found.text().collect::<String>().trim().to_owned())
+        .collect()
+}
+
+/// The value that stands in the field with this id.
+fn value(html: &str, id: &str) -> Option<String> {
+    let page = Html::parse_document(html);
+    let find = |text: String| Selector::parse(&text).expect("a selector of this file");
+    let field = find(format!("input[id='{id}']"));
+    if let Some(field) = page.select(&field).next() {
+        return Some(field.attr("value").unwrap_or_default().to_owned());
+    }
+    let chosen = find(format!("select[id='{id}'] option[selected]"));
+    let chosen = page.select(&chosen).next()?;
+    chosen.attr("value").map(str::to_owned)
+}
+
+/// The value of the group of choices with this name.
+fn chosen(html: &str, name: &str) -> Option<String> {
+    let page = Html::parse_document(html);
+    let checked = Selector::parse(&format!("input[name='{name}'][checked]"));
+    let checked = checked.expect("a selector of this file");
+    let found = page.select(&checked).next()?;
+    found.attr("value").map(str::to_owned)
+}
+
+/// What the page says one pays.
+fn total(html: &str) -> String {
+    let found = texts(html, ".result .total .amount");
+    assert_eq!(found.len(), 1, "{html}");
+    found.into_iter().next().expect("one")
+}
+
+/// A form that is filled in, with some fields changed.
+fn form(changes: &[(&str, &str)]) -> String {
+    let mut fields = vec![
+        ("region", "110000"),
+        ("scheme", "employee"),
+        ("status", "active"),
+        ("age", "40"),
+        ("category", ""),
+        ("kind", "inpatient"),
+        ("level", "l3"),
+        ("remote", "local"),
+        ("admission", "1"),
+        ("bill", "totals"),
+        ("a", "20,000"),
+        ("b", "8000"),
+        ("b_first", "10"),
+        ("c", "2000.00"),
+        ("over", ""),
+        ("account", "200"),
+        ("day", DAY),
+        ("other", "330100"),
+    ];
+    for (name, value) in changes {
+        fields.retain(|(known, _)| known != name);
+        fields.push((name, value));
+    }
+    serde_urlencoded::to_string(fields).expect("a form")
+}
+
+/// The same bill for the public interface.
+fn bill(changes: &[(&str, Value)]) -> Value {
+    let mut bill = json!({
+        "region": "110000", "scheme": "employee", "date": DAY,
+        "person": { "retired": false, "age": 40, "account_balance": 20000 },
+        "visit": { "kind": "inpatient", "level": "l3" },
+        "lines": [ { "amount": 2_000_000, "class": "A" },
+                   { "amount": 800_000, "class": "B", "self_pay_first": 1000 },
+                   { "amount": 200_000, "class": "C" } ],
+        "accumulators": {}
+    });
+    for (pointer, value) in changes {
+        let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
+        let parent = bill.pointer_mut(parent).expect("a place");
+        parent[name] = value.clone();
+    }
+    bill
+}
+
+/// What the engine lets the person pay.
+fn by_the_engine(bill: &Value) -> String {
+    let today = DAY.parse().expect("a day");
+    let answer = estimate(bill, shipped_parameter_sets(), today, Language::Zh);
+    let answer = serde_json::to_value(answer.expect("a bill")).expect("JSON");
+    let fen = answer["settlement"]["psn_part_amt"].as_i64();
+    Money::from_fen(fen.expect("an amount")).yuan()
+}
+
+async fn ask(browser: &mut Browser, changes: &[(&str, &str)]) -> Answer {
+    browser.post("/calculator", &form(changes)).await
+}
+
+#[tokio::test]
+async fn the_example_is_worked_out_and_said_to_be_one() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    for (language, example, you_pay) in [
+        ("zh-CN", "例子", "大约要自己付"),
+        ("en-GB", "an example", "You would pay about"),
+    ] {
+        let mut browser = site.browser();
+        browser.language = language.to_owned();
+        let page = browser.get("/calculator").await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.body.contains(example), "{language}");
+        assert!(page.body.contains(you_pay), "{language}");
+        assert_eq!(total(&page.body), "¥7,985.00");
+        let steps = texts(&page.body, ".steps .title").len();
+        assert!(steps >= 4, "{language}: {steps} steps");
+        // Each step that a parameter decides says which, and leads to its document.
+        let sources = texts(&page.body, ".steps .why a").len();
+        assert!(sources >= 2, "{language}: {sources} sources");
+        assert!(page.body.contains("BJ-2025"));
+        assert!(!texts(&page.body, ".basis li").is_empty());
+    }
+}
+
+#[tokio::test]
+async fn every_kind_of_case_comes_out_as_the_engine_has_it() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    let plain = ask(&mut browser, &[]).await;
+    assert_eq!(plain.status, StatusCode::OK);
+    assert_eq!(total(&plain.body), "¥7,985.00");
+    let all: [(&[(&str, &str)], Vec<(&str, Value)>); 8] = [
+        (
+            &[("region", "330100"), ("level", "l1")],
+            vec![("/region", json!("330100")), ("/visit/level", json!("l1"))],
+        ),
+        (
+            &[("remote", "unfiled"), ("admission", "３")],
+            vec![
+                ("/visit/remote", json!("unfiled")),
+                ("/visit/admission", json!(3)),
+            ],
+        ),
+        (
+            &[("status", "retired"), ("age", "７４"), ("region", "510100")],
+            vec![
+                ("/region", json!("510100")),
+                ("/person/retired", json!(true)),
+                ("/person/age", json!(74)),
+            ],
+        ),
+        (
+            &[("scheme", "resident"), ("category", "subsistence")],
+            vec![
+                ("/scheme", json!("resident")),
+                ("/person/category", json!("subsistence")),
+            ],
+        ),
+        (
+            &[
+                ("kind", "outpatient"),
+                ("op_ded", "1,800"),
+                ("op_scope", "1800"),
+            ],
+            vec![
+                ("/visit/kind", json!("outpatient")),
+                ("/accumulators/op_ded", json!(180_000)),
+                ("/accumulators/op_scope", json!(180_000)),
+            ],
+        ),
+        (
+            &[
+                ("a", "１２，３４５．６７"),
+                ("b", "￥1.2万"),
+                ("b_first", "12.5％"),
+                ("c", ""),
+            ],
+            vec![(
+                "/lines",
+                json!([{ "amount": 1_234_567, "class": "A" },
+                       { "amount": 1_200_000, "class": "B", "self_pay_first": 1250 }]),
+            )],
+        ),
+        (
+            &[("over", "300")],
+            vec![(
+                "/lines/3",
+                json!({ "amount": 30_000, "class": "A", "over_ceiling": 30_000 }),
+            )],
+        ),
+        (
+            &[
+                ("cat_base", "40,000"),
+                ("pool_paid", "30万"),
+                ("family", "50"),
+            ],
+            vec![
+                ("/accumulators/cat_base", json!(4_000_000)),
+                ("/accumulators/pool_paid", json!(30_000_000)),
+                ("/person/family_balance", json!(5_000)),
+            ],
+        ),
+    ];
+    for (typed, changes) in all {
+        let page = ask(&mut browser, typed).await;
+        assert_eq!(page.status, StatusCode::OK, "{typed:?}");
+        let wanted = match changes.as_slice() {
+            [("/lines/3", over)] => {
+                let mut bill = bill(&[]);
+                let lines = bill["lines"].as_array_mut().expect("lines");
+                lines.push(over.clone());
+                by_the_engine(&bill)
+            }
+            changes => by_the_engine(&bill(changes)),
+        };
+        assert_eq!(total(&page.body), wanted, "{typed:?}");
+        // What was typed stays as it was typed.
+        for (name, typed) in typed {
+            let kept = value(&page.body, name).or_else(|| chosen(&page.body, name));
+            assert!(
+                kept.as_deref() == Some(typed)
+                    || chosen(&page.body, name).as_deref() == Some(typed),
+                "{name}: {kept:?}"
+            );
+        }
+    }
+}
+
+#[tokio::test]
+async fn items_one_by_one_come_and_go_without_a_script() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    let items = [
+        ("bill", "items"),
+        ("name-0", "床位"),
+        ("amount-0", "20000"),
+        ("class-0", "A"),
+        ("amount-1", "8,000"),
+        ("class-1", "B"),
+        ("first-1", "10"),
+        ("amount-7", "2000"),
+        ("class-7", "C"),
+    ];
+    let page = ask(&mut browser, &items).await;
+    assert_eq!(total(&page.body), "¥7,985.00", "as the same totals");
+
+    let more = [&items[..], &[("do", "add")]].concat();
+    let page = ask(&mut browser, &more).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(texts(&page.body, "#rows > li").len(), 4);
+    assert!(
+        texts(&page.body, ".result .total").is_empty(),
+        "no answer yet"
+    );
+    assert_eq!(value(&page.body, "name-0").as_deref(), Some("床位"));
+    assert_eq!(value(&page.body, "amount-8").as_deref(), Some(""));
+
+    let less = [&items[..], &[("do", "remove-1")]].concat();
+    let page = ask(&mut browser, &less).await;
+    assert_eq!(texts(&page.body, "#rows > li").len(), 2);
+    assert_eq!(value(&page.body, "amount-7").as_deref(), Some("2000"));
+    assert_eq!(value(&page.body, "amount-1"), None);
+    assert_eq!(
+        value(&page.body, "age").as_deref(),
+        Some("40"),
+        "the rest stays"
+    );
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_at_its_field_and_nothing_is_lost() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    let cases: [(&str, &[(&str, &str)], &str); 11] = [
+        ("a", &[("a", "两千")], "数字"),
+        ("b", &[("b", "-5")], "小于零"),
+        ("c", &[("c", "1.234")], "到分"),
+        ("b_first", &[("b_first", "120")], "0 到 100"),
+        ("age", &[("age", "")], "年龄"),
+        ("age", &[("age", "151")], "年龄"),
+        ("admission", &[("admission", "0")], "第几次"),
+        ("day", &[("day", "2026-02-30")], "日期"),
+        ("region", &[("day", "1999-01-01")], "收录"),
+        ("level", &[("level", "l9")], "选一个"),
+        ("a", &[("a", "10000000000000"), ("b", "1")], "太大"),
+    ];
+    for (field, typed, word) in cases {
+        let page = ask(&mut browser, typed).await;
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed:?}");
+        let summary = texts(&page.body, &format!(".errors a[href='#{field}']"));
+        assert!(
+            summary.iter().any(|text| text.contains(word)),
+            "{typed:?}: {summary:?}"
+        );
+        let beside = texts(&page.body, &format!("[id='{field}-error']"));
+        assert!(
+            beside.iter().any(|text| text.contains(word)),
+            "{typed:?}: {beside:?}"
+        );
+        assert!(
+            texts(&page.body, ".result .total").is_empty(),
+            "{typed:?}: no answer"
+        );
+        for (name, typed) in typed.iter().filter(|(name, _)| *name != "level") {
+            assert_eq!(value(&page.body, name).as_deref(), Some(*typed), "{name}");
+        }
+    }
+    // Several at once, and in English.
+    browser.language = "en".to_owned();
+    let page = ask(
+        &mut browser,
+        &[("age", "old"), ("a", "much"), ("op_ded", "x")],
+    )
+    .await;
+    let summary = texts(&page.body, ".errors li");
+    assert_eq!(summary.len(), 3, "{summary:?}");
+    let open = Html::parse_document(&page.body);
+    let folded = Selector::parse("details.folded[open] #op_ded").expect("a selector");
+    assert!(
+        open.select(&folded).next().is_some(),
+        "what is wrong is in sight"
+    );
+
+    // A form of nothing at all, and of nonsense, is answered too.
+    let page = browser.post("/calculator", "").await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = ask(
+        &mut browser,
+        &[("do", "remove-999999999999"), ("amount-4294967295", "1")],
+    )
+    .await;
+    assert_eq!(page.status, StatusCode::OK);
+    let page = ask(&mut browser, &[("do", "add"), ("amount-4294967295", "1")]).await;
+    assert_eq!(page.status, StatusCode::OK);
+    let page = ask(&mut browser, &[("a", "<script>alert(1)</script>")]).await;
+    assert!(!page.body.contains("<script>alert"), "text stays text");
+}
+
+#[tokio::test]
+async fn other_ways_are_as_the_engine_has_them_the_cheapest_first() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    let page = ask(&mut browser, &[]).await;
+    let paid = texts(&page.body, "#compare td:nth-child(2) .amount");
+    // As asked, three levels, elsewhere filed and unfiled, and another place.
+    assert_eq!(paid.len(), 7, "{paid:?}");
+    let mut wanted: Vec<String> = [
+        ("/visit/level", json!("l3")),
+        ("/visit/level", json!("l2")),
+        ("/visit/level", json!("l1")),
+        ("/visit/level", json!("community")),
+        ("/visit/remote", json!("referral_filed")),
+        ("/visit/remote", json!("unfiled")),
+        ("/region", json!("330100")),
+    ]
+    .map(|change| by_the_engine(&bill(&[change])))
+    .to_vec();
+    let figure = |text: &String| {
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        digits.parse::<u64>().expect("an amount")
+    };
+    assert!(paid.is_sorted_by_key(figure), "{paid:?}");
+    wanted.sort_by_key(figure);
+    assert_eq!(paid, wanted);
+    let why = texts(&page.body, "#compare td .why").join("\n");
+    assert!(why.contains("起付线低"), "{why}");
+    assert!(why.contains("而不是"), "{why}");
+    assert!(why.contains("个百分点"), "{why}");
+}
+
+#[tokio::test]
+async fn nothing_typed_is_kept_and_no_address_holds_any() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    let before = site.count("audit_event").await;
+    let page = ask(&mut browser, &[("a", "33,333.33")]).await;
+    assert_eq!(page.header("cache-control"), "no-store");
+    assert_eq!(
+        site.count("audit_event").await,
+        before,
+        "nothing is written"
+    );
+    let html = Html::parse_document(&page.body);
+    let links = Selector::parse("[href], [action], [formaction]").expect("a selector");
+    for link in html.select(&links) {
+        for name in ["href", "action", "formaction"] {
+            let address = link.attr(name).unwrap_or_default();
+            assert!(
+                !address.contains("33333") && !address.contains("33,333"),
+                "{address}"
+            );
+        }
+    }
+    // An address is not read for figures either: nobody is led to put them there.
+    let page = browser.get("/calculator?a=99999&age=7").await;
+    assert_eq!(value(&page.body, "a").as_deref(), Some("20,000"));
+    assert_eq!(value(&page.body, "age").as_deref(), Some("45"));
+}
+
+#[tokio::test]
+async fn one_begins_with_ones_own_record_and_nobody_elses() {
+    on_each(|made| async move {
+        let platform = platform_with_rules(made.database.clone()).await;
+        let mut records = Vec::new();
+        for (number, settlements) in [(1, 3), (2, 0)] {
+            let history = History {
+                number,
+                settlements,
+                items: 4,
+            };
+            let somebody = resident(&platform, history).await;
+            let context = request(&platform, signed_in(somebody.person));
+            let year = services::calculator::own(&context).await.expect("a record");
+            let year = year.expect("insured where rules are kept");
+            let (status, page) = get(&context, "/calculator", Wish::default()).await;
+            assert_eq!(status, 200);
+            assert!(page.contains("按您的记录填好"), "it says so");
+            let set = year.set.region.to_string();
+            assert_eq!(value(&page, "region").as_deref(), Some(set.as_str()));
+            assert_eq!(chosen(&page, "scheme").as_deref(), Some(year.scheme.code()));
+            let age = year.facts.age.to_string();
+            assert_eq!(value(&page, "age").as_deref(), Some(age.as_str()));
+            for (name, used) in year.used.named() {
+                let typed = value(&page, name).expect("a field");
+                assert_eq!(Money::typed(&typed), Ok(used), "{name}");
+            }
+            let next = (year.admissions + 1).to_string();
+            assert_eq!(value(&page, "admission").as_deref(), Some(next.as_str()));
+            records.push(year.used);
+
+            // One press starts empty.
+            let (_, page) = get(&context, "/calculator?start=empty", Wish::default()).await;
+            assert_eq!(value(&page, "age").as_deref(), Some(""));
+            assert!(
+                year.used
+                    .named()
+                    .iter()
+                    .all(|(name, _)| { value(&page, name).as_deref() == Some("") })
+            );
+            // Nor does naming somebody lead to their record.
+            let other = tests::residents::person_id(3 - number);
+            let address = format!("/calculator?person={other}");
+            let (_, page) = get(&context, &address, Wish::default()).await;
+            for (name, used) in year.used.named() {
+                let typed = value(&page, name).expect("a field");
+                assert_eq!(Money::typed(&typed), Ok(used), "{name}");
+            }
+        }
+        assert_ne!(records[0], records[1], "two different records");
+        let visitor = request(&platform, services::Actor::visitor());
+        let own = services::calculator::own(&visitor)
+            .await
+            .expect("an answer");
+        assert!(own.is_none());
+        let (_, page) = get(&visitor, "/calculator", Wish::default()).await;
+        assert!(!page.contains("按您的记录填好"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_settled_bill_can_be_tried_and_comes_out_the_same() {
+    on_each(|made| async move {
+        let platform = platform_with_rules(made.database.clone()).await;
+        let history = History {
+            number: 1,
+            settlements: 4,
+            items: 6,
+        };
+        let somebody = resident(&platform, history).await;
+        let context = request(&platform, signed_in(somebody.person));
+        for (id, _, settled) in &somebody.settlements {
+            let address = format!("/me/settlements/{id}");
+            let (_, page) = get(&context, &address, Wish::default()).await;
+            let html = Html::parse_document(&page);
+            let fields = Selector::parse("form[action^='/calculator'] input").expect("a selector");
+            let fields: Vec<(String, String)> = html
+                .select(&fields)
+                .map(|field| {
+                    let of = |name| field.attr(name).unwrap_or_default().to_owned();
+                    (of("name"), of("value"))
+                })
+                .collect();
+            assert!(!fields.is_empty(), "the page offers it");
+            let typed = app::calculator::Typed::new(fields);
+            let sets = platform.parameters.all();
+            let language = app::language::Language::Chinese;
+            let answer = app::calculator::answer(&typed, &sets, language).expect("an answer");
+            assert_eq!(answer.settlement, *settled);
+        }
+    })
+    .await;
+}
