@@ -5,6 +5,7 @@ mod back_payment;
 mod base;
 mod fee_years;
 mod grid;
+mod monthly;
 mod record;
 mod retirement;
 mod totals;
