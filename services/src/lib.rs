@@ -9,6 +9,7 @@ pub mod accumulators;
 pub mod audit;
 pub mod authorise;
 pub mod backup;
+pub mod calculators;
 pub mod catalogue;
 pub mod certificates;
 pub mod consents;
