@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod add_ons;
 pub mod admin;
+pub mod calculators;
 pub mod check;
 pub mod drugs;
 pub mod error;

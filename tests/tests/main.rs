@@ -11,6 +11,7 @@ mod audit_seals;
 mod audit_trail;
 mod backup_round_trip;
 mod bad_input;
+mod calculators;
 mod catalogue_drugs;
 mod catalogue_institutions;
 mod catalogue_pages;

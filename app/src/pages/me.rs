@@ -3,7 +3,7 @@
 pub mod access;
 pub mod account;
 pub mod add_ons;
-mod basis;
+pub(in crate::pages) mod basis;
 pub mod benefits;
 pub mod certificates;
 pub mod consents;

@@ -116,7 +116,7 @@ fn item(ground: Grounds, language: Language) -> impl IntoView {
 
 /// `参数 BJ-2025，2025年1月1日起有效`.
 #[must_use]
-pub(super) fn validity(note: &ParameterNote, language: Language) -> String {
+pub(in crate::pages) fn validity(note: &ParameterNote, language: Language) -> String {
     let from = date_text(note.effective.from, language);
     let through = note.effective.through.map(|last| date_text(last, language));
     match (language, through) {
@@ -131,7 +131,7 @@ pub(super) fn validity(note: &ParameterNote, language: Language) -> String {
 
 /// Who checked the figures, or that nobody has: `未复核`.
 #[must_use]
-pub(super) fn review(review: Option<&Review>, language: Language) -> String {
+pub(in crate::pages) fn review(review: Option<&Review>, language: Language) -> String {
     let Some(Review { by, on }) = review else {
         return language.pick("未复核", "not reviewed").to_owned();
     };
