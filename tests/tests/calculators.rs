@@ -166,6 +166,7 @@ fn waited(from: &str, on: &str, bought_back: u16) -> Waited {
 async fn what_is_typed_is_answered_on_the_same_page_and_kept_by_nobody() {
     let made = sqlite_only().await;
     let site = Site::demo(&made).await;
+    let events = site.count("audit_event").await;
     let mut browser = site.browser();
     browser.language = "en".to_owned();
     let fields = [
@@ -229,5 +230,5 @@ async fn what_is_typed_is_answered_on_the_same_page_and_kept_by_nobody() {
         "{}",
         said(&answer.body)
     );
-    assert_eq!(site.count("audit_event").await, 0);
+    assert_eq!(site.count("audit_event").await, events);
 }

@@ -124,7 +124,7 @@ async fn what_cannot_be_calculated_with_is_said_at_its_field() {
             );
         }
         assert_eq!(
-            page.select(&selector("main b:not(.meaning > b)")).count(),
+            page.select(&selector("main :not(.meaning) > b")).count(),
             0,
             "{address}: never markup"
         );

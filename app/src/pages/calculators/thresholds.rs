@@ -115,20 +115,19 @@ fn told(
         ];
         kinds.contains(&of.threshold)
     };
+    let comma = language.pick("、", ", ");
     let say = |of: &Distance| {
         let sentence = of.sentence().get(language.into()).to_owned();
-        match (of.levels.is_empty(), language) {
-            (true, _) => sentence,
-            (false, language) => {
-                let levels: Vec<&str> = of
-                    .levels
-                    .iter()
-                    .map(|level| level.label(language.into()))
-                    .collect();
-                let levels = levels.join(language.pick("、", ", "));
-                format!("{levels}{}{sentence}", language.pick("：", ": "))
-            }
+        let levels: Vec<&str> = of
+            .levels
+            .iter()
+            .map(|level| level.label(language.into()))
+            .collect();
+        if levels.is_empty() {
+            return sentence;
         }
+        let colon = language.pick("：", ": ");
+        format!("{}{colon}{sentence}", levels.join(comma))
     };
     let parts: Vec<String> = answer.distances.iter().filter(begins).map(say).collect();
     let sentence = capitalised(&parts.join(language.pick("；", "; ")));
