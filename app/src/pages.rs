@@ -4,6 +4,7 @@ pub mod accessibility;
 pub mod add_ons;
 pub mod admin;
 pub mod calculator;
+pub mod calculators;
 pub mod check;
 pub mod drugs;
 pub mod error;

@@ -5,8 +5,10 @@ mod back_payment;
 mod base;
 mod fee_years;
 mod grid;
+mod monthly;
 mod record;
 mod retirement;
+mod statutory;
 mod totals;
 
 pub use back_payment::{BackPayment, Why, back_payments};
@@ -15,4 +17,5 @@ pub use fee_years::{FeeYear, fee_years};
 pub use grid::{GridFacts, MonthCell, MonthState, Run, YearRow, grid};
 pub use record::{Contribution, ContributionKind, ContributionState, Shares};
 pub use retirement::{Counted, Missing, Requirement, Span, counted};
+pub use statutory::{Statutory, Track};
 pub use totals::{Totals, YearTotal, totals};

@@ -7,6 +7,7 @@
 mod codes;
 
 pub mod access;
+pub mod calculators;
 pub mod calendar;
 pub mod catalogue;
 pub mod chronic;

@@ -11,7 +11,7 @@ const url = process.env.END2END_URL;
 const folder = process.env.END2END_SCREENSHOTS ?? '../target/screenshots';
 // The width of an A4 sheet between our margins.
 const SHEET = { width: 672, height: 1000 };
-const PUBLIC = ['/calculator', '/add-ons', '/add-ons/{id}', '/policies/{id}', '/glossary', '/help', '/accessibility', '/privacy'];
+const PUBLIC = ['/calculator', '/calculator/waiting', '/calculator/contributions', '/calculator/thresholds', '/add-ons', '/add-ons/{id}', '/policies/{id}', '/glossary', '/help', '/accessibility', '/privacy'];
 let browser;
 before(async () => {
   browser = await launch();

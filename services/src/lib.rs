@@ -10,6 +10,7 @@ pub mod audit;
 pub mod authorise;
 pub mod backup;
 pub mod calculator;
+pub mod calculators;
 pub mod catalogue;
 pub mod certificates;
 pub mod consents;

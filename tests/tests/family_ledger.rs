@@ -4,6 +4,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use domain::calculators::thresholds::distances;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use services::resident::{account, benefits, household};
@@ -90,6 +91,17 @@ async fn everybodys_figures_are_those_of_their_own_page() {
             assert!(page.contains(&format!("/people/{person}/benefits")));
         }
         assert!(page.contains("没有向您开放"));
+        // Every threshold of everybody, each with where it comes from.
+        let mut told = 0;
+        for member in &ledger {
+            let usage = member.year.as_ref().map(|year| year.usage()).unwrap();
+            for one in distances(&usage) {
+                let title = format!("{}：{}", one.name().zh, one.sentence().zh);
+                assert!(page.contains(&title), "{title}");
+                told += 1;
+            }
+        }
+        assert_eq!(page.matches("（参数 ").count(), told);
     })
     .await;
 }

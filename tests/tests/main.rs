@@ -12,6 +12,7 @@ mod audit_trail;
 mod backup_round_trip;
 mod bad_input;
 mod calculator;
+mod calculators;
 mod catalogue_drugs;
 mod catalogue_institutions;
 mod catalogue_pages;

@@ -12,7 +12,7 @@ use tests::database::{on_each, sqlite_only};
 use tests::pages::{Wish, get};
 use tests::{library, platform};
 
-const PAGES: [&str; 34] = [
+const PAGES: [&str; 40] = [
     "/",
     "/gallery",
     "/policies",
@@ -39,6 +39,12 @@ const PAGES: [&str; 34] = [
     "/drugs/XA11CCW027A001010999019",
     "/drugs/sample-xa02bc-1-c",
     "/accessibility",
+    "/calculator/contributions",
+    "/calculator/incentive",
+    "/calculator/maternity",
+    "/calculator/retirement",
+    "/calculator/thresholds",
+    "/calculator/waiting",
     "/glossary",
     "/glossary?q=断保",
     "/glossary?q=xyzzyplugh",
@@ -74,6 +80,9 @@ async fn prepared() -> (tests::database::TestDatabase, RequestContext) {
     let visitor = library::visitor(&platform);
     library::shipped(&visitor).await;
     let operator = RequestContext::operator(platform, "test");
+    services::parameters::import_shipped(&operator)
+        .await
+        .expect("the parameters");
     services::products::import_shipped(&operator)
         .await
         .expect("the sample products");

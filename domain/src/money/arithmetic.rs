@@ -38,6 +38,20 @@ impl Money {
         )
     }
 
+    /// This amount divided by `by` and multiplied by `times`, rounded once, half a fen up. `None`
+    /// when `by` is zero. Saturates.
+    #[must_use]
+    pub fn scaled(self, times: u32, by: u32) -> Option<Self> {
+        if by == 0 {
+            return None;
+        }
+        let (product, by) = (i128::from(self.0) * i128::from(times), i128::from(by));
+        let half = if product < 0 { -by } else { by };
+        let quotient = (2 * product + half) / (2 * by);
+        let edge = if quotient < 0 { i64::MIN } else { i64::MAX };
+        Some(Self(i64::try_from(quotient).unwrap_or(edge)))
+    }
+
     /// The amount whose `ratio` share is this one, rounded half a fen up: what was spent when
     /// this much was paid. `None` for a ratio of zero or below. Saturates.
     #[must_use]
@@ -127,6 +141,16 @@ mod tests {
     fn nothing_can_be_grossed_up_from_a_ratio_of_zero() {
         assert_eq!(fen(5).grossed_up(BasisPoints::ZERO), None);
         assert_eq!(fen(85).grossed_up(BasisPoints::new(8_500)), Some(fen(100)));
+    }
+
+    #[test]
+    fn a_scaled_amount_is_rounded_once() {
+        assert_eq!(fen(960_000).scaled(158, 30), Some(fen(5_056_000)));
+        assert_eq!(fen(1_000_001).scaled(158, 30), Some(fen(5_266_672)));
+        assert_eq!(fen(1).scaled(1, 2), Some(fen(1)));
+        assert_eq!(fen(-1).scaled(1, 2), Some(fen(-1)));
+        assert_eq!(fen(i64::MAX).scaled(2, 1), Some(fen(i64::MAX)));
+        assert_eq!(fen(1).scaled(1, 0), None);
     }
 
     proptest! {

@@ -4,6 +4,7 @@ mod earlier;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use domain::calendar::age_on;
+use domain::contributions::Shares;
 use domain::ids::PersonId;
 use domain::money::Money;
 use domain::settlement::Scheme;
@@ -79,13 +80,8 @@ fn monthly(
     let inflow = if period.retired() {
         retired_inflow(other, life, month)
     } else {
-        let limits = &other.contribution_base.values;
-        let base = life.wage.max(limits.floor).min(limits.ceiling);
-        let rates = &other.contribution_rates.values;
-        let credit = base.times(other.account_in_service.values.share_of_base);
-        let (employer, own) = (base.times(rates.employer), base.times(rates.person));
-        let own = own + rates.person_fixed;
-        let flexible = period.employer.is_none();
+        let base = other.contribution_base.values.for_wage(life.wage);
+        let shares = Shares::of_month(other, base, period.employer.is_some());
         paid.push(contribution::Model {
             person_id: id.into(),
             period: number,
@@ -93,18 +89,14 @@ fn monthly(
             kind: "monthly".to_owned(),
             employer_id: period.employer.map(Uuid::from),
             base: base.fen(),
-            employer_amount: if flexible { 0 } else { employer.fen() },
-            person_amount: if flexible {
-                (own + employer).fen()
-            } else {
-                own.fen()
-            },
+            employer_amount: shares.employer.fen(),
+            person_amount: shares.person.fen(),
             subsidy_amount: 0,
-            account_credit: credit.fen(),
+            account_credit: shares.account_credit.fen(),
             state: "paid".to_owned(),
             paid_on: Some(day),
         });
-        credit
+        shares.account_credit
     };
     inflows.push(Inflow {
         day: day + Days::new(5),

@@ -53,11 +53,14 @@ pub(super) static TEXT: HelpText = HelpText {
                 Question {
                     id: "without-sign-in",
                     ask: "What can I do without signing in?",
-                    answer: "Search the policies, look up the words, compare commercial add-ons.",
+                    answer: "Search the policies, look up the words, calculate waits and contributions, compare commercial add-ons.",
                     more: &["Only your own insurance and settlements need a sign-in."],
                     links: &[
                         ("Policies", "/policies"),
                         ("Estimate what is paid", "/calculator"),
+                        ("How long the wait after a break is", "/calculator/waiting"),
+                        ("What insurance costs", "/calculator/contributions"),
+                        ("How far each threshold is", "/calculator/thresholds"),
                         ("Words of medical insurance", "/glossary"),
                         ("Commercial add-ons", "/add-ons"),
                     ],

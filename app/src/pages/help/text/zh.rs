@@ -53,11 +53,14 @@ pub(super) static TEXT: HelpText = HelpText {
                 Question {
                     id: "without-sign-in",
                     ask: "不登录能做什么？",
-                    answer: "查政策、看医保用语、比较商业补充保险，都不用登录。",
+                    answer: "查政策、看医保用语、算要等几个月和要交多少钱、比较商业补充保险，都不用登录。",
                     more: &["要看自己的参保和报销，才需要登录。"],
                     links: &[
                         ("查政策", "/policies"),
                         ("算一算能报多少", "/calculator"),
+                        ("断保要等几个月", "/calculator/waiting"),
+                        ("医保要交多少钱", "/calculator/contributions"),
+                        ("离每一道报销线还有多远", "/calculator/thresholds"),
                         ("医保用语", "/glossary"),
                         ("商业补充保险", "/add-ons"),
                     ],

@@ -1,5 +1,6 @@
 //! `/me/family/ledger`: everybody's deductibles, caps and threshold in one view.
 
+mod each;
 mod text;
 
 use domain::usage::{Allowance, Usage};
@@ -18,6 +19,7 @@ use crate::ui::{
     Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, EmptyState, Look, PrintButton,
     Table,
 };
+use each::thresholds;
 use text::LedgerText;
 
 /// The page.
@@ -55,6 +57,10 @@ fn Content(text: &'static LedgerText, members: Vec<Member>) -> impl IntoView {
         Column::text(text.catastrophic),
         Column::text(text.account),
     ];
+    let each = members
+        .iter()
+        .filter_map(|member| thresholds(text, member, look))
+        .collect_view();
     let rows = members
         .into_iter()
         .map(|member| row(text, member, look))
@@ -66,6 +72,11 @@ fn Content(text: &'static LedgerText, members: Vec<Member>) -> impl IntoView {
         <p class="actions"><PrintButton/></p>
         <Card title=text.table>
             <Table caption=text.table hide_caption=true columns rows/>
+        </Card>
+        <Card title=text.each>
+            <p class="measure">{text.each_lead}</p>
+            {each}
+            <p><a href="/calculator/thresholds">{text.calculator}</a></p>
         </Card>
         {alone.then(|| view! {
             <EmptyState title=text.alone text=text.alone_more>

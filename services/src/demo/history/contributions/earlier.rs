@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use domain::calendar::Month;
+use domain::contributions::Shares;
 use domain::ids::PersonId;
 use domain::money::{BasisPoints, Money};
 use domain::settlement::Scheme;
@@ -81,15 +82,9 @@ fn monthly(
     let other = &set.other;
     let years = (world.month_ago(MONTHS).year() - month.year()).max(0);
     let share = BasisPoints::new((10_000 - LESS_A_YEAR * years).max(LEAST));
-    let limits = &other.contribution_base.values;
-    let base = life.wage.max(limits.floor).min(limits.ceiling).times(share);
-    let base = Money::from_yuan(base.fen() / 100);
-    let rates = &other.contribution_rates.values;
-    let (employer, own) = (
-        base.times(rates.employer),
-        base.times(rates.person) + rates.person_fixed,
-    );
-    let flexible = period.employer.is_none();
+    let base = other.contribution_base.values.for_wage(life.wage);
+    let base = Money::from_yuan(base.times(share).fen() / 100);
+    let shares = Shares::of_month(other, base, period.employer.is_some());
     contribution::Model {
         person_id: id.into(),
         period: month.period(),
@@ -97,12 +92,10 @@ fn monthly(
         kind: "monthly".to_owned(),
         employer_id: period.employer.map(Uuid::from),
         base: base.fen(),
-        employer_amount: if flexible { 0 } else { employer.fen() },
-        person_amount: if flexible { own + employer } else { own }.fen(),
+        employer_amount: shares.employer.fen(),
+        person_amount: shares.person.fen(),
         subsidy_amount: 0,
-        account_credit: base
-            .times(other.account_in_service.values.share_of_base)
-            .fen(),
+        account_credit: shares.account_credit.fen(),
         state: "paid".to_owned(),
         paid_on: Some(day + Days::new(19)),
     }

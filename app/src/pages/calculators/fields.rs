@@ -1,0 +1,69 @@
+//! The parts that the forms of the calculators are made of.
+
+use domain::identifiers::RegionCode;
+use leptos::prelude::*;
+
+use super::reading::{REGION, Reading};
+use super::text::{FieldText, SheetText};
+use crate::ui::{Choice, ChoiceField, Field, Look, SelectField, Tick, place_name};
+
+/// The fields of one form: their words, what stands in them and what is wrong.
+pub(super) struct Fields<'a> {
+    pub text: &'static SheetText,
+    pub reading: &'a Reading,
+    pub places: &'a [RegionCode],
+    pub look: Look,
+}
+
+impl Fields<'_> {
+    fn words(&self, name: &str) -> (&'static str, Option<String>) {
+        let words = self.text.field(name);
+        let hint = words
+            .map(|words: &FieldText| words.hint)
+            .filter(|hint| !hint.is_empty());
+        (
+            words.map_or("", |words| words.label),
+            hint.map(str::to_owned),
+        )
+    }
+
+    fn problem(&self, name: &str) -> Option<String> {
+        self.reading.problem(name, self.look.language)
+    }
+
+    /// The place, of those that have rules.
+    pub(super) fn region(&self) -> AnyView {
+        let name_of = |place: &RegionCode| {
+            Choice::new(place.to_string(), place_name(*place, self.look.language))
+        };
+        self.select(REGION, self.places.iter().map(name_of).collect())
+    }
+
+    /// One line of text with a keyboard that fits: `numeric`, `decimal`, `text`.
+    pub(super) fn line(&self, name: &'static str, keyboard: &'static str) -> AnyView {
+        let (label, hint) = self.words(name);
+        let (value, problem) = (self.reading.value(name).to_owned(), self.problem(name));
+        view! { <Field name label value hint problem keyboard longest=40/> }.into_any()
+    }
+
+    /// One of a few.
+    pub(super) fn choice(&self, name: &'static str, choices: Vec<Choice>) -> AnyView {
+        let (label, hint) = self.words(name);
+        let (chosen, problem) = (self.reading.value(name).to_owned(), self.problem(name));
+        view! { <ChoiceField name label choices chosen hint problem/> }.into_any()
+    }
+
+    /// One of many.
+    pub(super) fn select(&self, name: &'static str, choices: Vec<Choice>) -> AnyView {
+        let (label, hint) = self.words(name);
+        let (chosen, problem) = (self.reading.value(name).to_owned(), self.problem(name));
+        view! { <SelectField name label choices chosen hint problem/> }.into_any()
+    }
+
+    /// A box to tick.
+    pub(super) fn tick(&self, name: &'static str) -> AnyView {
+        let (label, _) = self.words(name);
+        let (ticked, problem) = (self.reading.ticked(name), self.problem(name));
+        view! { <Tick name label ticked problem/> }.into_any()
+    }
+}

@@ -1,0 +1,100 @@
+//! `/calculator/incentive`: what years without a break and without a claim add to the cap.
+
+mod text;
+
+use domain::calculators::incentive::{Answer, Question, incentive};
+use leptos::prelude::*;
+
+use super::doors::Calculator;
+use super::fields::Fields;
+use super::reading::Reading;
+use super::sheet::{Found, Sheet, show};
+use crate::page::{PageRequest, PageResult};
+use text::IncentiveText;
+
+/// The example: eight years, one of them with a claim.
+const EXAMPLE: &[(&str, &str)] = &[
+    ("region", "510100"),
+    ("since", "2018"),
+    ("year", "2027"),
+    ("claimed", "2021"),
+    ("used", ""),
+];
+
+/// The example.
+///
+/// # Errors
+/// From the use case.
+pub async fn page(request: PageRequest) -> PageResult {
+    answer(&request, Reading::example(EXAMPLE))
+}
+
+/// What was typed.
+///
+/// # Errors
+/// From the use case.
+pub async fn post(request: PageRequest) -> PageResult {
+    answer(&request, Reading::posted(&request))
+}
+
+fn answer(request: &PageRequest, mut reading: Reading) -> PageResult {
+    let text = IncentiveText::of(request.language());
+    let rules = reading.rules(&request.context)?;
+    let question = Question {
+        since: reading.year("since"),
+        year: reading.year("year"),
+        claimed: reading.years("claimed"),
+        used_in: reading.years("used").last().copied(),
+    };
+    let found = match &rules {
+        Some(set) if reading.is_sound() => {
+            reading.answered(incentive(set, &question, request.context.today()))
+        }
+        _ => None,
+    };
+    let found = found.map(|answer| told(text, answer, question.year));
+    let sheet = Sheet {
+        calculator: Calculator::Incentive,
+        text: &text.sheet,
+        reading,
+        rules,
+        found,
+    };
+    show(request, sheet, fields)
+}
+
+fn told(text: &IncentiveText, answer: Answer, year: i32) -> Found {
+    let mut more = Vec::new();
+    let sentence = match (answer.reward, answer.raised()) {
+        (Some(reward), Some(raised)) => {
+            if let Some((next, step)) = reward.next {
+                more.push((text.next)(next, &step.yuan()));
+            } else if reward.added == reward.most {
+                more.push(text.most.to_owned());
+            }
+            if reward.added.is_zero() {
+                (text.nothing)(year)
+            } else {
+                (text.raised)(year, &reward.added.yuan(), &raised.yuan())
+            }
+        }
+        _ => text.no_cap.to_owned(),
+    };
+    Found {
+        sentence,
+        more,
+        part: None,
+        steps: answer.steps,
+    }
+}
+
+fn fields(parts: &Fields<'_>) -> AnyView {
+    view! {
+        {parts.region()}
+        {parts.line("since", "numeric")}
+        {parts.line("year", "numeric")}
+        {parts.line("claimed", "text")}
+        {parts.line("used", "text")}
+    }
+    .into_any()
+}

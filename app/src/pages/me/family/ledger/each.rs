@@ -1,0 +1,29 @@
+//! Every threshold of the year of one member, folded until asked for.
+
+use domain::calculators::thresholds::{distances, steps};
+use leptos::prelude::*;
+use services::resident::household::Member;
+
+use super::super::words::named;
+use super::text::LedgerText;
+use crate::pages::calculators::steps_of;
+use crate::ui::{Look, Steps};
+
+/// The thresholds of `member`, one's own unfolded; `None` where no rules apply.
+pub(super) fn thresholds(text: &LedgerText, member: &Member, look: Look) -> Option<AnyView> {
+    let usage = member.year.as_ref()?.usage();
+    let name = if member.oneself {
+        (text.oneself)(&member.name)
+    } else {
+        named(&member.name, member.kinship, look.language)
+    };
+    let steps = steps_of(&steps(&distances(&usage)), look);
+    let open = member.oneself;
+    let part = view! {
+        <details class="basis" open=open>
+            <summary>{name}</summary>
+            <Steps steps/>
+        </details>
+    };
+    Some(part.into_any())
+}
