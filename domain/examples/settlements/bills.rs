@@ -139,15 +139,15 @@ fn accumulators(numbers: &mut Numbers) -> Accumulators {
     if numbers.once_in(3) {
         return Accumulators::ZERO;
     }
-    Accumulators {
-        pool_paid: numbers.amount(),
-        large_amount_paid: numbers.amount(),
-        catastrophic_base: numbers.amount(),
-        catastrophic_paid: numbers.amount(),
-        assistance_deductible_used: numbers.amount(),
-        assistance_paid: numbers.amount(),
-        outpatient_deductible_used: numbers.amount(),
-        outpatient_paid: numbers.amount(),
-        outpatient_in_scope: numbers.amount(),
-    }
+    let mut before = Accumulators::ZERO;
+    before.pool_paid = numbers.amount();
+    before.large_amount_paid = numbers.amount();
+    before.catastrophic_base = numbers.amount();
+    before.catastrophic_paid = numbers.amount();
+    before.assistance_deductible_used = numbers.amount();
+    before.assistance_paid = numbers.amount();
+    before.outpatient_deductible_used = numbers.amount();
+    before.outpatient_paid = numbers.amount();
+    before.outpatient_in_scope = numbers.amount();
+    before
 }

@@ -50,7 +50,7 @@ class Reader:
         """One request; every field that it may leave out has the meaning of the public JSON."""
         person, visit = request["person"], request["visit"]
         before = request.get("accumulators") or {}
-        unknown = set(before) - set(ACCUMULATORS)
+        unknown = {name for name, value in before.items() if value} - set(ACCUMULATORS)
         if unknown:
             raise LookupError(f"accumulators that the rules here do not know: {sorted(unknown)}")
         self._put("region", int(request["region"]))

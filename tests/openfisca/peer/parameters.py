@@ -9,6 +9,9 @@ from pathlib import Path
 
 from openfisca_core.parameters import ParameterNode
 
+#: The groups of a scheme that the rules here know.
+GROUPS = ("inpatient", "large_amount", "outpatient", "catastrophic")
+
 
 def read_sets(folder):
     """The sets of a folder, those of one region in the order of their beginning."""
@@ -43,13 +46,10 @@ def _history(sets):
 
 
 def _rules(one):
-    return _bare(
-        {
-            "remote": one["remote"],
-            "assistance": one["assistance"],
-            **one["schemes"],
-        }
-    )
+    schemes = {
+        name: {group: rules[group] for group in GROUPS if group in rules} for name, rules in one["schemes"].items()
+    }
+    return _bare({"remote": one["remote"], "assistance": one["assistance"], **schemes})
 
 
 def _bare(value):

@@ -138,7 +138,8 @@ def of_status(node, default=None):
 
 def bracket_scale(rules, status, level):
     own = find(rules, "inpatient", "retired_ratio", level) if status == "retired" else None
-    return own if own is not None else find(rules, "inpatient", "ratio", level)
+    # A table that stands on other days only is there without a stretch.
+    return own if own is not None and own.thresholds else find(rules, "inpatient", "ratio", level)
 
 
 def stretches(scales):
