@@ -1,9 +1,9 @@
 # The commands of the house. Each script in scripts/ does one thing and nothing twice.
 .DEFAULT_GOAL := help
-.PHONY: help run test dev bench bench-scale lighthouse setup lint fmt clean-var
+.PHONY: help run test dev bench bench-scale bench-openfisca lighthouse setup lint fmt clean-var
 
 help: ## this list
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 run: ## build in release and serve on http://127.0.0.1:3000 (PORT=, VAR=, POLICIES=)
 	@exec scripts/run.sh
@@ -19,6 +19,9 @@ bench: ## the benchmarks, as ratios against named peers, also in target/bench/re
 
 bench-scale: ## what pages cost among a million people, in target/bench/scale.md (SCALE_PEOPLE=)
 	@exec scripts/bench-scale.sh
+
+bench-openfisca: ## our engine beside the same rules in openfisca-core, equal to the fen first (BILLS=, SEED=)
+	@exec scripts/bench-openfisca.sh
 
 lighthouse: ## every page on a throttled phone, as a table, also in target/lighthouse.md (WHO=)
 	@exec scripts/lighthouse.sh

@@ -7,4 +7,5 @@ scripts/postgres.sh stop
 scripts/browser.sh
 scripts/tools.sh >/dev/null
 scripts/advisories.sh || true
+scripts/openfisca.sh >/dev/null || true
 cargo fetch --locked

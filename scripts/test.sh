@@ -35,10 +35,20 @@ heading "Rust tests"
 failed=
 cargo test --locked --no-fail-fast 2>&1 | tee -a "$log" || failed="the Rust tests"
 
+heading "Second computation"
+left_out=
+if scripts/openfisca.sh >/dev/null; then
+    OURS=$target/debug/examples/settlements scripts/bench-openfisca.sh check ||
+        failed="${failed:+$failed and }the second computation"
+else
+    left_out="note: openfisca-core could not be installed, so settlements were NOT computed a second time"
+fi
+
 heading "Browser tests"
 scripts/end2end.sh 2>&1 | tee -a "$log" || failed="${failed:+$failed and }the browser tests"
 
 heading "Result"
 if [ -n "$failed" ]; then say "failed: $failed"; fi
+if [ -n "$left_out" ]; then say "$left_out"; fi
 scripts/count.sh "$log"
 [ -z "$failed" ]
