@@ -55,6 +55,7 @@ impl RandomBill {
                     VisitKind::Inpatient,
                 ),
                 level: numbers.one_of(Level::ALL, Level::L3),
+                disease: None,
                 admission: 1 + numbers.below(6),
                 remote: numbers.one_of(Remote::ALL, Remote::Local),
             },

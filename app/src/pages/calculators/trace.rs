@@ -4,7 +4,7 @@ use domain::calculators::{Rule, Step};
 use domain::explain::{ParameterNote, document_number};
 
 use crate::language::Language;
-use crate::pages::me::basis::{review, validity};
+use crate::ui::basis::{review, validity};
 use crate::ui::{Look, StepItem};
 
 /// The steps as the page shows them.
