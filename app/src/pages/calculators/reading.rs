@@ -40,7 +40,7 @@ impl Reading {
 
     /// What `request` sends.
     pub(super) fn posted(request: &PageRequest) -> Self {
-        let short = |value: &String| value.chars().take(LONGEST).collect();
+        let short = |value: &String| value.chars().take(LONGEST).collect::<String>();
         let fields = request.form.iter();
         Self {
             values: fields
