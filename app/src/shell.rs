@@ -47,6 +47,9 @@ fn document(request: &PageRequest, page: Page) -> impl IntoView + use<> {
     let speculation = (!preferences.elder).then(|| speculation_rules(&request.nonce));
     let body = (page.view)();
     let area = page.area;
+    let asked = Arc::new(request.clone());
+    // Of a type of its own: nested, the whole document's would be too deep for the compiler.
+    let frame = view! { <Frame request=asked area=area>{body}</Frame> }.into_any();
     view! {
         <html lang=request.language().tag() data-theme=theme data-mode=mode data-step=step>
             <head>
@@ -66,7 +69,7 @@ fn document(request: &PageRequest, page: Page) -> impl IntoView + use<> {
                 {speculation}
             </head>
             <body>
-                <Frame request=Arc::new(request.clone()) area=area>{body}</Frame>
+                {frame}
             </body>
         </html>
     }

@@ -219,6 +219,7 @@ proptest! {
             outpatient_deductible_used: ded.min(scope),
             outpatient_paid: op,
             outpatient_in_scope: scope,
+            ..Accumulators::ZERO
         };
         let person = PersonFacts { retired, age, category, account_balance: Money::ZERO, family_balance: Money::ZERO };
         let answer = thresholds(set, &thresholds::Question { scheme, person, used }).unwrap();

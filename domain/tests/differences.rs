@@ -35,6 +35,7 @@ fn visit(kind: VisitKind, level: Level, remote: Remote) -> Visit {
         level,
         admission: 1,
         remote,
+        disease: None,
     }
 }
 

@@ -16,7 +16,13 @@ use super::wrong::{What, Wrong};
 
 /// The kinds of visit that can be chosen, in the order of the form. This is the one place: a kind
 /// that the engine learns is offered by its entry here.
-pub const KINDS: &[VisitKind] = &[VisitKind::Inpatient, VisitKind::Outpatient];
+pub const KINDS: &[VisitKind] = &[
+    VisitKind::Inpatient,
+    VisitKind::Outpatient,
+    VisitKind::DualChannel,
+    VisitKind::MaternityInpatient,
+    VisitKind::Prenatal,
+];
 
 /// A bill with everything that the rules ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -180,6 +186,7 @@ impl Reading<'_> {
             level: level.unwrap_or(Level::L3),
             admission: admission.unwrap_or(1),
             remote: remote.unwrap_or(Remote::Local),
+            disease: None,
         }
     }
 
@@ -243,6 +250,7 @@ impl Reading<'_> {
             outpatient_deductible_used: self.amount("op_ded"),
             outpatient_paid: self.amount("op_paid"),
             outpatient_in_scope: self.amount("op_scope"),
+            ..Accumulators::ZERO
         }
     }
 

@@ -182,10 +182,10 @@ fn Answer(shared: &'static SharedText, example: bool, found: Found) -> impl Into
 /// The other calculators.
 #[component]
 fn Others(shared: &'static SharedText, here: Calculator) -> impl IntoView {
-    let look = Look::current();
-    let others = Calculator::ALL.into_iter().filter(|one| *one != here);
-    let links = others.map(|one| {
-        view! { <li><a href=one.address()>{one.question(look.language)}</a></li> }
+    let language = Look::current().language;
+    let others = Calculator::ALL.into_iter().filter(move |one| *one != here);
+    let links = others.map(move |one| {
+        view! { <li><a href=one.address()>{one.question(language)}</a></li> }
     });
     let all = routes::has(ALL).then(|| {
         view! { <p class="actions"><ButtonLink href=ALL label=shared.all kind=ButtonKind::Quiet/></p> }

@@ -97,6 +97,7 @@ fn used(reading: &mut Reading) -> Accumulators {
         catastrophic_paid: amount("cat_paid"),
         assistance_deductible_used: amount("maf_ded"),
         assistance_paid: amount("maf_paid"),
+        ..Accumulators::ZERO
     }
 }
 

@@ -30,6 +30,11 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
     kind_of: |kind| match kind {
         VisitKind::Inpatient => "Stay in hospital",
         VisitKind::Outpatient => "Outpatient visit",
+        VisitKind::TwoDiseases => "Drugs for high blood pressure or diabetes",
+        VisitKind::Chronic => "Outpatient care for a chronic disease",
+        VisitKind::DualChannel => "A negotiated drug from a designated pharmacy",
+        VisitKind::MaternityInpatient => "A birth in hospital",
+        VisitKind::Prenatal => "Checks before a birth",
     },
     level: "Level of the hospital",
     remote: "Where, and whether filed",

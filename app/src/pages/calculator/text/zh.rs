@@ -30,6 +30,11 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
     kind_of: |kind| match kind {
         VisitKind::Inpatient => "住院",
         VisitKind::Outpatient => "普通门诊",
+        VisitKind::TwoDiseases => "高血压、糖尿病门诊用药",
+        VisitKind::Chronic => "门诊慢特病",
+        VisitKind::DualChannel => "定点药店买谈判药（双通道）",
+        VisitKind::MaternityInpatient => "住院分娩",
+        VisitKind::Prenatal => "产前检查",
     },
     level: "医院级别",
     remote: "在哪里看、有没有备案",
