@@ -169,6 +169,7 @@ fn Beginning(text: &'static CalculatorText, start: Start, signed_in: bool) -> im
         Start::Empty => text.empty,
         Start::Typed => return ().into_any(),
     };
+    let said = Look::current().say(said);
     let other = match start {
         Start::Empty if signed_in => (ADDRESS, text.to_own),
         Start::Empty => (ADDRESS, text.to_example),

@@ -81,7 +81,7 @@ fn Items(
     view! {
         <div class="as-items fields" id="items">
             {sum.map(|text| view! { <p class="error">{text}</p> })}
-            <ol class="items" id="rows">{items}</ol>
+            <ol class="items" id="rows" role="list">{items}</ol>
             {(!full).then(|| view! {
                 <p class="actions"><button class="button" data-kind="quiet" type="submit" name="do" value="add" formaction=add>{text.add_item}</button></p>
             })}
