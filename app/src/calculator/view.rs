@@ -43,7 +43,7 @@ pub fn AnswerView(
             <p class="total"><Amount of=burden size=AmountSize::Large/></p>
             <p>{sum}{from_accounts}</p>
             {(!empty).then(|| view! { <PayBar parts=bar/> })}
-            <p class="small muted">{worked_for}</p>
+            <p class="small muted">{worked_for}" "{text.estimate}</p>
         </section>
         <Workings text sentences/>
         <Comparison text outcomes asked=burden/>
