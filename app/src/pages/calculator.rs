@@ -126,6 +126,7 @@ fn show(request: &PageRequest, shown: Shown, sets: Arc<Vec<Arc<ParameterSet>>>) 
         };
         let problems = text.beside(&wrong);
         let nothing = answer.is_none() && problems.is_empty();
+        let answer = answer.map(|answer| view! { <AnswerView answer/> }.into_any());
         if places.is_empty() {
             return view! {
                 <div class="wrap page stack">
@@ -135,6 +136,7 @@ fn show(request: &PageRequest, shown: Shown, sets: Arc<Vec<Arc<ParameterSet>>>) 
             }
             .into_any();
         }
+        let form = view! { <CalculatorForm text typed places problems/> }.into_any();
         view! {
             <div class="wrap page stack">
                 <ErrorSummary problems=text.summary(&wrong)/>
@@ -142,9 +144,9 @@ fn show(request: &PageRequest, shown: Shown, sets: Arc<Vec<Arc<ParameterSet>>>) 
                 <p class="measure">{text.lead}</p>
                 <Beginning text start signed_in/>
                 <div class="calc">
-                    <CalculatorForm text typed places problems/>
+                    {form}
                     <div class="first-answer" id="first-answer">
-                        {answer.map(|answer| view! { <AnswerView answer/> })}
+                        {answer}
                         {nothing.then(|| view! { <p class="card muted result" id="answer">{text.not_yet}</p> })}
                     </div>
                     <LiveAnswer sets=travelling language=look.language elder=look.elder total=text.total.to_owned()/>

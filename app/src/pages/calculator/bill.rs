@@ -94,7 +94,7 @@ fn item(
     typed: &Typed,
     row: u32,
     problems: &[FieldProblem],
-) -> impl IntoView + use<> {
+) -> AnyView {
     let language = Look::current().language.into();
     let name = |field: &str| format!("{field}-{row}");
     let value = |field: &str| typed.of_row(row, field).to_owned();
@@ -120,4 +120,5 @@ fn item(
             </p>
         </li>
     }
+    .into_any()
 }
