@@ -88,6 +88,9 @@ pub async fn post(request: PageRequest) -> PageResult {
     let answer = if wish == "add" {
         typed = typed.with_row();
         None
+    } else if let Some(way) = wish.strip_prefix("bill-") {
+        typed = typed.with("bill", way);
+        None
     } else if let Some(row) = wish.strip_prefix("remove-") {
         if let Ok(row) = row.parse() {
             typed = typed.without_row(row);

@@ -140,7 +140,7 @@ impl Watch {
         }
     }
 
-    /// Buttons that add an item or take one away.
+    /// Buttons that add an item, take one away, or tell the bill the other way.
     fn press(&self, event: &Event) {
         let target = event.target();
         let target = target.and_then(|target| target.dyn_into::<Element>().ok());
@@ -148,6 +148,8 @@ impl Watch {
         let Some(button) = pressed else { return };
         let done = match button.get_attribute("value").as_deref() {
             Some("add") => rows::add(&self.document),
+            Some("bill-items") => rows::tell(&self.document, "items"),
+            Some("bill-totals") => rows::tell(&self.document, "totals"),
             Some(_) => rows::remove(&button),
             None => None,
         };
