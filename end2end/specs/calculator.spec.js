@@ -51,7 +51,7 @@ test('without a script the form answers on its own page and keeps what was typed
   assert.equal(await page.inputValue('#a'), '１０，０００');
   assert.notEqual(await total(page), '¥7,985.00');
   // Enter in a field works it out too, and takes no item away.
-  await page.locator('label', { hasText: '一项一项填' }).click();
+  await page.locator('button', { hasText: '一项一项填' }).click();
   await page.fill('#amount-0', '5000');
   await page.press('#amount-0', 'Enter');
   assert.equal(await page.locator('#rows > li').count(), 3);
@@ -101,7 +101,7 @@ test('with a script the answer moves as one types, equals the server’s, and no
 
 test('items come and go, Enter and the button answer, and errors are told, all in the browser', async () => {
   const { context, page, asked } = await alive({ width: 'phone' });
-  await page.locator('label', { hasText: '一项一项填' }).click();
+  await page.locator('button', { hasText: '一项一项填' }).click();
   assert.equal(await total(page), '¥7,985.00', 'the same bill item by item');
   await page.locator('button', { hasText: '再加一项' }).click();
   assert.equal(await page.locator('#rows > li').count(), 4);

@@ -46,7 +46,7 @@ function onPaper() {
   }
   for (const element of document.querySelectorAll('main details')) {
     const inside = [...element.children].find((child) => child.localName !== 'summary');
-    if (inside && inside.getBoundingClientRect().height === 0) say('stays folded', element);
+    if (inside && shown(element) && inside.getBoundingClientRect().height === 0) say('stays folded', element);
   }
   return wrong;
 }

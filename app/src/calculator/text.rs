@@ -14,6 +14,8 @@ pub(super) struct AnswerText {
     pub from_accounts: fn([&str; 2]) -> String,
     /// What the answer is worked out for: place and rules, then person and visit.
     pub worked_for: fn([&str; 7]) -> String,
+    /// What the answer is not.
+    pub estimate: &'static str,
     pub in_service: &'static str,
     pub retired: &'static str,
     pub years: fn(u16) -> String,
@@ -43,6 +45,7 @@ static ZH: AnswerText = AnswerText {
     worked_for: |[rules, scheme, status, age, visit, filing, day]| {
         format!("按{rules} {day}有效的规定算：{scheme}，{status}，{age}；{visit}，{filing}。")
     },
+    estimate: "这是估算，不是结算；以经办机构核定为准。",
     in_service: "在职或未退休",
     retired: "已退休",
     years: |age| format!("{age} 岁"),
@@ -78,6 +81,7 @@ static EN: AnswerText = AnswerText {
             "By the rules of {rules} in force on {day}: {scheme}, {status}, {age}; {visit}, {filing}."
         )
     },
+    estimate: "An estimate, not a settlement: the agency’s decision counts.",
     in_service: "not retired",
     retired: "retired",
     years: |age| format!("aged {age}"),

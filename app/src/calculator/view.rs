@@ -32,22 +32,28 @@ pub fn AnswerView(
         let (accounts, cash) = (said(paid.account_paid, look), said(paid.cash_paid, look));
         (text.from_accounts)([&accounts, &cash])
     });
-    let bar: Vec<PayPart> = pay_parts::of_one(&paid);
     let worked_for = worked_for(&answer, look);
     let empty = paid.total_fee.is_zero();
     let sentences = if empty { Vec::new() } else { answer.sentences };
     let outcomes = if empty { Vec::new() } else { answer.outcomes };
+    // Told apart, so that the type of the whole view stays one that the compiler can name.
+    let bar = (!empty).then(|| {
+        let parts: Vec<PayPart> = pay_parts::of_one(&paid);
+        view! { <PayBar parts/> }.into_any()
+    });
+    let amount = view! { <Amount of=burden size=AmountSize::Large/> }.into_any();
     view! {
         <section class="card stack result" data-flow="close" id="answer" aria-labelledby="you-pay">
             <h2 id="you-pay">{text.you_pay}</h2>
-            <p class="total"><Amount of=burden size=AmountSize::Large/></p>
-            <p>{sum}{from_accounts}</p>
-            {(!empty).then(|| view! { <PayBar parts=bar/> })}
-            <p class="small muted">{worked_for}</p>
+            <p class="total">{amount}</p>
+            <p>{sum}" "{from_accounts}</p>
+            {bar}
+            <p class="small muted">{worked_for}" "{text.estimate}</p>
         </section>
         <Workings text sentences/>
         <Comparison text outcomes asked=burden/>
     }
+    .into_any()
 }
 
 /// The steps, and where their figures come from.

@@ -88,6 +88,9 @@ pub async fn post(request: PageRequest) -> PageResult {
     let answer = if wish == "add" {
         typed = typed.with_row();
         None
+    } else if let Some(way) = wish.strip_prefix("bill-") {
+        typed = typed.with("bill", way);
+        None
     } else if let Some(row) = wish.strip_prefix("remove-") {
         if let Ok(row) = row.parse() {
             typed = typed.without_row(row);
@@ -126,6 +129,7 @@ fn show(request: &PageRequest, shown: Shown, sets: Arc<Vec<Arc<ParameterSet>>>) 
         };
         let problems = text.beside(&wrong);
         let nothing = answer.is_none() && problems.is_empty();
+        let answer = answer.map(|answer| view! { <AnswerView answer/> }.into_any());
         if places.is_empty() {
             return view! {
                 <div class="wrap page stack">
@@ -135,6 +139,7 @@ fn show(request: &PageRequest, shown: Shown, sets: Arc<Vec<Arc<ParameterSet>>>) 
             }
             .into_any();
         }
+        let form = view! { <CalculatorForm text typed places problems/> }.into_any();
         view! {
             <div class="wrap page stack">
                 <ErrorSummary problems=text.summary(&wrong)/>
@@ -142,9 +147,9 @@ fn show(request: &PageRequest, shown: Shown, sets: Arc<Vec<Arc<ParameterSet>>>) 
                 <p class="measure">{text.lead}</p>
                 <Beginning text start signed_in/>
                 <div class="calc">
-                    <CalculatorForm text typed places problems/>
+                    {form}
                     <div class="first-answer" id="first-answer">
-                        {answer.map(|answer| view! { <AnswerView answer/> })}
+                        {answer}
                         {nothing.then(|| view! { <p class="card muted result" id="answer">{text.not_yet}</p> })}
                     </div>
                     <LiveAnswer sets=travelling language=look.language elder=look.elder total=text.total.to_owned()/>
@@ -169,6 +174,7 @@ fn Beginning(text: &'static CalculatorText, start: Start, signed_in: bool) -> im
         Start::Empty => text.empty,
         Start::Typed => return ().into_any(),
     };
+    let said = Look::current().say(said);
     let other = match start {
         Start::Empty if signed_in => (ADDRESS, text.to_own),
         Start::Empty => (ADDRESS, text.to_example),

@@ -58,6 +58,18 @@ pub(super) fn remove(button: &Element) -> Option<()> {
     Some(())
 }
 
+/// Tells the bill this `way`: by totals or by items. What was typed on the other way stays.
+pub(super) fn tell(document: &Document, way: &str) -> Option<()> {
+    let bill = document.get_element_by_id("bill")?;
+    let field = bill.query_selector("input[name=bill]").ok()??;
+    field.dyn_into::<HtmlInputElement>().ok()?.set_value(way);
+    bill.set_attribute("data-bill", way).ok()?;
+    // The button that was pressed is gone from sight: the focus goes to the first field instead.
+    let first = bill.query_selector(&format!(".as-{way} input")).ok()??;
+    let _ = first.dyn_into::<HtmlElement>().ok()?.focus();
+    Some(())
+}
+
 /// The number of an item.
 fn number(item: &Element) -> Option<u32> {
     let amount = item.query_selector("input[name^=amount-]").ok()??;

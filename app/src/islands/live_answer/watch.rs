@@ -1,9 +1,12 @@
 //! Listens to the form: each change is answered at once, in the browser.
 
 use std::rc::Rc;
+use std::time::Duration;
 
+use domain::identifiers::RegionCode;
 use domain::settlement::parameters::ParameterSet;
 use js_sys::{Array, Reflect, try_iter};
+use leptos::leptos_dom::helpers::set_timeout;
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -30,7 +33,7 @@ pub(super) fn begin(sets: Vec<ParameterSet>, look: Look, shown: RwSignal<Shown>)
         return;
     };
     let found = document.query_selector(FORM).ok().flatten();
-    let Some(form) = found.and_then(|form| form.dyn_into().ok()) else {
+    let Some(form) = found.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) else {
         return;
     };
     let watch = Rc::new(Watch {
@@ -40,18 +43,15 @@ pub(super) fn begin(sets: Vec<ParameterSet>, look: Look, shown: RwSignal<Shown>)
         look,
         shown,
     });
-    // Somebody may have typed before this woke, or come back to a page that the browser kept.
-    if watch.is_changed() {
-        watch.answer();
-    }
     let form: EventTarget = watch.form.clone().into();
     let typing = Rc::clone(&watch);
     listen(&form, "input", move |_| typing.answer());
     let pressing = Rc::clone(&watch);
     listen(&form, "click", move |event| pressing.press(&event));
-    let awake = watch.form.clone();
-    listen(&form, "submit", move |event| watch.submit(&event));
-    let _ = awake.set_attribute("data-awake", "");
+    let sending = Rc::clone(&watch);
+    listen(&form, "submit", move |event| sending.submit(&event));
+    // The view first wakes as the server made it; only then may it change.
+    set_timeout(move || watch.wake(), Duration::ZERO);
 }
 
 fn listen(target: &EventTarget, name: &str, act: impl Fn(Event) + 'static) {
@@ -79,20 +79,48 @@ impl Watch {
         Typed::new(pairs)
     }
 
+    /// Somebody may have typed before this woke, or come back to a page that the browser kept.
+    fn wake(&self) {
+        if self.is_changed() {
+            self.answer();
+        }
+        let _ = self.form.set_attribute("data-awake", "");
+    }
+
     /// Works out what stands in the form and shows it.
     fn answer(&self) {
         if let Some(first) = self.document.get_element_by_id("first-answer") {
             first.remove();
+            self.forget_errors();
         }
         let language = self.look.language;
         let answer = answer(&self.typed(), &self.sets, language);
         self.shown.set(Some(answer));
     }
 
+    /// Takes away what the page said was wrong: from now on the answer says it, as it is mended.
+    fn forget_errors(&self) {
+        let all = |selector| {
+            let found = self.document.query_selector_all(selector).ok();
+            let found = found.map(|found| Array::from(&found)).unwrap_or_default();
+            let found: Vec<JsValue> = found.iter().collect();
+            found
+                .into_iter()
+                .filter_map(|one| one.dyn_into::<Element>().ok())
+        };
+        for line in all("#calculator .error, [data-errors]") {
+            line.remove();
+        }
+        for field in all("#calculator [aria-invalid], #calculator [data-invalid]") {
+            let _ = field.remove_attribute("aria-invalid");
+            let _ = field.remove_attribute("data-invalid");
+        }
+    }
+
     /// Whether the rules of the chosen place are here at all.
     fn is_known_here(&self) -> bool {
         let typed = self.typed();
-        let region = typed.get("region").parse();
+        let region = typed.get("region").parse::<RegionCode>();
         region.is_ok_and(|region| self.sets.iter().any(|set| set.region == region))
     }
 
@@ -112,13 +140,16 @@ impl Watch {
         }
     }
 
-    /// Buttons that add an item or take one away.
+    /// Buttons that add an item, take one away, or tell the bill the other way.
     fn press(&self, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into().ok());
-        let pressed = target.and_then(|target: Element| target.closest("button[name=do]").ok()?);
+        let target = event.target();
+        let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+        let pressed = target.and_then(|target| target.closest("button[name=do]").ok()?);
         let Some(button) = pressed else { return };
         let done = match button.get_attribute("value").as_deref() {
             Some("add") => rows::add(&self.document),
+            Some("bill-items") => rows::tell(&self.document, "items"),
+            Some("bill-totals") => rows::tell(&self.document, "totals"),
             Some(_) => rows::remove(&button),
             None => None,
         };

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::text::CalculatorText;
 use super::{ADDRESS, problem};
 use crate::calculator::{MOST_ROWS, Typed};
-use crate::ui::{Choice, ChoiceField, Field, FieldProblem, Look, SelectField, Term, Word};
+use crate::ui::{Choice, Field, FieldProblem, Look, SelectField, Term, Word};
 
-/// Both ways to tell a bill; the choice above them shows one where the browser can.
+/// Both ways to tell a bill, of which one is shown; a button changes to the other.
 #[component]
 pub(super) fn Bill(
     /// The words.
@@ -18,10 +18,6 @@ pub(super) fn Bill(
     /// What is wrong with it.
     problems: Vec<FieldProblem>,
 ) -> impl IntoView {
-    let ways = vec![
-        Choice::new("totals", text.as_totals),
-        Choice::new("items", text.as_items),
-    ];
     let chosen = if typed.is_itemised() {
         "items"
     } else {
@@ -30,9 +26,9 @@ pub(super) fn Bill(
     let (totals, items) = (typed.clone(), typed);
     let in_items = problems.clone();
     view! {
-        <fieldset class="group bill">
+        <fieldset class="group bill" id="bill" data-bill=chosen>
             <legend>{text.bill}</legend>
-            <ChoiceField name="bill" label=text.bill_as choices=ways chosen/>
+            <input type="hidden" name="bill" value=chosen/>
             <Totals text typed=totals problems/>
             <Items text typed=items problems=in_items/>
             <p class="small muted">
@@ -60,6 +56,7 @@ fn Totals(
             {amount("b_first", text.total_b_first, text.total_b_first_hint)}
             {amount("c", text.total_c, text.total_c_hint)}
             {amount("over", text.total_over, text.total_over_hint)}
+            <p class="actions">{other("bill-items", text.as_items)}</p>
         </div>
     }
 }
@@ -77,16 +74,25 @@ fn Items(
         .into_iter()
         .map(|row| item(text, &typed, row, &problems))
         .collect_view();
-    let add = format!("{ADDRESS}#items");
     view! {
         <div class="as-items fields" id="items">
             {sum.map(|text| view! { <p class="error">{text}</p> })}
-            <ol class="items" id="rows">{items}</ol>
-            {(!full).then(|| view! {
-                <p class="actions"><button class="button" data-kind="quiet" type="submit" name="do" value="add" formaction=add>{text.add_item}</button></p>
-            })}
+            <ol class="items" id="rows" role="list">{items}</ol>
+            <p class="actions">
+                {(!full).then(|| other("add", text.add_item))}
+                {other("bill-totals", text.as_totals)}
+            </p>
         </div>
     }
+}
+
+/// A button that changes the form instead of working it out.
+fn other(wish: &'static str, label: &'static str) -> AnyView {
+    let here = format!("{ADDRESS}#bill");
+    view! {
+        <button class="button" data-kind="quiet" type="submit" name="do" value=wish formaction=here>{label}</button>
+    }
+    .into_any()
 }
 
 fn item(
@@ -94,7 +100,7 @@ fn item(
     typed: &Typed,
     row: u32,
     problems: &[FieldProblem],
-) -> impl IntoView + use<> {
+) -> AnyView {
     let language = Look::current().language.into();
     let name = |field: &str| format!("{field}-{row}");
     let value = |field: &str| typed.of_row(row, field).to_owned();
@@ -107,7 +113,7 @@ fn item(
         class if class.is_empty() => "A".to_owned(),
         class => class,
     };
-    let back = format!("{ADDRESS}#items");
+    let back = format!("{ADDRESS}#bill");
     view! {
         <li class="item">
             <Field name=name("name") label=text.item_name value=value("name") longest=80/>
@@ -120,4 +126,5 @@ fn item(
             </p>
         </li>
     }
+    .into_any()
 }

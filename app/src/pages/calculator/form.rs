@@ -112,10 +112,8 @@ fn Visit(
             <ChoiceField name="kind" label=text.kind choices=kinds chosen=typed.get("kind") problem=of("kind")/>
             <SelectField name="level" label=text.level choices=levels chosen=typed.get("level") problem=of("level")/>
             <SelectField name="remote" label=text.remote choices=remotes chosen=typed.get("remote") problem=of("remote")/>
-            <div class="only-inpatient">
-                <Field name="admission" label=text.admission hint=text.admission_hint.to_owned() value=typed.get("admission")
-                    keyboard="numeric" longest=6 problem=of("admission")/>
-            </div>
+            <Field name="admission" label=text.admission hint=text.admission_hint.to_owned() value=typed.get("admission")
+                keyboard="numeric" longest=6 problem=of("admission")/>
             <p class="small muted">{text.terms}<Term word=Word::HospitalLevel/>{text.and}<Term word=Word::OffSiteFiling/>{text.stop}</p>
         </fieldset>
     }
