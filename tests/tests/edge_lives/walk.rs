@@ -211,13 +211,18 @@ impl Walk {
     pub async fn exports(&self) -> [Answer; 3] {
         let mut files = Vec::new();
         for format in ["pdf", "csv", "json"] {
-            let mut browser = self.browser.clone();
-            let body = format!("format={format}&language=zh");
-            let file = browser.post("/me/export", &body).await;
-            assert_eq!(file.status, StatusCode::OK, "{format}: {}", file.body);
-            files.push(file);
+            files.push(self.export(format).await);
         }
         files.try_into().expect("three")
+    }
+
+    /// The export in this form.
+    pub async fn export(&self, format: &str) -> Answer {
+        let mut browser = self.browser.clone();
+        let body = format!("format={format}&language=zh");
+        let file = browser.post("/me/export", &body).await;
+        assert_eq!(file.status, StatusCode::OK, "{format}: {}", file.body);
+        file
     }
 }
 
