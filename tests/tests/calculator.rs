@@ -15,6 +15,9 @@ use tests::platform::{request, resident as signed_in};
 use tests::residents::{History, platform_with_rules, resident};
 use tests::site::Site;
 
+/// What is typed into the fields of a form.
+type Typed = &'static [(&'static str, &'static str)];
+
 const DAY: &str = "2026-06-12";
 
 fn texts(html: &str, selector: &str) -> Vec<String> {
@@ -148,7 +151,7 @@ async fn every_kind_of_case_comes_out_as_the_engine_has_it() {
     let plain = ask(&mut browser, &[]).await;
     assert_eq!(plain.status, StatusCode::OK);
     assert_eq!(total(&plain.body), "¥7,985.00");
-    let all: [(&[(&str, &str)], Vec<(&str, Value)>); 8] = [
+    let all: [(Typed, Vec<(&str, Value)>); 8] = [
         (
             &[("region", "330100"), ("level", "l1")],
             vec![("/region", json!("330100")), ("/visit/level", json!("l1"))],
@@ -300,7 +303,7 @@ async fn what_is_wrong_is_said_at_its_field_and_nothing_is_lost() {
     let made = sqlite_only().await;
     let site = Site::demo(&made).await;
     let mut browser = site.browser();
-    let cases: [(&str, &[(&str, &str)], &str); 11] = [
+    let cases: [(&str, Typed, &str); 11] = [
         ("a", &[("a", "两千")], "数字"),
         ("b", &[("b", "-5")], "小于零"),
         ("c", &[("c", "1.234")], "到分"),

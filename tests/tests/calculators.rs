@@ -40,7 +40,8 @@ fn selector(text: &str) -> Selector {
 /// The text of everything that `what` finds.
 fn texts(html: &str, what: &str) -> Vec<String> {
     let page = Html::parse_document(html);
-    let found = page.select(&selector(what));
+    let what = selector(what);
+    let found = page.select(&what);
     found
         .map(|one| one.text().collect::<String>().trim().to_owned())
         .collect()

@@ -7,11 +7,14 @@ use tests::site::Site;
 
 use super::{ADDRESSES, posted, said, selector, texts};
 
+/// What is typed into the fields of a form.
+type Typed = &'static [(&'static str, &'static str)];
+
 #[tokio::test]
 async fn what_cannot_be_calculated_with_is_said_at_its_field() {
     let made = sqlite_only().await;
     let site = Site::demo(&made).await;
-    let wrong: [(&str, &[(&str, &str)], &str, &str); 7] = [
+    let wrong: [(&str, Typed, &str, &str); 7] = [
         (
             "/calculator/waiting",
             &[

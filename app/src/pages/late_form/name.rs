@@ -13,6 +13,22 @@ pub(super) fn of(action: &str, language: Language) -> Option<&'static str> {
 fn named(route: &str) -> Option<(&'static str, &'static str)> {
     Some(match route {
         "/admin/audit/seals" => ("检验操作记录", "checking the audit trail"),
+        "/calculator" => ("算看病要花多少", "working out what a visit costs"),
+        "/calculator/contributions" => ("算医保缴费", "working out contributions"),
+        "/calculator/incentive" => (
+            "算连续参保奖励",
+            "working out the reward for staying insured",
+        ),
+        "/calculator/maternity" => ("算生育津贴", "working out the maternity allowance"),
+        "/calculator/retirement" => ("算退休还要缴几年", "working out the years until retirement"),
+        "/calculator/thresholds" => (
+            "算离各条线还有多远",
+            "working out how far each threshold is",
+        ),
+        "/calculator/waiting" => (
+            "算断缴后的等待期",
+            "working out the wait after an interruption",
+        ),
         "/hat" => ("换身份", "switching role"),
         "/me/access/{event}/report" => (
             "反映一次没有料到的查看",
