@@ -13,6 +13,22 @@ pub(super) fn of(action: &str, language: Language) -> Option<&'static str> {
 fn named(route: &str) -> Option<(&'static str, &'static str)> {
     Some(match route {
         "/admin/audit/seals" => ("检验操作记录", "checking the audit trail"),
+        "/calculator" => ("算一算报销", "estimating what insurance pays"),
+        "/calculator/contributions" => ("算医保要交多少钱", "estimating what insurance costs"),
+        "/calculator/incentive" => (
+            "算连续参保能多报多少",
+            "estimating what years without a break add",
+        ),
+        "/calculator/maternity" => ("算生育津贴", "estimating the maternity allowance"),
+        "/calculator/retirement" => (
+            "算退休还差几年",
+            "estimating the years missing for retirement",
+        ),
+        "/calculator/thresholds" => (
+            "算离报销线还有多远",
+            "estimating how far the thresholds are",
+        ),
+        "/calculator/waiting" => ("算断保后等几个月", "estimating the waiting period"),
         "/hat" => ("换身份", "switching role"),
         "/me/access/{event}/report" => (
             "反映一次没有料到的查看",
