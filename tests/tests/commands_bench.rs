@@ -98,7 +98,7 @@ fn it_brings_what_it_needs_and_puts_it_away() {
         bench.run(),
         [
             "yes build --locked --release -p server -p xtask",
-            "yes bench --locked -p tests --bench product"
+            "yes bench --locked -p tests -p xtask --bench product"
         ]
     );
 }
@@ -161,7 +161,7 @@ fn the_measure_of_scale_keeps_its_people() {
     // PostgreSQL may run as somebody else, who must be able to reach its folder.
     let open = std::fs::Permissions::from_mode(0o755);
     std::fs::set_permissions(bench.folder.path(), open).expect("others may enter");
-    let wanted = ["yes bench --locked -p tests --bench scale"];
+    let wanted = ["yes bench --locked -p tests -p xtask --bench scale"];
     assert_eq!(bench.run(), wanted);
     let data = bench.folder.path().join("target/bench/scale/postgres/data");
     std::fs::write(data.join("here"), "").expect("the data are still there");

@@ -13,22 +13,22 @@ pub(super) fn of(action: &str, language: Language) -> Option<&'static str> {
 fn named(route: &str) -> Option<(&'static str, &'static str)> {
     Some(match route {
         "/admin/audit/seals" => ("检验操作记录", "checking the audit trail"),
-        "/calculator" => ("算看病要花多少", "working out what a visit costs"),
-        "/calculator/contributions" => ("算医保缴费", "working out contributions"),
+        "/calculator" => ("算一算报销", "estimating what insurance pays"),
+        "/calculator/contributions" => ("算医保要交多少钱", "estimating what insurance costs"),
         "/calculator/incentive" => (
-            "算连续参保奖励",
-            "working out the reward for staying insured",
+            "算连续参保能多报多少",
+            "estimating what years without a break add",
         ),
-        "/calculator/maternity" => ("算生育津贴", "working out the maternity allowance"),
-        "/calculator/retirement" => ("算退休还要缴几年", "working out the years until retirement"),
+        "/calculator/maternity" => ("算生育津贴", "estimating the maternity allowance"),
+        "/calculator/retirement" => (
+            "算退休还差几年",
+            "estimating the years missing for retirement",
+        ),
         "/calculator/thresholds" => (
-            "算离各条线还有多远",
-            "working out how far each threshold is",
+            "算离报销线还有多远",
+            "estimating how far the thresholds are",
         ),
-        "/calculator/waiting" => (
-            "算断缴后的等待期",
-            "working out the wait after an interruption",
-        ),
+        "/calculator/waiting" => ("算断保后等几个月", "estimating the waiting period"),
         "/hat" => ("换身份", "switching role"),
         "/me/access/{event}/report" => (
             "反映一次没有料到的查看",
