@@ -16,11 +16,13 @@ mod support;
 
 #[path = "support/book.rs"]
 mod book;
+#[path = "support/figures.rs"]
+mod figures;
 
 #[path = "support/divided.rs"]
 mod divided;
 
-use book::{Amounts, by_the_book, by_the_book_with, number, round};
+use book::{Amounts, by_the_book, by_the_book_with};
 use chrono::{Datelike, NaiveDate};
 use divided::{AnyStay, any_chronic, any_stay};
 use domain::money::Money;
@@ -29,6 +31,7 @@ use domain::settlement::{
     Accumulators, Divided, LineItem, NoTrace, Settled, VisitKind, settle, settle_chronic,
     settle_stay,
 };
+use figures::{number, round};
 use proptest::prelude::*;
 use support::{Case, any_case};
 

@@ -1,6 +1,9 @@
 //! `/calculator` over HTTP: it answers as the engine does, says what is wrong and keeps what was
 //! typed, begins with one's own record and nobody else's, and writes nothing.
 
+mod own;
+mod wrong;
+
 use axum::http::StatusCode;
 use domain::estimate::estimate;
 use domain::language::Language;
@@ -9,10 +12,7 @@ use domain::settlement::parameters::shipped_parameter_sets;
 use scraper::{Html, Selector};
 use serde_json::{Value, json};
 use tests::browser::{Answer, Browser};
-use tests::database::{on_each, sqlite_only};
-use tests::pages::{Wish, get};
-use tests::platform::{request, resident as signed_in};
-use tests::residents::{History, platform_with_rules, resident};
+use tests::database::sqlite_only;
 use tests::site::Site;
 
 /// What is typed into the fields of a form.
@@ -299,76 +299,6 @@ async fn items_one_by_one_come_and_go_without_a_script() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_said_at_its_field_and_nothing_is_lost() {
-    let made = sqlite_only().await;
-    let site = Site::demo(&made).await;
-    let mut browser = site.browser();
-    let cases: [(&str, Typed, &str); 11] = [
-        ("a", &[("a", "两千")], "数字"),
-        ("b", &[("b", "-5")], "小于零"),
-        ("c", &[("c", "1.234")], "到分"),
-        ("b_first", &[("b_first", "120")], "0 到 100"),
-        ("age", &[("age", "")], "年龄"),
-        ("age", &[("age", "151")], "年龄"),
-        ("admission", &[("admission", "0")], "第几次"),
-        ("day", &[("day", "2026-02-30")], "日期"),
-        ("region", &[("day", "1999-01-01")], "收录"),
-        ("level", &[("level", "l9")], "选一个"),
-        ("a", &[("a", "10000000000000"), ("b", "1")], "太大"),
-    ];
-    for (field, typed, word) in cases {
-        let page = ask(&mut browser, typed).await;
-        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{typed:?}");
-        let summary = texts(&page.body, &format!(".errors a[href='#{field}']"));
-        assert!(
-            summary.iter().any(|text| text.contains(word)),
-            "{typed:?}: {summary:?}"
-        );
-        let beside = texts(&page.body, &format!("[id='{field}-error']"));
-        assert!(
-            beside.iter().any(|text| text.contains(word)),
-            "{typed:?}: {beside:?}"
-        );
-        assert!(
-            texts(&page.body, ".result .total").is_empty(),
-            "{typed:?}: no answer"
-        );
-        for (name, typed) in typed.iter().filter(|(name, _)| *name != "level") {
-            assert_eq!(value(&page.body, name).as_deref(), Some(*typed), "{name}");
-        }
-    }
-    // Several at once, and in English.
-    browser.language = "en".to_owned();
-    let page = ask(
-        &mut browser,
-        &[("age", "old"), ("a", "much"), ("op_ded", "x")],
-    )
-    .await;
-    let summary = texts(&page.body, ".errors li");
-    assert_eq!(summary.len(), 3, "{summary:?}");
-    let open = Html::parse_document(&page.body);
-    let folded = Selector::parse("details.folded[open] #op_ded").expect("a selector");
-    assert!(
-        open.select(&folded).next().is_some(),
-        "what is wrong is in sight"
-    );
-
-    // A form of nothing at all, and of nonsense, is answered too.
-    let page = browser.post("/calculator", "").await;
-    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let page = ask(
-        &mut browser,
-        &[("do", "remove-999999999999"), ("amount-4294967295", "1")],
-    )
-    .await;
-    assert_eq!(page.status, StatusCode::OK);
-    let page = ask(&mut browser, &[("do", "add"), ("amount-4294967295", "1")]).await;
-    assert_eq!(page.status, StatusCode::OK);
-    let page = ask(&mut browser, &[("a", "<script>alert(1)</script>")]).await;
-    assert!(!page.body.contains("<script>alert"), "text stays text");
-}
-
-#[tokio::test]
 async fn other_ways_are_as_the_engine_has_them_the_cheapest_first() {
     let made = sqlite_only().await;
     let site = Site::demo(&made).await;
@@ -429,99 +359,4 @@ async fn nothing_typed_is_kept_and_no_address_holds_any() {
     let page = browser.get("/calculator?a=99999&age=7").await;
     assert_eq!(value(&page.body, "a").as_deref(), Some("20,000"));
     assert_eq!(value(&page.body, "age").as_deref(), Some("45"));
-}
-
-#[tokio::test]
-async fn one_begins_with_ones_own_record_and_nobody_elses() {
-    on_each(|made| async move {
-        let platform = platform_with_rules(made.database.clone()).await;
-        let mut records = Vec::new();
-        for (number, settlements) in [(1, 3), (2, 0)] {
-            let history = History {
-                number,
-                settlements,
-                items: 4,
-            };
-            let somebody = resident(&platform, history).await;
-            let context = request(&platform, signed_in(somebody.person));
-            let year = services::calculator::own(&context).await.expect("a record");
-            let year = year.expect("insured where rules are kept");
-            let (status, page) = get(&context, "/calculator", Wish::default()).await;
-            assert_eq!(status, 200);
-            assert!(page.contains("按您的记录填好"), "it says so");
-            let set = year.set.region.to_string();
-            assert_eq!(value(&page, "region").as_deref(), Some(set.as_str()));
-            assert_eq!(chosen(&page, "scheme").as_deref(), Some(year.scheme.code()));
-            let age = year.facts.age.to_string();
-            assert_eq!(value(&page, "age").as_deref(), Some(age.as_str()));
-            for (name, used) in year.used.named() {
-                let typed = value(&page, name).expect("a field");
-                assert_eq!(Money::typed(&typed), Ok(used), "{name}");
-            }
-            let next = (year.admissions + 1).to_string();
-            assert_eq!(value(&page, "admission").as_deref(), Some(next.as_str()));
-            records.push(year.used);
-
-            // One press starts empty.
-            let (_, page) = get(&context, "/calculator?start=empty", Wish::default()).await;
-            assert_eq!(value(&page, "age").as_deref(), Some(""));
-            assert!(
-                year.used
-                    .named()
-                    .iter()
-                    .all(|(name, _)| { value(&page, name).as_deref() == Some("") })
-            );
-            // Nor does naming somebody lead to their record.
-            let other = tests::residents::person_id(3 - number);
-            let address = format!("/calculator?person={other}");
-            let (_, page) = get(&context, &address, Wish::default()).await;
-            for (name, used) in year.used.named() {
-                let typed = value(&page, name).expect("a field");
-                assert_eq!(Money::typed(&typed), Ok(used), "{name}");
-            }
-        }
-        assert_ne!(records[0], records[1], "two different records");
-        let visitor = request(&platform, services::Actor::visitor());
-        let own = services::calculator::own(&visitor)
-            .await
-            .expect("an answer");
-        assert!(own.is_none());
-        let (_, page) = get(&visitor, "/calculator", Wish::default()).await;
-        assert!(!page.contains("按您的记录填好"));
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_settled_bill_can_be_tried_and_comes_out_the_same() {
-    on_each(|made| async move {
-        let platform = platform_with_rules(made.database.clone()).await;
-        let history = History {
-            number: 1,
-            settlements: 4,
-            items: 6,
-        };
-        let somebody = resident(&platform, history).await;
-        let context = request(&platform, signed_in(somebody.person));
-        for (id, _, settled) in &somebody.settlements {
-            let address = format!("/me/settlements/{id}");
-            let (_, page) = get(&context, &address, Wish::default()).await;
-            let html = Html::parse_document(&page);
-            let fields = Selector::parse("form[action^='/calculator'] input").expect("a selector");
-            let fields: Vec<(String, String)> = html
-                .select(&fields)
-                .map(|field| {
-                    let of = |name| field.attr(name).unwrap_or_default().to_owned();
-                    (of("name"), of("value"))
-                })
-                .collect();
-            assert!(!fields.is_empty(), "the page offers it");
-            let typed = app::calculator::Typed::new(fields);
-            let sets = platform.parameters.all();
-            let language = app::language::Language::Chinese;
-            let answer = app::calculator::answer(&typed, &sets, language).expect("an answer");
-            assert_eq!(answer.settlement, *settled);
-        }
-    })
-    .await;
 }

@@ -5,6 +5,7 @@ use domain::settlement::parameters::shipped_parameter_texts;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
+use crate::figures::{by_status, number, overlap, round, share, stretches, stretches_by_age};
 use crate::support::Case;
 
 /// The national names for a bill, the public names for accumulators.
@@ -22,44 +23,6 @@ static VISITS: std::sync::LazyLock<BTreeMap<String, Value>> = std::sync::LazyLoc
     };
     shipped_parameter_texts().iter().filter_map(read).collect()
 });
-
-/// A fraction rounded half up.
-pub fn round(numerator: i128, denominator: i128) -> i128 {
-    (2 * numerator + denominator).div_euclid(2 * denominator)
-}
-
-fn share(amount: i128, ratio: i128) -> i128 {
-    round(amount * ratio, 10_000)
-}
-
-pub fn number(value: &Value) -> Option<i128> {
-    value.as_i64().map(i128::from)
-}
-
-/// How much of the stretch from `from` to `to` lies between `low` and `high`.
-fn overlap(from: i128, to: i128, low: i128, high: Option<i128>) -> i128 {
-    (high.map_or(to, |high| to.min(high)) - from.max(low)).max(0)
-}
-
-/// `[[upper bound or null, ratio], …]` as stretches with both ends.
-fn stretches(table: &Value) -> Vec<(i128, Option<i128>, i128)> {
-    let mut low = 0;
-    let mut result = Vec::new();
-    for row in table.as_array().unwrap_or(&Vec::new()) {
-        let high = number(&row[0]);
-        result.push((low, high, number(&row[1]).unwrap_or(0)));
-        low = high.unwrap_or(low);
-    }
-    result
-}
-
-fn by_status(value: &Value, retired: bool) -> Option<i128> {
-    if value.is_object() {
-        number(&value[if retired { "retired" } else { "active" }])
-    } else {
-        number(value)
-    }
-}
 
 /// How a kind of visit is looked at.
 struct Look {
@@ -396,15 +359,4 @@ pub fn by_the_book_with(case: &Case, left: Option<i128>) -> Amounts {
     ];
     result.extend(additions.map(|(name, more)| (name, before[name] + more)));
     result
-}
-
-/// The value of the highest step `[age, value]` reached.
-fn stretches_by_age(steps: &Value, age: i128) -> Option<i128> {
-    let reached = steps
-        .as_array()?
-        .iter()
-        .filter(|step| number(&step[0]).is_some_and(|from| age >= from));
-    reached
-        .max_by_key(|step| number(&step[0]))
-        .and_then(|step| number(&step[1]))
 }
