@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Prints the path of a Python that has openfisca-core, the peer of our engine, installing it into
-# $target when it is missing. Nothing of it is shipped (decision 0027).
+# $target when it is missing. Nothing of it is shipped (decision 0028).
 source "$(dirname "$0")/common.sh"
 
 home=$target/tools/openfisca

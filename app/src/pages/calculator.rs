@@ -11,14 +11,10 @@ pub(crate) mod retry;
 mod start;
 mod text;
 
-use std::sync::Arc;
-
-use domain::settlement::parameters::ParameterSet;
 use leptos::prelude::*;
 use services::calculator;
 
 use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer};
-use crate::islands::live_answer::LiveAnswer;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
     ButtonKind, ButtonLink, Door, Doors, EmptyState, ErrorSummary, FieldProblem, Look, Notice,
@@ -30,8 +26,6 @@ use text::CalculatorText;
 
 /// The address.
 pub(crate) const ADDRESS: &str = "/calculator";
-/// The most parameter sets that travel to the browser; beyond it only those of the places chosen.
-const MOST_SETS: usize = 12;
 
 /// What one answer of the page is made of.
 struct Shown {
@@ -74,7 +68,7 @@ pub async fn page(request: PageRequest) -> PageResult {
         start,
         answer,
     };
-    Ok(show(&request, shown, sets).into())
+    Ok(show(&request, shown).into())
 }
 
 /// The same page with the answer to what was typed. Keeps nothing.
@@ -105,12 +99,12 @@ pub async fn post(request: PageRequest) -> PageResult {
         start: Start::Typed,
         answer,
     };
-    let page = show(&request, shown, sets).with_typed();
+    let page = show(&request, shown).with_typed();
     let status = if wrong { 422 } else { 200 };
     Ok(page.with_status(status).into())
 }
 
-fn show(request: &PageRequest, shown: Shown, sets: Arc<Vec<Arc<ParameterSet>>>) -> Page {
+fn show(request: &PageRequest, shown: Shown) -> Page {
     let text = CalculatorText::of(request.language());
     let places = request.context.platform.parameters.places();
     let signed_in = request.context.actor.person.is_some();
@@ -119,9 +113,7 @@ fn show(request: &PageRequest, shown: Shown, sets: Arc<Vec<Arc<ParameterSet>>>) 
         start,
         answer,
     } = shown;
-    let travelling = travelling(&typed, &sets);
     Page::new(text.title, Area::Public, move || {
-        let look = Look::current();
         let (answer, wrong) = match answer {
             Some(Ok(answer)) => (Some(answer), Vec::new()),
             Some(Err(wrong)) => (None, wrong),
@@ -152,7 +144,6 @@ fn show(request: &PageRequest, shown: Shown, sets: Arc<Vec<Arc<ParameterSet>>>) 
                         {answer}
                         {nothing.then(|| view! { <p class="card muted result" id="answer">{text.not_yet}</p> })}
                     </div>
-                    <LiveAnswer sets=travelling language=look.language elder=look.elder total=text.total.to_owned()/>
                 </div>
                 <Notice tone=Tone::Notice title=text.estimate.to_owned()><p>{text.estimate_more}</p></Notice>
                 <p class="actions"><PrintButton/></p>
@@ -162,7 +153,6 @@ fn show(request: &PageRequest, shown: Shown, sets: Arc<Vec<Arc<ParameterSet>>>) 
         .into_any()
     })
     .describe(text.description)
-    .with_islands()
 }
 
 /// What stands in the form at first, said openly, and how to begin otherwise.
@@ -187,17 +177,6 @@ fn Beginning(text: &'static CalculatorText, start: Start, signed_in: bool) -> im
         </div>
     }
     .into_any()
-}
-
-/// The rules that the browser needs to answer by itself: with what follows them, for comparison.
-fn travelling(typed: &Typed, sets: &[Arc<ParameterSet>]) -> Vec<ParameterSet> {
-    let chosen = |set: &&Arc<ParameterSet>| {
-        let region = set.region.to_string();
-        [typed.get("region"), typed.get("other")].contains(&region.as_str())
-    };
-    let some = sets.len() > MOST_SETS;
-    let sets = sets.iter().filter(|set| !some || chosen(set));
-    sets.map(|set| ParameterSet::clone(set)).collect()
 }
 
 /// Doors to further calculators; none, no section.

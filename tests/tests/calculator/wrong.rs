@@ -1,6 +1,7 @@
 //! What is wrong is said at its field, and stays as it was typed.
 
 use axum::http::StatusCode;
+use scraper::{Html, Selector};
 use tests::database::sqlite_only;
 use tests::site::Site;
 

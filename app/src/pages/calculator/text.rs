@@ -81,8 +81,6 @@ pub(super) struct CalculatorText {
     pub not_yet: &'static str,
     /// Where no rules are kept at all.
     pub no_places: (&'static str, &'static str),
-    /// Before the amount in the line that stays in sight.
-    pub total: &'static str,
     pub estimate: &'static str,
     pub estimate_more: &'static str,
     pub more: &'static str,

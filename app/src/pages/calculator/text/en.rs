@@ -93,7 +93,6 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
         "No rules of any place are kept yet",
         "Once they are, this page works it out. Until then call the hotline or ask at a service hall.",
     ),
-    total: "You would pay about",
     estimate: "An estimate, not a settlement",
     estimate_more: "What the hospital settles and the agency decides counts. Beside each step stands where its parameter comes from and how sure it is; sample values have not been verified.",
     more: "More to work out",

@@ -93,7 +93,6 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
         "还没有收录任何地方的规定",
         "收录以后，这里就能算。现在请打热线或到服务大厅问。",
     ),
-    total: "大约要自己付",
     estimate: "这是估算，不是结算",
     estimate_more: "以医院结算和经办机构核定为准。参数的来源和把握写在每一步旁边；示例值没有核实过，不能当作依据。",
     more: "别的也能算",
