@@ -87,7 +87,7 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
     other: "Compare with the insured of",
     no_other: "No comparison",
     work_out: "Work it out",
-    privacy: "What you enter is used for this answer only; it is not kept and stands in no address. Where the browser can work it out by itself, nothing is sent at all.",
+    privacy: "What you enter is used for this answer only; it is not kept and stands in no address.",
     not_yet: "Enter the age and the bill and press “Work it out”: the answer comes here.",
     no_places: (
         "No rules of any place are kept yet",

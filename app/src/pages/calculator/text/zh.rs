@@ -87,7 +87,7 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
     other: "和哪个参保地比",
     no_other: "不比",
     work_out: "算一算",
-    privacy: "填的内容只用来算这一次，不保存，也不会写在网址里。浏览器能直接算的时候，什么也不发出去。",
+    privacy: "填的内容只用来算这一次，不保存，也不会写在网址里。",
     not_yet: "填上年龄和费用，按“算一算”，结果就在这里。",
     no_places: (
         "还没有收录任何地方的规定",
