@@ -12,6 +12,6 @@ mod wrong;
 pub use answer::{Answer, answer};
 pub use case::{Case, KINDS};
 pub use typed::{MOST_ROWS, Typed};
-pub use view::{AnswerView, NoAnswerView};
+pub use view::AnswerView;
 pub use ways::{Outcome, Way};
 pub use wrong::{What, Wrong};

@@ -102,6 +102,33 @@ async fn changed_figures_need_a_new_id() {
 }
 
 #[tokio::test]
+async fn kinds_of_visits_may_be_completed_later() {
+    on_each(async |made| {
+        let context = operator(&platform(made.database.clone()));
+        let mut older: Value = serde_json::from_str(shipped_parameter_texts()[0]).unwrap();
+        let id = older["id"].as_str().unwrap().to_owned();
+        for group in ["dual_channel", "maternity_care", "year_end"] {
+            let other = older["other"].as_object_mut().unwrap();
+            assert!(other.remove(group).is_some(), "{group}");
+        }
+        assert_eq!(
+            outcomes(&context, &older).await,
+            named(&[&id], Outcome::Added)
+        );
+        let shipped = import_shipped(&context).await.unwrap();
+        let first = shipped.iter().find(|one| one.id == id).unwrap();
+        assert_eq!(first.outcome, Outcome::Completed, "{}", made.kind);
+        let again = import_shipped(&context).await.unwrap();
+        assert!(again.iter().all(|one| one.outcome == Outcome::Unchanged));
+        let set = context.platform.parameters.by_id(&id).unwrap();
+        assert!(set.other.dual_channel.is_some());
+        let events = recorded(&context, "parameter_set").await;
+        assert_eq!(events.iter().filter(|one| **one == id).count(), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_review_may_come_later_and_other_processes_see_it() {
     on_each(async |made| {
         let context = operator(&platform(made.database.clone()));

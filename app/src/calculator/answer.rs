@@ -5,7 +5,7 @@ use std::borrow::Borrow;
 use domain::explain::{Sentence, explain};
 use domain::language::Bilingual;
 use domain::settlement::parameters::ParameterSet;
-use domain::settlement::{Settlement, Trace, settle};
+use domain::settlement::{Refusal, RefusalCode, Settlement, Trace, settle};
 
 use super::case::Case;
 use super::typed::Typed;
@@ -38,7 +38,13 @@ pub fn answer<S: Borrow<ParameterSet>>(
     language: Language,
 ) -> Result<Answer, Vec<Wrong>> {
     let (case, set) = Case::read(typed, sets)?;
-    let (settlement, trace) = work(set, &case).ok_or_else(|| {
+    let (settlement, trace) = work(set, &case).map_err(|refusals| {
+        if refusals
+            .iter()
+            .any(|one| one.code == RefusalCode::NoRuleForKind)
+        {
+            return vec![Wrong::new("kind", What::NoRuleForKind)];
+        }
         // Each amount is sound by itself: only their sum can be too much.
         let field = if typed.is_itemised() { "items" } else { "a" };
         vec![Wrong::new(field, What::Sum)]
@@ -53,9 +59,9 @@ pub fn answer<S: Borrow<ParameterSet>>(
     })
 }
 
-/// Settles the case by `set`; `None` where the engine refuses it.
-pub(super) fn work(set: &ParameterSet, case: &Case) -> Option<(Settlement, Trace)> {
+/// Settles the case by `set`.
+pub(super) fn work(set: &ParameterSet, case: &Case) -> Result<(Settlement, Trace), Vec<Refusal>> {
     let mut trace = Trace::new();
-    let settled = settle(set, &case.bill(), &mut trace).ok()?;
-    Some((settled.settlement, trace))
+    let settled = settle(set, &case.bill(), &mut trace)?;
+    Ok((settled.settlement, trace))
 }

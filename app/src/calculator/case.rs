@@ -21,7 +21,6 @@ pub const KINDS: &[VisitKind] = &[
     VisitKind::Outpatient,
     VisitKind::DualChannel,
     VisitKind::MaternityInpatient,
-    VisitKind::Prenatal,
 ];
 
 /// A bill with everything that the rules ask.
@@ -176,9 +175,14 @@ impl Reading<'_> {
         let kind = self.need("kind", offered);
         let level = self.need("level", Level::from_code);
         let remote = self.need("remote", Remote::from_code);
-        let admission = typed_whole(self.typed.get("admission"));
-        let admission = admission.filter(|number| (1..=366).contains(number));
-        if admission.is_none() {
+        let stay = matches!(
+            kind,
+            None | Some(VisitKind::Inpatient | VisitKind::MaternityInpatient)
+        );
+        let nth = self.typed.get("admission");
+        let admission = typed_whole(nth).filter(|number| (1..=366).contains(number));
+        // It plays no part where nobody stays, and need not be said there.
+        if admission.is_none() && (stay || !nth.trim().is_empty()) {
             self.refuse("admission", What::Admission);
         }
         Visit {
@@ -228,7 +232,8 @@ impl Reading<'_> {
         let self_pay_first = self.share(&format!("first-{row}"));
         let over = format!("over-{row}");
         let over_ceiling = self.amount(&over);
-        if over_ceiling > amount && self.wrong.is_empty() {
+        let sound = |field: &str| self.wrong.iter().all(|wrong| wrong.field != field);
+        if over_ceiling > amount && sound(&over) && sound(&format!("amount-{row}")) {
             self.refuse(&over, What::AboveAmount);
         }
         Some(LineItem {

@@ -35,7 +35,6 @@ pub(super) struct AnswerText {
     pub insured_in: fn(&str) -> String,
     pub later: fn(&str) -> String,
     pub because: fn(&[String]) -> String,
-    pub mend: &'static str,
 }
 
 static ZH: AnswerText = AnswerText {
@@ -65,7 +64,6 @@ static ZH: AnswerText = AnswerText {
     insured_in: |rules| format!("如果在{rules}参保"),
     later: |day| format!("{day}起的新规定"),
     because: |reasons| format!("{}。", reasons.join("；")),
-    mend: "先把这几处改一改，再接着算：",
 };
 
 static EN: AnswerText = AnswerText {
@@ -107,7 +105,6 @@ static EN: AnswerText = AnswerText {
         let text: String = first.into_iter().flatten().chain(letters).collect();
         format!("{text}.")
     },
-    mend: "Please mend these first:",
 };
 
 impl AnswerText {

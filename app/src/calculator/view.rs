@@ -9,7 +9,6 @@ use leptos::prelude::*;
 
 use super::answer::Answer;
 use super::text::{AnswerText, layer};
-use super::wrong::Wrong;
 use crate::ui::basis::{Basis, Grounds};
 use crate::ui::explained::step_item;
 use crate::ui::{
@@ -120,33 +119,6 @@ fn worked_for(answer: &Answer, look: Look) -> String {
         visit.remote.label(language),
         &date_text(case.day, look.language),
     ])
-}
-
-/// What is to be mended before there is an answer.
-#[component]
-pub fn NoAnswerView(
-    /// What is wrong, in the order of the form.
-    wrong: Vec<Wrong>,
-) -> impl IntoView {
-    let look = Look::current();
-    let text = AnswerText::of(look.language);
-    let mut said: Vec<(String, &'static str)> = Vec::new();
-    for one in wrong {
-        let sentence = one.what.text(look.language);
-        if said.iter().all(|(_, known)| *known != sentence) {
-            said.push((format!("#{}", one.field), sentence));
-        }
-    }
-    let items = said
-        .into_iter()
-        .map(|(href, sentence)| view! { <li><a href=href>{sentence}</a></li> })
-        .collect_view();
-    view! {
-        <section class="card stack result" data-flow="close" aria-labelledby="mend">
-            <h2 id="mend">{text.mend}</h2>
-            <ul class="bullets">{items}</ul>
-        </section>
-    }
 }
 
 /// How much more or less than `asked`; nothing for the same.

@@ -53,7 +53,7 @@ pub(super) fn compare<S: Borrow<ParameterSet>>(
         reasons: Vec::new(),
     }];
     let mut add = |way: Way, set: &ParameterSet, case: &Case| {
-        if let Some((settlement, other)) = work(set, case) {
+        if let Ok((settlement, other)) = work(set, case) {
             outcomes.push(Outcome {
                 way,
                 settlement,

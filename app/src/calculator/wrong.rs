@@ -21,6 +21,8 @@ pub enum What {
     Day,
     /// No rules are in force in the place on the day.
     NoRules,
+    /// The rules of the place say nothing about this kind of visit.
+    NoRuleForKind,
     /// The part above the ceiling is more than the item.
     AboveAmount,
     /// The bill as a whole is more than can be computed.
@@ -91,6 +93,10 @@ impl What {
             Self::NoRules => (
                 "这个地方在这一天没有收录的规定，请换一天或换一个地方",
                 "No rules are kept for this place on this day; choose another day or place",
+            ),
+            Self::NoRuleForKind => (
+                "这个地方没有收录这一类的规定，请换一类或换一个地方",
+                "No rules for this kind of visit are kept for this place; choose another kind or place",
             ),
             Self::AboveAmount => (
                 "超过限价的部分不能比这一项的金额大",

@@ -6,7 +6,6 @@
 mod bill;
 mod fields;
 mod form;
-mod more;
 pub(crate) mod retry;
 mod start;
 mod text;
@@ -16,8 +15,9 @@ use services::calculator;
 
 use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer};
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::pages::calculators;
 use crate::ui::{
-    ButtonKind, ButtonLink, Door, Doors, EmptyState, ErrorSummary, FieldProblem, Look, Notice,
+    ButtonKind, ButtonLink, Doors, EmptyState, ErrorSummary, FieldProblem, Look, Notice,
     PrintButton, Tone,
 };
 use form::CalculatorForm;
@@ -79,19 +79,26 @@ pub async fn post(request: PageRequest) -> PageResult {
     let sets = calculator::rules(&request.context)?;
     let mut typed = Typed::new(request.form.clone());
     let wish = request.field("do").unwrap_or_default();
-    let answer = if wish == "add" {
+    let only_room = if wish == "add" {
         typed = typed.with_row();
-        None
+        true
     } else if let Some(way) = wish.strip_prefix("bill-") {
         typed = typed.with("bill", way);
-        None
+        true
     } else if let Some(row) = wish.strip_prefix("remove-") {
         if let Ok(row) = row.parse() {
             typed = typed.without_row(row);
         }
-        None
+        true
     } else {
-        Some(answer(&typed, &sets, request.language()))
+        false
+    };
+    let worked = answer(&typed, &sets, request.language());
+    // Who only makes room is not told what is missing yet.
+    let answer = if only_room {
+        worked.ok().map(Ok)
+    } else {
+        Some(worked)
     };
     let wrong = matches!(&answer, Some(Err(_)));
     let shown = Shown {
@@ -179,18 +186,16 @@ fn Beginning(text: &'static CalculatorText, start: Start, signed_in: bool) -> im
     .into_any()
 }
 
-/// Doors to further calculators; none, no section.
+/// Doors to further calculators.
 #[component]
 fn MoreCalculators(text: &'static CalculatorText) -> impl IntoView {
-    let doors: Vec<Door> = more::doors(Look::current().language);
-    (!doors.is_empty()).then(|| {
-        view! {
-            <section class="stack" data-flow="close" aria-labelledby="more">
-                <h2 id="more">{text.more}</h2>
-                <Doors doors/>
-            </section>
-        }
-    })
+    let doors = calculators::doors(Look::current().language);
+    view! {
+        <section class="stack" data-flow="close" aria-labelledby="more">
+            <h2 id="more">{text.more}</h2>
+            <Doors doors/>
+        </section>
+    }
 }
 
 /// The problem at `field`, when it has one.

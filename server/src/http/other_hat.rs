@@ -25,7 +25,7 @@ pub(super) struct Refused {
 pub(super) fn refusal(page: &PageRequest, action: Action) -> Option<Refused> {
     let of_account = matches!(
         action,
-        Action::SignIn | Action::SwitchHat | Action::ManageSessions
+        Action::SignIn | Action::SwitchHat | Action::ManageSessions | Action::Estimate
     );
     if of_account || !page.signed_in() {
         return None;

@@ -19,6 +19,8 @@ pub enum Outcome {
     Added,
     /// The store has its figures; who reviewed them is new.
     Reviewed,
+    /// The store has it without rules for some kinds of visits; those are new.
+    Completed,
     /// The store has exactly this one already.
     Unchanged,
 }
@@ -35,7 +37,8 @@ pub struct Imported {
 /// Takes the set, or the list of sets, in `text` into the store; all or none.
 ///
 /// The figures of a set that is in the store are never changed: settlements name it and must stay
-/// explainable. Other values need another id and their own dates. Only its review may come later.
+/// explainable. Other values need another id and their own dates. Only its review may come later,
+/// and rules for kinds of visits that it says nothing about.
 ///
 /// # Errors
 /// `Invalid` with every problem (pointer into the file, name of the rule); `Forbidden`; or from
@@ -51,6 +54,7 @@ pub async fn import(context: &RequestContext, text: &str) -> Result<Vec<Imported
         let outcome = match stored {
             Some(stored) if *stored == set => Outcome::Unchanged,
             Some(stored) if stored.differs_in_review_only(&set) => Outcome::Reviewed,
+            Some(stored) if stored.is_completed_by(&set) => Outcome::Completed,
             Some(_) => {
                 errors.push(FieldError {
                     pointer: format!("{pointer}/id"),
@@ -86,7 +90,7 @@ pub async fn import(context: &RequestContext, text: &str) -> Result<Vec<Imported
 }
 
 /// Takes the sets that come with the product into a store that lacks them, and loads the book.
-/// A set that the store holds stays as it is.
+/// A set that the store holds stays as it is, but for kinds of visits that it says nothing about.
 ///
 /// # Errors
 /// From the store.
@@ -101,11 +105,10 @@ pub async fn import_shipped(context: &RequestContext) -> Result<Vec<Imported>, S
             return Err(ServiceError::Invalid(errors));
         }
         for (_, set) in sets {
-            let is_known = known.iter().any(|stored| stored.id == set.id);
-            let outcome = if is_known {
-                Outcome::Unchanged
-            } else {
-                Outcome::Added
+            let outcome = match known.iter().find(|stored| stored.id == set.id) {
+                Some(stored) if stored.is_completed_by(&set) => Outcome::Completed,
+                Some(_) => Outcome::Unchanged,
+                None => Outcome::Added,
             };
             changes.take(context, &set, outcome)?;
             report.push(Imported {
@@ -148,7 +151,8 @@ async fn known(context: &RequestContext) -> Result<Vec<ParameterSet>, ServiceErr
 #[derive(Default)]
 struct Changes {
     added: Vec<parameter_set::Model>,
-    reviewed: Vec<parameter_set::Model>,
+    /// Reviewed or completed.
+    changed: Vec<parameter_set::Model>,
 }
 
 impl Changes {
@@ -160,7 +164,7 @@ impl Changes {
     ) -> Result<(), ServiceError> {
         let rows = match outcome {
             Outcome::Added => &mut self.added,
-            Outcome::Reviewed => &mut self.reviewed,
+            Outcome::Reviewed | Outcome::Completed => &mut self.changed,
             Outcome::Unchanged => return Ok(()),
         };
         rows.push(parameter_set::Model {
@@ -177,14 +181,14 @@ impl Changes {
 
     async fn write(self, context: &RequestContext) -> Result<(), ServiceError> {
         let platform = &context.platform;
-        if self.added.is_empty() && self.reviewed.is_empty() {
+        if self.added.is_empty() && self.changed.is_empty() {
             platform.parameters.refresh(&platform.database).await?;
             return Ok(());
         }
         let transaction = platform.database.begin().await?;
         let added = &self.added;
         bulk::insert::<parameter_set::Entity>(&transaction, added, OnConflict::Fail).await?;
-        for row in &self.reviewed {
+        for row in &self.changed {
             // The instant tells other processes that there is something to read again.
             let change = parameter_set::ActiveModel {
                 parameter_set_id: Set(row.parameter_set_id.clone()),
@@ -196,7 +200,7 @@ impl Changes {
                 .exec(&transaction)
                 .await?;
         }
-        for row in self.added.iter().chain(&self.reviewed) {
+        for row in self.added.iter().chain(&self.changed) {
             let event = Event {
                 subject: None,
                 relation: Relation::Nobody,

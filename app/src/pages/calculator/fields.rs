@@ -9,7 +9,7 @@ use super::text::CalculatorText;
 use crate::calculator::Typed;
 use crate::ui::{Choice, Field, FieldProblem, Look, SelectField, place_name};
 
-/// Two folded groups; open where something in them is wrong, and the first where it has figures.
+/// Two folded groups, open where something in them is wrong; the first says how much is filled in.
 #[component]
 pub(super) fn Used(
     /// The words.
@@ -28,7 +28,8 @@ pub(super) fn Used(
     };
     let names = Accumulators::ZERO.named().map(|(name, _)| name);
     let figures = names.iter().chain(&["account", "family"]);
-    let filled = figures.clone().any(|name| !typed.get(name).is_empty());
+    let filled = figures.clone().filter(|name| !typed.get(name).is_empty());
+    let filled = (text.filled)(filled.count());
     let wrong = figures.clone().any(|name| of(name).is_some());
     let used = names
         .into_iter()
@@ -40,8 +41,8 @@ pub(super) fn Used(
         .map(|code| Choice::new(code.to_string(), place_name(code, look.language)));
     let others = std::iter::once(none).chain(others).collect();
     view! {
-        <details class="folded" open=wrong || filled>
-            <summary>{text.used}</summary>
+        <details class="folded" open=wrong>
+            <summary>{text.used}{filled}</summary>
             <div class="fields">
                 <p class="small muted">{text.used_hint}</p>
                 {amount("account", text.account)}

@@ -11,10 +11,10 @@ use super::{ADDRESS, problem};
 use crate::calculator::{KINDS, Typed};
 use crate::ui::{
     Button, Choice, ChoiceField, Field, FieldProblem, Form, Look, SelectField, Term, Word,
-    place_name,
+    capitalised, place_name,
 };
 
-/// The whole form. Its id is what the island listens to.
+/// The whole form.
 #[component]
 pub(super) fn CalculatorForm(
     /// The words.
@@ -61,7 +61,7 @@ fn Person(
         .collect();
     let schemes = Scheme::ALL
         .iter()
-        .map(|one| Choice::new(one.code(), one.label(language)))
+        .map(|one| Choice::new(one.code(), capitalised(one.label(language))))
         .collect();
     let statuses = vec![
         Choice::new("active", text.active),
@@ -70,7 +70,7 @@ fn Person(
     let none = Choice::new("", text.no_category);
     let categories = Category::ALL
         .iter()
-        .map(|one| Choice::new(one.code(), one.label(language)));
+        .map(|one| Choice::new(one.code(), capitalised(one.label(language))));
     let categories = std::iter::once(none).chain(categories).collect();
     let of = |name: &str| problem(&problems, name);
     view! {
@@ -99,11 +99,11 @@ fn Visit(
         .collect();
     let levels = Level::ALL
         .iter()
-        .map(|one| Choice::new(one.code(), one.label(language)))
+        .map(|one| Choice::new(one.code(), capitalised(one.label(language))))
         .collect();
     let remotes = Remote::ALL
         .iter()
-        .map(|one| Choice::new(one.code(), one.label(language)))
+        .map(|one| Choice::new(one.code(), capitalised(one.label(language))))
         .collect();
     let of = |name: &str| problem(&problems, name);
     view! {

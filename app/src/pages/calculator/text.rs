@@ -66,6 +66,8 @@ pub(super) struct CalculatorText {
     pub add_item: &'static str,
     pub remove_item: &'static str,
     pub used: &'static str,
+    /// How many of its fields hold something, behind its name.
+    pub filled: fn(usize) -> String,
     pub used_hint: &'static str,
     pub account: &'static str,
     pub family: &'static str,

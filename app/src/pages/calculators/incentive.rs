@@ -12,7 +12,7 @@ use super::sheet::{Found, Sheet, show};
 use crate::page::{PageRequest, PageResult};
 use text::IncentiveText;
 
-/// The example: eight years, one of them with a claim.
+/// The example: ten years, one of them with a claim.
 const EXAMPLE: &[(&str, &str)] = &[
     ("region", "510100"),
     ("since", "2018"),

@@ -23,6 +23,7 @@ const EXAMPLE: &[(&str, &str)] = &[
     ("age", "45"),
     ("category", NONE),
     ("op_scope", "1460"),
+    ("op_ded", "1460"),
     ("op_paid", "0"),
     ("pool_paid", "52000"),
     ("cat_base", "29164"),
@@ -83,12 +84,14 @@ fn answer(request: &PageRequest, mut reading: Reading) -> PageResult {
     show(request, sheet, fields)
 }
 
-/// What the year has used. The deductible counts covered outpatient costs from the first fen.
+/// What the year has used. Where nobody says what of the outpatient deductible, all that outpatient
+/// care cost counts.
 fn used(reading: &mut Reading) -> Accumulators {
+    let deductible = reading.amount_if_any("op_ded");
     let mut amount = |name| reading.amount_if_any(name).unwrap_or(Money::ZERO);
     let outpatient = amount("op_scope");
     Accumulators {
-        outpatient_deductible_used: outpatient,
+        outpatient_deductible_used: deductible.unwrap_or(outpatient),
         outpatient_in_scope: outpatient,
         outpatient_paid: amount("op_paid"),
         pool_paid: amount("pool_paid"),
@@ -172,6 +175,7 @@ fn fields(parts: &Fields<'_>) -> AnyView {
         {parts.line("age", "numeric")}
         {parts.select("category", none.chain(categories).collect())}
         {parts.line("op_scope", "decimal")}
+        {parts.line("op_ded", "decimal")}
         {parts.line("op_paid", "decimal")}
         {parts.line("pool_paid", "decimal")}
         {parts.line("cat_base", "decimal")}

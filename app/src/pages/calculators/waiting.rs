@@ -99,7 +99,8 @@ fn told(text: &'static WaitingText, answer: Answer, asked: &Question, language: 
     };
     let mut more = Vec::new();
     if asked.bought_back > 0 {
-        more.push((text.price)(asked.bought_back, &answer.price.least.yuan()));
+        let price = domain::calculators::Figure::Price(answer.price).text(language.into());
+        more.push((text.price)(asked.bought_back, &price));
     } else if answer.choices.is_empty() && matches!(answer.wait, Wait::Months(_)) {
         more.push(text.no_use.to_owned());
     }

@@ -16,6 +16,7 @@ pub(super) fn run(config: &Config, file: &Path) -> Result<(), Failure> {
             let outcome = match set.outcome {
                 Outcome::Added => "added",
                 Outcome::Reviewed => "reviewed",
+                Outcome::Completed => "completed",
                 Outcome::Unchanged => "unchanged",
             };
             println!("{outcome:9} {}", set.id);

@@ -66,6 +66,10 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
     add_item: "Add an item",
     remove_item: "Remove this item",
     used: "Used this year, and what accounts hold",
+    filled: |count| match count {
+        0 => String::new(),
+        count => format!(" ({count} filled in)"),
+    },
     used_hint: "Leave this empty if there was no visit this year. With it the answer is closer: deductibles, caps and catastrophic cover count by the year.",
     account: "Available in your own account (yuan)",
     family: "Available in family accounts (yuan)",

@@ -66,6 +66,10 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
     add_item: "再加一项",
     remove_item: "去掉这一项",
     used: "今年已经用了多少、账户里有多少",
+    filled: |count| match count {
+        0 => String::new(),
+        count => format!("（已填 {count} 项）"),
+    },
     used_hint: "今年还没看过病就不用填。填了会更准：起付线、封顶和大病都按全年算。",
     account: "自己账户里能用的（元）",
     family: "家人账户里能用的（元）",

@@ -39,6 +39,11 @@ static ZH: ThresholdsText = ThresholdsText {
                 "今年门诊花了多少（元）",
                 "医保范围内的，不知道就空着",
             ),
+            FieldText::new(
+                "op_ded",
+                "其中算进门诊起付线的有多少（元）",
+                "空着，就当作全都算进去",
+            ),
             FieldText::new("op_paid", "今年门诊已经报了多少（元）", "不知道就空着"),
             FieldText::new(
                 "pool_paid",
@@ -78,6 +83,11 @@ static EN: ThresholdsText = ThresholdsText {
                 "op_scope",
                 "Outpatient costs this year, in yuan",
                 "What insurance covers; empty if you do not know",
+            ),
+            FieldText::new(
+                "op_ded",
+                "Of these, counted towards the outpatient deductible, in yuan",
+                "Left empty, all of them count",
             ),
             FieldText::new(
                 "op_paid",
