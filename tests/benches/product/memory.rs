@@ -39,7 +39,12 @@ pub(crate) fn measure(report: &mut Report) {
     // The first start builds the demonstration and its index, which takes longer than to be ready;
     // the second shows what a running server holds.
     let first = started(&binary, folder.path(), port);
-    assert!(answers(port, QUESTION), "the search does not answer");
+    // Ready does not mean that the index is built already.
+    let begin = Instant::now();
+    while !answers(port, QUESTION) {
+        assert!(begin.elapsed() < PATIENCE, "the search does not answer");
+        std::thread::sleep(Duration::from_millis(200));
+    }
     std::thread::sleep(SETTLED);
     drop(first);
     let server = started(&binary, folder.path(), port);
