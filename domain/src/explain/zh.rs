@@ -26,12 +26,14 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
             admission(facts, table, effect, by_rule, taken),
             minus(taken),
         ),
-        Step::OutpatientDeductible(table, used, taken) => {
-            Words::new("减去起付线", year(table, used, taken), minus(taken))
-        }
+        Step::OutpatientDeductible(table, used, taken) => Words::new(
+            "减去起付线",
+            year("门诊", "门诊", [table, used, taken]),
+            minus(taken),
+        ),
         Step::ChronicDeductible(table, used, taken) => Words::new(
             "减去起付线",
-            kinds::chronic_year(table, used, taken),
+            year("门诊慢特病", "慢特病", [table, used, taken]),
             minus(taken),
         ),
         Step::CarriedDeductible(by_rule, before, taken) => Words::new(

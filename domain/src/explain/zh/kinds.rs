@@ -119,31 +119,6 @@ pub(super) fn kind(
     Words::new(title, why, String::new())
 }
 
-pub(super) fn chronic_year(table: Money, used: Money, taken: Money) -> String {
-    let left = (table - used).or_zero();
-    if table.is_zero() {
-        return "这里的门诊慢特病没有起付线。".to_owned();
-    }
-    if left.is_zero() {
-        return format!("今年慢特病起付线 {} 已经付满，这次不用再减。", table.yuan());
-    }
-    let before = if used.is_zero() {
-        String::new()
-    } else {
-        format!("，之前已经付过 {}", used.yuan())
-    };
-    let only = if taken < left {
-        "（能算进去的只有这么多）"
-    } else {
-        ""
-    };
-    format!(
-        "慢特病起付线一年 {}{before}，这次减 {}{only}。",
-        table.yuan(),
-        taken.yuan()
-    )
-}
-
 pub(super) fn carried(by_rule: Money, before: Money, taken: Money) -> String {
     let rule = by_rule.yuan();
     if by_rule.is_zero() {

@@ -108,13 +108,15 @@ pub(super) fn cap_reached(name: &str, [cap, before, wanted, paid]: [Money; 4]) -
     )
 }
 
-pub(super) fn year(table: Money, used: Money, taken: Money) -> String {
+/// The deductible of a year: the care that it belongs to, its own name, and table value, used before
+/// and taken now.
+pub(super) fn year(care: &str, name: &str, [table, used, taken]: [Money; 3]) -> String {
     let left = (table - used).or_zero();
     if table.is_zero() {
-        return "这里的门诊没有起付线。".to_owned();
+        return format!("这里的{care}没有起付线。");
     }
     if left.is_zero() {
-        return format!("今年门诊起付线 {} 已经付满，这次不用再减。", table.yuan());
+        return format!("今年{name}起付线 {} 已经付满，这次不用再减。", table.yuan());
     }
     let before = if used.is_zero() {
         String::new()
@@ -127,7 +129,7 @@ pub(super) fn year(table: Money, used: Money, taken: Money) -> String {
         ""
     };
     format!(
-        "门诊起付线一年 {}{before}，这次减 {}{only}。",
+        "{name}起付线一年 {}{before}，这次减 {}{only}。",
         table.yuan(),
         taken.yuan()
     )
