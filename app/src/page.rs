@@ -13,6 +13,7 @@ use crate::language::Language;
 use crate::pages::me::family::Done;
 use crate::preferences::Preferences;
 use crate::site::SiteSettings;
+use crate::ui::{IntoWritten, Written};
 
 /// One request for a page. `server` makes it; nothing else about HTTP reaches a page.
 #[derive(Clone)]
@@ -165,7 +166,7 @@ pub struct Page {
     /// Whether it shows what somebody typed into a form: no browser keeps it then.
     pub typed: bool,
     /// The content of `<main>`, built when the page is rendered.
-    pub view: Box<dyn FnOnce() -> AnyView + Send>,
+    pub view: Box<dyn FnOnce() -> Written + Send>,
 }
 
 impl Page {
@@ -182,7 +183,7 @@ impl Page {
             status: 200,
             islands: false,
             typed: false,
-            view: Box::new(move || view().into_any()),
+            view: Box::new(move || view().written()),
         }
     }
 

@@ -8,8 +8,8 @@ use leptos::tachys::view::Position;
 
 use crate::page::{Area, Page, PageRequest};
 use crate::preferences::Theme;
-use crate::ui::Look;
 use crate::ui::frame::{Frame, site_name};
+use crate::ui::{IntoWritten, Look};
 
 /// What most pages have room in, in bytes.
 const ROOM: usize = 32 * 1024;
@@ -49,7 +49,7 @@ fn document(request: &PageRequest, page: Page) -> impl IntoView + use<> {
     let area = page.area;
     let asked = Arc::new(request.clone());
     // Of a type of its own: nested, the whole document's would be too deep for the compiler.
-    let frame = view! { <Frame request=asked area=area>{body}</Frame> }.into_any();
+    let frame = view! { <Frame request=asked area=area>{body}</Frame> }.written();
     view! {
         <html lang=request.language().tag() data-theme=theme data-mode=mode data-step=step>
             <head>

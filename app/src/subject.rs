@@ -16,7 +16,7 @@ use services::family::{Standing, standing};
 
 use crate::language::Language;
 use crate::page::{Answer, Page, PageError, PageRequest};
-use crate::ui::{Crumb, Look};
+use crate::ui::{Crumb, IntoWritten, Look};
 use band::Band;
 
 pub use words::{kin, who};
@@ -157,7 +157,7 @@ impl Subject {
                 provide_context(self.clone());
                 let band = self.relative.map(|standing| view! { <Band standing/> });
                 let content = view();
-                view! { {band}{content} }.into_any()
+                view! { {band}{content} }.written()
             }),
             ..page
         }

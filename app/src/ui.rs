@@ -65,6 +65,7 @@ pub mod term;
 pub mod timeline;
 #[cfg(feature = "ssr")]
 pub mod told;
+pub mod written;
 
 pub use amount::{Amount, AmountSize};
 pub use badge::{Badge, Tone};
@@ -131,3 +132,4 @@ pub use term::{Term, Word};
 pub use timeline::{Moment, Timeline};
 #[cfg(feature = "ssr")]
 pub use told::{Told, capitalised, told};
+pub use written::{Inner, IntoWritten, Written};

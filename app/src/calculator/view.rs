@@ -12,7 +12,7 @@ use super::text::{AnswerText, layer};
 use crate::ui::basis::{Basis, Grounds};
 use crate::ui::explained::step_item;
 use crate::ui::{
-    Amount, AmountSize, Card, Look, PayBar, PayPart, Steps, date_text, pay_parts, said,
+    Amount, AmountSize, Card, IntoWritten, Look, PayBar, PayPart, Steps, date_text, pay_parts, said,
 };
 use comparison::Comparison;
 
@@ -38,9 +38,9 @@ pub fn AnswerView(
     // Told apart, so that the type of the whole view stays one that the compiler can name.
     let bar = (!empty).then(|| {
         let parts: Vec<PayPart> = pay_parts::of_one(&paid);
-        view! { <PayBar parts/> }.into_any()
+        view! { <PayBar parts/> }.written()
     });
-    let amount = view! { <Amount of=burden size=AmountSize::Large/> }.into_any();
+    let amount = view! { <Amount of=burden size=AmountSize::Large/> }.written();
     view! {
         <section class="card stack result" data-flow="close" id="answer" aria-labelledby="you-pay">
             <h2 id="you-pay">{text.you_pay}</h2>
@@ -52,7 +52,7 @@ pub fn AnswerView(
         <Workings text sentences/>
         <Comparison text outcomes asked=burden/>
     }
-    .into_any()
+    .written()
 }
 
 /// The steps, and where their figures come from.
@@ -60,7 +60,7 @@ pub fn AnswerView(
 fn Workings(text: &'static AnswerText, sentences: Vec<Sentence>) -> impl IntoView {
     let look = Look::current();
     if sentences.is_empty() {
-        return view! { <p class="muted workings">{text.nothing}</p> }.into_any();
+        return view! { <p class="muted workings">{text.nothing}</p> }.written();
     }
     let grounds: Vec<Grounds> = sentences
         .iter()
@@ -81,7 +81,7 @@ fn Workings(text: &'static AnswerText, sentences: Vec<Sentence>) -> impl IntoVie
             </Card>
         </div>
     }
-    .into_any()
+    .written()
 }
 
 /// For whom and what the answer is worked out: what paper needs, where the form is not printed.

@@ -10,7 +10,7 @@ use services::products::{self, Product};
 
 use crate::address::with_query;
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{Badge, Chip, Chips, EmptyState, Look, Notice, Tone, place_name};
+use crate::ui::{Badge, Chip, Chips, EmptyState, IntoWritten, Look, Notice, Tone, place_name};
 
 use facts::{cover_lines, price};
 use text::AddOnsText;
@@ -80,12 +80,12 @@ fn Comparison(products: Vec<Product>) -> impl IntoView {
     let look = Look::current();
     let text = AddOnsText::of(look.language);
     if products.is_empty() {
-        return view! { <EmptyState title=text.nothing_title text=text.nothing/> }.into_any();
+        return view! { <EmptyState title=text.nothing_title text=text.nothing/> }.written();
     }
     let items = products
         .into_iter()
         .map(|product| view! { <li><Offer product/></li> });
-    view! { <ul class="products">{items.collect_view()}</ul> }.into_any()
+    view! { <ul class="products">{items.collect_view()}</ul> }.written()
 }
 
 /// One product: price, cover, earlier illness, what it never pays.

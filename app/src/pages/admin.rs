@@ -13,8 +13,8 @@ use services::publishing::{self, Listed, Offer, Policies, Publishing, Set, Valid
 
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, Card, Column, Date, DocumentStatus, EmptyState, Fact, Facts, Look, Notice, Table, Tone,
-    place_name,
+    Badge, Card, Column, Date, DocumentStatus, EmptyState, Fact, Facts, IntoWritten, Look, Notice,
+    Table, Tone, Written, place_name,
 };
 use text::AdminText;
 
@@ -58,7 +58,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 fn Library(text: &'static AdminText, policies: Option<Policies>) -> impl IntoView {
     let look = Look::current();
     let Some(policies) = policies else {
-        return view! { <p>{text.index_away}</p> }.into_any();
+        return view! { <p>{text.index_away}</p> }.written();
     };
     let states = policies.by_status.into_iter().map(|(code, count)| {
         let status = DocumentStatus::from_code(&code);
@@ -71,14 +71,14 @@ fn Library(text: &'static AdminText, policies: Option<Policies>) -> impl IntoVie
         view! { <a href="/policies">{policies.total}</a> },
     );
     let facts: Vec<Fact> = [all].into_iter().chain(states).collect();
-    view! { <Facts facts/> }.into_any()
+    view! { <Facts facts/> }.written()
 }
 
 #[component]
 fn Sets(text: &'static AdminText, sets: Listed<Set>) -> impl IntoView {
     let look = Look::current();
     if sets.shown.is_empty() {
-        return view! { <EmptyState title=text.no_sets text=text.no_sets_more/> }.into_any();
+        return view! { <EmptyState title=text.no_sets text=text.no_sets_more/> }.written();
     }
     let columns = vec![
         Column::title(text.name),
@@ -90,13 +90,13 @@ fn Sets(text: &'static AdminText, sets: Listed<Set>) -> impl IntoView {
         let checked = match set.review {
             Some(review) => {
                 let by = said(&review.by, look);
-                view! { <div>{by}<p class="small muted"><Date of=review.on/></p></div> }.into_any()
+                view! { <div>{by}<p class="small muted"><Date of=review.on/></p></div> }.written()
             }
-            None => view! { <Badge label=text.unchecked tone=Tone::Notice/> }.into_any(),
+            None => view! { <Badge label=text.unchecked tone=Tone::Notice/> }.written(),
         };
         vec![
             view! { <div>{said(&set.name, look)}<p class="small muted">{set.id}</p></div> }
-                .into_any(),
+                .written(),
             state(text, set.validity),
             days(text, set.from, set.through),
             checked,
@@ -107,15 +107,14 @@ fn Sets(text: &'static AdminText, sets: Listed<Set>) -> impl IntoView {
         <Table caption=text.sets hide_caption=true columns rows/>
         {sets.more.then(|| view! { <p class="small muted">{text.more}</p> })}
     }
-    .into_any()
+    .written()
 }
 
 #[component]
 fn Products(text: &'static AdminText, products: Listed<Offer>) -> impl IntoView {
     let look = Look::current();
     if products.shown.is_empty() {
-        return view! { <EmptyState title=text.no_products text=text.no_products_more/> }
-            .into_any();
+        return view! { <EmptyState title=text.no_products text=text.no_products_more/> }.written();
     }
     let columns = vec![
         Column::title(text.name),
@@ -130,10 +129,10 @@ fn Products(text: &'static AdminText, products: Listed<Offer>) -> impl IntoView 
         );
         let href = format!("/add-ons/{}", offer.id);
         vec![
-            view! { <a href=href>{said(&offer.name, look)}</a> }.into_any(),
+            view! { <a href=href>{said(&offer.name, look)}</a> }.written(),
             state(text, offer.validity),
             days(text, offer.from, offer.through),
-            region.into_any(),
+            region.written(),
         ]
     };
     let rows = products.shown.into_iter().map(row).collect();
@@ -141,26 +140,26 @@ fn Products(text: &'static AdminText, products: Listed<Offer>) -> impl IntoView 
         <Table caption=text.products hide_caption=true columns rows/>
         {products.more.then(|| view! { <p class="small muted">{text.more}</p> })}
     }
-    .into_any()
+    .written()
 }
 
 fn said(name: &Bilingual, look: Look) -> String {
     name.get(look.language.into()).to_owned()
 }
 
-fn state(text: &AdminText, validity: Validity) -> AnyView {
+fn state(text: &AdminText, validity: Validity) -> Written {
     let (label, tone) = match validity {
         Validity::Coming => (text.coming_state, Tone::Info),
         Validity::InForce => (text.in_force, Tone::Good),
         Validity::Ended => (text.ended, Tone::Muted),
     };
-    view! { <Badge label tone/> }.into_any()
+    view! { <Badge label tone/> }.written()
 }
 
-fn days(text: &AdminText, from: chrono::NaiveDate, through: Option<chrono::NaiveDate>) -> AnyView {
+fn days(text: &AdminText, from: chrono::NaiveDate, through: Option<chrono::NaiveDate>) -> Written {
     let through = match through {
-        Some(day) => view! { <Date of=day/> }.into_any(),
-        None => text.without_end.into_any(),
+        Some(day) => view! { <Date of=day/> }.written(),
+        None => text.without_end.written(),
     };
-    view! { <span><Date of=from/>{text.until}{through}</span> }.into_any()
+    view! { <span><Date of=from/>{text.until}{through}</span> }.written()
 }

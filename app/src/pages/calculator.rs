@@ -17,8 +17,8 @@ use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::pages::calculators;
 use crate::ui::{
-    ButtonKind, ButtonLink, Doors, EmptyState, ErrorSummary, FieldProblem, Look, Notice,
-    PrintButton, Tone,
+    ButtonKind, ButtonLink, Doors, EmptyState, ErrorSummary, FieldProblem, IntoWritten, Look,
+    Notice, PrintButton, Tone,
 };
 use form::CalculatorForm;
 use start::Start;
@@ -128,7 +128,7 @@ fn show(request: &PageRequest, shown: Shown) -> Page {
         };
         let problems = text.beside(&wrong);
         let nothing = answer.is_none() && problems.is_empty();
-        let answer = answer.map(|answer| view! { <AnswerView answer/> }.into_any());
+        let answer = answer.map(|answer| view! { <AnswerView answer/> }.written());
         if places.is_empty() {
             return view! {
                 <div class="wrap page stack">
@@ -136,9 +136,9 @@ fn show(request: &PageRequest, shown: Shown) -> Page {
                     <EmptyState title=text.no_places.0 text=text.no_places.1/>
                 </div>
             }
-            .into_any();
+            .written();
         }
-        let form = view! { <CalculatorForm text typed places problems/> }.into_any();
+        let form = view! { <CalculatorForm text typed places problems/> }.written();
         view! {
             <div class="wrap page stack">
                 <ErrorSummary problems=text.summary(&wrong)/>
@@ -157,7 +157,7 @@ fn show(request: &PageRequest, shown: Shown) -> Page {
                 <MoreCalculators text/>
             </div>
         }
-        .into_any()
+        .written()
     })
     .describe(text.description)
 }
@@ -169,7 +169,7 @@ fn Beginning(text: &'static CalculatorText, start: Start, signed_in: bool) -> im
         Start::Example => text.example,
         Start::Own => text.own,
         Start::Empty => text.empty,
-        Start::Typed => return ().into_any(),
+        Start::Typed => return ().written(),
     };
     let said = Look::current().say(said);
     let other = match start {
@@ -183,7 +183,7 @@ fn Beginning(text: &'static CalculatorText, start: Start, signed_in: bool) -> im
             <p class="actions"><ButtonLink href=other.0 label=other.1 kind=ButtonKind::Quiet/></p>
         </div>
     }
-    .into_any()
+    .written()
 }
 
 /// Doors to further calculators.

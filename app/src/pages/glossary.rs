@@ -8,7 +8,9 @@ use leptos::prelude::*;
 
 use crate::address::with_query;
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{ButtonKind, ButtonLink, Chip, Chips, EmptyState, Look, PrintButton, SearchBox};
+use crate::ui::{
+    ButtonKind, ButtonLink, Chip, Chips, EmptyState, IntoWritten, Look, PrintButton, SearchBox,
+};
 
 use entry::Entry;
 use text::GlossaryText;
@@ -101,7 +103,7 @@ fn Groups(groups: Vec<(Group, Vec<&'static Term>)>, asked: String) -> impl IntoV
                 </p>
             </EmptyState>
         }
-        .into_any();
+        .written();
     }
     let sections = groups.into_iter().map(|(group, terms)| {
         let id = format!("group-{}", group.code());
@@ -114,7 +116,7 @@ fn Groups(groups: Vec<(Group, Vec<&'static Term>)>, asked: String) -> impl IntoV
             </section>
         }
     });
-    sections.collect_view().into_any()
+    sections.collect_view().written()
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use services::accounts::hat;
 use crate::hats;
 use crate::page::{Answer, Flash, LocalPath, Page, PageRequest, PageResult};
 use crate::routes;
-use crate::ui::{Badge, Form, Look, Tone};
+use crate::ui::{Badge, Form, IntoWritten, Look, Tone};
 use text::HatText;
 
 /// The hidden field that says where to go after the change, when not to the front page.
@@ -62,7 +62,7 @@ fn Hat(
         view! {
             <p class="actions"><Badge label=text.acting tone=Tone::Good/><a href=hats::front(role)>{text.to_front}</a></p>
         }
-        .into_any()
+        .written()
     } else {
         let mut hidden = vec![("role", role.code().to_owned())];
         hidden.extend(then.map(|path| (THEN, path.as_str().to_owned())));
@@ -71,7 +71,7 @@ fn Hat(
                 <button class="button" type="submit">{(text.take_on)(name)}</button>
             </Form>
         }
-        .into_any()
+        .written()
     };
     view! {
         <section class="card stack" data-flow="close" data-acting=acting.then_some("true")>

@@ -15,7 +15,7 @@ use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::site::SiteSettings;
 use crate::ui::{
-    ButtonKind, ButtonLink, Chip, Chips, Door, Doors, Look, Notice, PrintButton, Tone,
+    ButtonKind, ButtonLink, Chip, Chips, Door, Doors, IntoWritten, Look, Notice, PrintButton, Tone,
 };
 
 use offices::Offices;
@@ -42,12 +42,12 @@ pub async fn page(request: PageRequest) -> PageResult {
             (None, false) => text.topics.iter().collect(),
         };
         let choice = match (chosen, elder) {
-            (None, true) => view! { <Doors doors=doors(text)/> }.into_any(),
+            (None, true) => view! { <Doors doors=doors(text)/> }.written(),
             (Some(_), true) => {
                 let back = text.all_topics;
-                view! { <p class="actions"><ButtonLink href="/help" label=back kind=ButtonKind::Quiet/></p> }.into_any()
+                view! { <p class="actions"><ButtonLink href="/help" label=back kind=ButtonKind::Quiet/></p> }.written()
             }
-            (_, false) => view! { <Chips label=text.contents chips=chips(text, chosen)/> }.into_any(),
+            (_, false) => view! { <Chips label=text.contents chips=chips(text, chosen)/> }.written(),
         };
         let topics = shown.into_iter().map(|topic| section(topic, site));
         let topics = topics.collect_view();

@@ -11,7 +11,8 @@ use services::institutions::{self, Listing};
 
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    ButtonKind, ButtonLink, EmptyState, Look, Notice, Pagination, SearchBox, Tone, place_name,
+    ButtonKind, ButtonLink, EmptyState, IntoWritten, Look, Notice, Pagination, SearchBox, Tone,
+    place_name,
 };
 
 use filters::Filters;
@@ -66,24 +67,24 @@ fn Results(filters: Filters, listing: Listing) -> impl IntoView {
         view! { <p><a href=filters.at("")>{text.first_page}</a></p> }
     });
     let list = if listing.institutions.is_empty() {
-        view! { <Nothing filters=filters.clone()/> }.into_any()
+        view! { <Nothing filters=filters.clone()/> }.written()
     } else {
         view! {
             <Hits institutions=listing.institutions/>
             <Pagination previous next/>
             {back}
         }
-        .into_any()
+        .written()
     };
     // Elder mode keeps to the answers: filters are taken off, not put on.
     let beside = if !look.elder {
         let (above, below) = (listing.places_above, listing.places_below);
-        Some(view! { <Narrowing filters above below/> }.into_any())
+        Some(view! { <Narrowing filters above below/> }.written())
     } else if filters.is_narrowed() {
         let href = filters.asking();
         Some(
             view! { <p><ButtonLink href label=text.without_filters kind=ButtonKind::Quiet/></p> }
-                .into_any(),
+                .written(),
         )
     } else {
         None
@@ -127,11 +128,11 @@ fn count(look: Look, filters: &Filters, listing: &Listing) -> String {
 fn Nothing(filters: Filters) -> impl IntoView {
     let text = InstitutionsText::of(Look::current().language);
     if filters.q.is_empty() && !filters.is_narrowed() {
-        return view! { <EmptyState title=text.empty_title text=text.empty/> }.into_any();
+        return view! { <EmptyState title=text.empty_title text=text.empty/> }.written();
     }
     let without = filters.is_narrowed().then(|| {
         view! { <ButtonLink href=filters.asking() label=text.without_filters kind=ButtonKind::Quiet/> }
     });
     view! { <EmptyState title=text.nothing_title text=text.nothing>{without}</EmptyState> }
-        .into_any()
+        .written()
 }

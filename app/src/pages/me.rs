@@ -36,7 +36,7 @@ use services::resident::overview::{self, Overview};
 
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
-use crate::ui::{Card, EmptyState, Look, Timeline};
+use crate::ui::{Card, EmptyState, IntoWritten, Look, Timeline};
 use cover_card::CoverCard;
 use messages::unread::Unread;
 use meters::Meters;
@@ -76,9 +76,9 @@ fn show(request: &PageRequest, subject: &Subject, overview: Overview) -> Page {
     let unread = subject.relative().map_or(request.unread, |_| 0);
     Page::new(answer.clone(), Area::Personal, move || {
         if Look::current().elder {
-            view! { <elder::Elder text answer overview hotline today unread/> }.into_any()
+            view! { <elder::Elder text answer overview hotline today unread/> }.written()
         } else {
-            view! { <Standard text answer overview today unread/> }.into_any()
+            view! { <Standard text answer overview today unread/> }.written()
         }
     })
 }
@@ -102,8 +102,8 @@ fn Standard(
         ..
     } = overview;
     let year = year.map(|year| match year {
-        Ok(year) => view! { <Meters text year/> }.into_any(),
-        Err(missing) => view! { <NoRulesNote missing/> }.into_any(),
+        Ok(year) => view! { <Meters text year/> }.written(),
+        Err(missing) => view! { <NoRulesNote missing/> }.written(),
     });
     let attention = (!attention.is_empty()).then(|| {
         view! {
@@ -111,9 +111,9 @@ fn Standard(
         }
     });
     let settlements = if !sees_visits {
-        view! { <p class="muted">{text.visits_closed}</p> }.into_any()
+        view! { <p class="muted">{text.visits_closed}</p> }.written()
     } else if newest.is_empty() {
-        view! { <EmptyState title=text.no_settlements text=text.no_settlements_more/> }.into_any()
+        view! { <EmptyState title=text.no_settlements text=text.no_settlements_more/> }.written()
     } else {
         view! {
             <Card title=text.newest>
@@ -121,7 +121,7 @@ fn Standard(
                 <p><a href=Subject::current().href("/settlements")>{text.all_settlements}</a></p>
             </Card>
         }
-        .into_any()
+        .written()
     };
     view! {
         <h1>{answer}</h1>

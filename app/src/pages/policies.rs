@@ -14,8 +14,8 @@ use services::search::{self, Answer};
 use crate::islands::search_suggest::SearchSuggest;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, ButtonKind, ButtonLink, Chip, Chips, EmptyState, Look, Notice, Pagination, SearchBox,
-    Tone, date_text,
+    Badge, ButtonKind, ButtonLink, Chip, Chips, EmptyState, IntoWritten, Look, Notice, Pagination,
+    SearchBox, Tone, date_text,
 };
 
 use facets::Narrowing;
@@ -46,9 +46,9 @@ pub async fn page(request: PageRequest) -> PageResult {
         let body = match answer {
             Some(answer) => {
                 view! { <Results request=request.clone() filters=filters.clone() answer/> }
-                    .into_any()
+                    .written()
             }
-            None => view! { <Away request=request.clone()/> }.into_any(),
+            None => view! { <Away request=request.clone()/> }.written(),
         };
         view! {
             <div class="wrap page stack">
@@ -99,22 +99,22 @@ fn Results(request: PageRequest, filters: Filters, answer: Answer) -> impl IntoV
     let (previous, next, position) = pages(text, &filters, answer.total);
     let list = if answer.hits.is_empty() {
         let hotline = request.site.hotline.clone();
-        view! { <Nothing filters=filters.clone() hotline/> }.into_any()
+        view! { <Nothing filters=filters.clone() hotline/> }.written()
     } else {
         view! {
             <Hits hits=answer.hits/>
             <Pagination previous next position/>
         }
-        .into_any()
+        .written()
     };
     // Elder mode keeps to the answers: filters are taken off, not put on.
     let beside = if !look.elder {
-        Some(view! { <Narrowing filters facets=answer.facets/> }.into_any())
+        Some(view! { <Narrowing filters facets=answer.facets/> }.written())
     } else if filters.is_narrowed() {
         let href = filters.asking(&filters.q);
         Some(
             view! { <p><ButtonLink href label=text.without_filters kind=ButtonKind::Quiet/></p> }
-                .into_any(),
+                .written(),
         )
     } else {
         None

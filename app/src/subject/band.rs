@@ -9,7 +9,7 @@ use services::family::{Proof, Standing};
 use super::words::{kin, who};
 use super::{OWN, Subject};
 use crate::language::Language;
-use crate::ui::{Look, date_text};
+use crate::ui::{IntoWritten, Look, Written, date_text};
 
 /// Address below the base, Chinese and English name, and what must be open for it.
 const PLACES: [(&str, &str, &str, Matter); 7] = [
@@ -82,7 +82,7 @@ pub(super) fn Band(
     }
 }
 
-fn places(subject: &Subject, scope: Scope, look: Look) -> Vec<AnyView> {
+fn places(subject: &Subject, scope: Scope, look: Look) -> Vec<Written> {
     PLACES
         .into_iter()
         .filter(|(.., matter)| scope.opens(*matter))
@@ -90,7 +90,7 @@ fn places(subject: &Subject, scope: Scope, look: Look) -> Vec<AnyView> {
         .filter(|(below, ..)| !look.elder || !ENTRIES.contains(below))
         .map(|(below, zh, en, _)| {
             let href = subject.href(below);
-            view! { <li><a href=href>{look.pick(zh, en)}</a></li> }.into_any()
+            view! { <li><a href=href>{look.pick(zh, en)}</a></li> }.written()
         })
         .collect()
 }

@@ -3,8 +3,8 @@
 use domain::money::Money;
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look};
 
 /// How large an amount stands on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,14 +63,14 @@ pub fn examples() -> Vec<Example> {
                 <p><Amount of=Money::from_fen(2_021_088) size=AmountSize::Medium/></p>
                 <p><Amount of=Money::from_fen(18_640)/></p>
             }
-            .into_any()
+            .written()
         }),
         Example::new("负数和差额", "Negative and difference", || {
             view! {
                 <p><Amount of=Money::from_fen(-130_000)/></p>
                 <p><Amount of=Money::from_fen(528_000) signed=true/></p>
             }
-            .into_any()
+            .written()
         }),
     ]
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look};
 
 /// What a badge or notice means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,6 +62,6 @@ pub fn examples() -> Vec<Example> {
                 <Badge label=look.pick("已废止", "Repealed") tone=Tone::Muted/>
             </p>
         }
-        .into_any()
+        .written()
     })]
 }

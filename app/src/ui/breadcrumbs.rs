@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look};
 
 /// One place on the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,8 +40,8 @@ pub fn Breadcrumbs(
 ) -> impl IntoView {
     let look = Look::current();
     let items = crumbs.into_iter().map(|crumb| match crumb.href {
-        Some(href) => view! { <li><a href=href>{crumb.label}</a></li> }.into_any(),
-        None => view! { <li><span aria-current="page">{crumb.label}</span></li> }.into_any(),
+        Some(href) => view! { <li><a href=href>{crumb.label}</a></li> }.written(),
+        None => view! { <li><span aria-current="page">{crumb.label}</span></li> }.written(),
     });
     view! {
         <nav class="crumbs" aria-label=look.pick("当前位置", "You are here")>
@@ -60,6 +60,6 @@ pub fn examples() -> Vec<Example> {
             Crumb::link(look.pick("报销记录", "Settlements"), "/me/settlements"),
             Crumb::here(look.pick("2025年6月30日", "30 June 2025")),
         ];
-        view! { <Breadcrumbs crumbs/> }.into_any()
+        view! { <Breadcrumbs crumbs/> }.written()
     })]
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
-use super::{Icon, Look, Sign};
+use super::{Icon, IntoWritten, Look, Sign};
 
 /// How much a button asks to be pressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -117,6 +117,6 @@ pub fn examples() -> Vec<Example> {
                 <ButtonLink href="/policies" label=look.pick("查政策", "Find policies") kind=ButtonKind::Quiet sign=Sign::Search/>
             </p>
         }
-        .into_any()
+        .written()
     })]
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{Inner, IntoWritten, Look};
 
 /// A section with a heading.
 #[component]
@@ -15,14 +15,14 @@ pub fn Card(
     #[prop(optional)]
     id: Option<&'static str>,
     /// What it holds.
-    children: Children,
+    children: Inner,
 ) -> impl IntoView {
     let heading = Look::current().fresh_id("card");
     let labelled_by = heading.clone();
     view! {
         <section class="card stack" data-flow="close" id=id aria-labelledby=labelled_by>
             <h2 id=heading>{title}</h2>
-            {children()}
+            {children.written()}
         </section>
     }
 }
@@ -37,6 +37,6 @@ pub fn examples() -> Vec<Example> {
                 <p>{look.pick("不用手机也能办。带身份证，家人可以代办。", "No phone needed. Bring your identity card; family may come for you.")}</p>
             </Card>
         }
-        .into_any()
+        .written()
     })]
 }

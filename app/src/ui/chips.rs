@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look};
 
 /// One of the links.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ pub fn examples() -> Vec<Example> {
                 Chip::new(look.pick("父亲", "Father"), "/me", false),
                 Chip::new(look.pick("母亲", "Mother"), "/me", false),
             ];
-            view! { <Chips label=look.pick("家庭成员", "Household") chips/> }.into_any()
+            view! { <Chips label=look.pick("家庭成员", "Household") chips/> }.written()
         },
     )]
 }

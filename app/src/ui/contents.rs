@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look};
 
 /// Links to the parts of this page. Elder mode goes without: its pages are read from the top.
 #[component]
@@ -13,7 +13,7 @@ pub fn Contents(
 ) -> impl IntoView {
     let look = Look::current();
     if look.elder {
-        return ().into_any();
+        return ().written();
     }
     let items = parts.into_iter().map(|(id, heading)| {
         let href = format!("#{id}");
@@ -24,7 +24,7 @@ pub fn Contents(
             <ol role="list">{items.collect_view()}</ol>
         </nav>
     }
-    .into_any()
+    .written()
 }
 
 /// For the gallery.
@@ -41,6 +41,6 @@ pub fn examples() -> Vec<Example> {
             <p id="example-first">{look.pick("这里是第一部分。", "This is the first part.")}</p>
             <p id="example-second">{look.pick("这里是第二部分。", "This is the second part.")}</p>
         }
-        .into_any()
+        .written()
     })]
 }

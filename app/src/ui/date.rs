@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look};
 use crate::language::Language;
 
 /// `2025年6月30日` or `30 June 2025`.
@@ -40,7 +40,7 @@ pub fn Date(
 pub fn examples() -> Vec<Example> {
     vec![Example::new("一天", "A day", || {
         let day = NaiveDate::from_ymd_opt(2025, 6, 30).unwrap_or_default();
-        view! { <p><Date of=day/></p> }.into_any()
+        view! { <p><Date of=day/></p> }.written()
     })]
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
-use super::{Badge, Look, Tone};
+use super::{Badge, IntoWritten, Look, Tone};
 
 /// The states of a policy document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +65,6 @@ pub fn DocumentStatusBadge(
 pub fn examples() -> Vec<Example> {
     vec![Example::new("四种状态", "Four states", || {
         let badges = DocumentStatus::ALL.map(|status| view! { <DocumentStatusBadge status/> });
-        view! { <p class="actions">{badges.into_iter().collect_view()}</p> }.into_any()
+        view! { <p class="actions">{badges.into_iter().collect_view()}</p> }.written()
     })]
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
-use super::{Icon, Look, Sign};
+use super::{Icon, IntoWritten, Look, Sign};
 
 /// One entry.
 #[derive(Clone, Debug)]
@@ -61,6 +61,6 @@ pub fn examples() -> Vec<Example> {
                 text: String::new(),
             },
         ];
-        view! { <Doors doors/> }.into_any()
+        view! { <Doors doors/> }.written()
     })]
 }

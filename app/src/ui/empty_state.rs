@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
-use super::{Icon, Look, Sign};
+use super::{Icon, Inner, IntoWritten, Look, Sign};
 
 /// A calm note in place of an empty list.
 #[component]
@@ -16,14 +16,14 @@ pub fn EmptyState(
     text: String,
     /// Something to do about it.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inner>,
 ) -> impl IntoView {
     view! {
         <div class="empty">
             <Icon sign=Sign::Tray/>
             <h2>{title}</h2>
             <p class="muted">{text}</p>
-            {children.map(|children| children())}
+            {children.map(Inner::written)}
         </div>
     }
 }
@@ -42,7 +42,7 @@ pub fn examples() -> Vec<Example> {
                 text=look.pick("看病结算后，记录会在一天内出现在这里。", "After a visit is settled, it appears here within a day.")
             />
         }
-        .into_any()
+        .written()
         },
     )]
 }

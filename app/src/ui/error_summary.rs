@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look};
 
 /// One field that does not fit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +62,6 @@ pub fn examples() -> Vec<Example> {
                     .to_owned(),
             },
         ];
-        view! { <ErrorSummary problems focus=false/> }.into_any()
+        view! { <ErrorSummary problems focus=false/> }.written()
     })]
 }

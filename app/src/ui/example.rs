@@ -1,8 +1,7 @@
 //! Every component with examples: what `/gallery` shows and what the markup tests render.
 
-use leptos::prelude::*;
-
 #[cfg(feature = "ssr")]
+use super::Written;
 use crate::ui;
 
 /// One way in which a component is used.
@@ -12,13 +11,13 @@ pub struct Example {
     /// What it shows, in English.
     pub en: &'static str,
     /// Builds it.
-    pub view: fn() -> AnyView,
+    pub view: fn() -> Written,
 }
 
 impl Example {
     /// An example with its two titles.
     #[must_use]
-    pub const fn new(zh: &'static str, en: &'static str, view: fn() -> AnyView) -> Self {
+    pub const fn new(zh: &'static str, en: &'static str, view: fn() -> Written) -> Self {
         Self { zh, en, view }
     }
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
-use super::{Icon, Look, Sign};
+use super::{Icon, Inner, IntoWritten, Look, Sign};
 
 /// One value to filter by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn Facets(
     groups: Vec<FacetGroup>,
     /// Further filters, such as a form for a day.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inner>,
 ) -> impl IntoView {
     let look = Look::current();
     let groups = groups
@@ -54,7 +54,7 @@ pub fn Facets(
         <aside class="facets" id="filter" aria-labelledby="filter-title">
             <h2 class="hidden" id="filter-title">{look.pick("筛选", "Filter")}</h2>
             {groups.collect_view()}
-            {children.map(|children| children())}
+            {children.map(Inner::written)}
         </aside>
     }
 }
@@ -97,6 +97,6 @@ pub fn examples() -> Vec<Example> {
                 },
             ],
         }];
-        view! { <Facets groups/> }.into_any()
+        view! { <Facets groups/> }.written()
     })]
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look, Written};
 
 /// One name with its value.
 pub struct Fact {
     name: String,
-    value: AnyView,
+    value: Written,
 }
 
 impl Fact {
@@ -16,7 +16,7 @@ impl Fact {
     pub fn new<V: IntoView + 'static>(name: impl Into<String>, value: V) -> Self {
         Self {
             name: name.into(),
-            value: value.into_any(),
+            value: value.written(),
         }
     }
 
@@ -53,6 +53,6 @@ pub fn examples() -> Vec<Example> {
                 look.pick("北京市海淀区", "Haidian, Beijing"),
             ),
         ];
-        view! { <Facts facts/> }.into_any()
+        view! { <Facts facts/> }.written()
     })]
 }

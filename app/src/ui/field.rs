@@ -8,7 +8,7 @@ pub mod tick;
 use leptos::prelude::*;
 
 use super::example::Example;
-use super::{Icon, Look, Sign};
+use super::{Icon, IntoWritten, Look, Sign};
 
 /// One value to choose.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,7 +117,7 @@ pub fn examples() -> Vec<Example> {
                     hint=look.pick("四位数字", "Four digits").to_owned()
                     problem=look.pick("年份要写四位数字，比如 2025", "Write the year with four digits, such as 2025").to_owned()/>
             }
-            .into_any()
+            .written()
         }),
         Example::new("选一个", "Choose one", select::example),
         Example::new("几个里选一个", "One of a few", choice::example),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
 
 use super::example::Example;
-use super::{Button, Look};
+use super::{Button, Inner, IntoWritten, Look};
 
 /// Sends its fields by POST, with the hidden token that shows they came from a page of ours.
 #[component]
@@ -19,7 +19,7 @@ pub fn Form(
     #[prop(optional)]
     class: Option<&'static str>,
     /// The fields and buttons.
-    children: Children,
+    children: Inner,
 ) -> impl IntoView {
     let fields = InertElement::new(Look::current().form_fields().as_ref().to_owned());
     let hidden = hidden
@@ -29,7 +29,7 @@ pub fn Form(
         <form method="post" action=action class=class>
             {fields}
             {hidden.collect_view()}
-            {children()}
+            {children.written()}
         </form>
     }
 }
@@ -47,7 +47,7 @@ pub fn examples() -> Vec<Example> {
                     <Button label=look.pick("保持现在的样子", "Keep it as it is")/>
                 </Form>
             }
-            .into_any()
+            .written()
         },
     )]
 }

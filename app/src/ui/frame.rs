@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::Look;
+use super::{Inner, IntoWritten, Look};
 use crate::hats::places;
 use crate::page::{Area, PageRequest};
 
@@ -35,7 +35,7 @@ pub fn Frame(
     /// The part of the site the page belongs to.
     area: Area,
     /// The page.
-    children: Children,
+    children: Inner,
 ) -> impl IntoView {
     let look = Look::current();
     let signed_in = request.signed_in();
@@ -52,22 +52,22 @@ pub fn Frame(
             <main id="main" tabindex="-1">
                 {ended.map(|ended| view! { <div class="wrap flash">{ended}</div> })}
                 {flash.map(|flash| view! { <div class="wrap flash">{flash}</div> })}
-                {children()}
+                {children.written()}
             </main>
         }
-        .into_any(),
+        .written(),
         Area::Office if places(request.context.actor.role).is_empty() => view! {
-            <main id="main" class="wrap page stack" tabindex="-1">{ended}{flash}{children()}{until}</main>
+            <main id="main" class="wrap page stack" tabindex="-1">{ended}{flash}{children.written()}{until}</main>
         }
-        .into_any(),
+        .written(),
         Area::Personal | Area::Office => {
             let navigation = if area == Area::Office {
-                view! { <hats::OfficeNavigation request=request.clone()/> }.into_any()
+                view! { <hats::OfficeNavigation request=request.clone()/> }.written()
             } else {
                 view! {
                     <navigation::Navigation path=request.path.clone() unread=request.unread/>
                 }
-                .into_any()
+                .written()
             };
             // In elder mode it stands below the page, and is read after it.
             let (before, after) = if look.elder {
@@ -78,11 +78,11 @@ pub fn Frame(
             view! {
                 <div class="wrap area">
                     {before}
-                    <main id="main" class="stack" tabindex="-1">{ended}{flash}{children()}{until}</main>
+                    <main id="main" class="stack" tabindex="-1">{ended}{flash}{children.written()}{until}</main>
                     {after}
                 </div>
             }
-            .into_any()
+            .written()
         }
     };
     view! {

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Kept;
 use super::example::Example;
+use super::{IntoWritten, Kept};
 
 /// What is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,7 +167,7 @@ fn drawing(sign: Sign) -> impl IntoView {
 pub fn examples() -> Vec<Example> {
     vec![Example::new("全部", "All of them", || {
         let signs = Sign::ALL.map(|sign| view! { <Icon sign/> });
-        view! { <p class="actions">{signs.into_iter().collect_view()}</p> }.into_any()
+        view! { <p class="actions">{signs.into_iter().collect_view()}</p> }.written()
     })]
 }
 

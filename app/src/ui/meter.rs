@@ -3,9 +3,9 @@
 use domain::money::Money;
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
 use super::share::percent;
+use super::{IntoWritten, Look};
 
 /// A bar with its words. The words say all of it; the bar only shows it.
 #[component]
@@ -61,7 +61,7 @@ pub fn examples() -> Vec<Example> {
                 note=look.pick("超过 1,800 元的部分按比例报。", "What exceeds ¥1,800 is covered in part.").to_owned()
             />
         }
-        .into_any()
+        .written()
         },
     )]
 }

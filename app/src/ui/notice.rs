@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
-use super::{Icon, Look, Sign, Tone};
+use super::{Icon, Inner, IntoWritten, Look, Sign, Tone};
 
 /// A note with a sign, in one of the meanings.
 #[component]
@@ -18,7 +18,7 @@ pub fn Notice(
     #[prop(optional)]
     announce: bool,
     /// What it says.
-    children: Children,
+    children: Inner,
 ) -> impl IntoView {
     let sign = match tone {
         Tone::Good => Sign::Check,
@@ -30,7 +30,7 @@ pub fn Notice(
             <Icon sign/>
             <div>
                 {title.map(|title| view! { <p class="title">{title}</p> })}
-                {children()}
+                {children.written()}
             </div>
         </div>
     }
@@ -51,6 +51,6 @@ pub fn examples() -> Vec<Example> {
                 </Notice>
             </div>
         }
-        .into_any()
+        .written()
     })]
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look};
 
 /// Links to the parts before and after.
 #[component]
@@ -48,6 +48,6 @@ pub fn examples() -> Vec<Example> {
                 position=look.pick("第 2 页，共 5 页", "Page 2 of 5").to_owned()
             />
         }
-        .into_any()
+        .written()
     })]
 }

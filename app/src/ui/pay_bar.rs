@@ -9,7 +9,7 @@ pub use payer::Payer;
 
 use super::example::Example;
 use super::share::percent;
-use super::{Amount, Look};
+use super::{Amount, IntoWritten, Look};
 
 /// What one payer paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -206,7 +206,7 @@ pub fn examples() -> Vec<Example> {
                         amount: Money::from_fen(421_088),
                     },
                 ];
-                view! { <PayBar parts/> }.into_any()
+                view! { <PayBar parts/> }.written()
             },
         ),
         Example::new(
@@ -217,7 +217,7 @@ pub fn examples() -> Vec<Example> {
                     payer: Payer::PersonalAccount,
                     amount: Money::from_fen(18_640),
                 }];
-                view! { <PayBar parts/> }.into_any()
+                view! { <PayBar parts/> }.written()
             },
         ),
     ]

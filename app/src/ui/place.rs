@@ -3,6 +3,7 @@
 use domain::identifiers::RegionCode;
 use leptos::prelude::*;
 
+use super::IntoWritten;
 use crate::language::Language;
 use crate::ui::Look;
 
@@ -16,15 +17,15 @@ pub fn Place(
 ) -> impl IntoView {
     let look = Look::current();
     let Some(region) = known(&code) else {
-        return code.into_any();
+        return code.written();
     };
     let chinese = region.full_name();
     match (look.language, region.english_name()) {
-        (Language::English, Some(english)) if region.english_is_whole() => english.into_any(),
+        (Language::English, Some(english)) if region.english_is_whole() => english.written(),
         (Language::English, Some(english)) => {
-            view! { {english}" "<span lang="zh-Hans">"（"{chinese}"）"</span> }.into_any()
+            view! { {english}" "<span lang="zh-Hans">"（"{chinese}"）"</span> }.written()
         }
-        _ => chinese.into_any(),
+        _ => chinese.written(),
     }
 }
 

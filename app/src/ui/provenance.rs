@@ -4,7 +4,7 @@ use domain::settlement::parameters::{Certainty, Provenance};
 use leptos::prelude::*;
 
 use super::example::Example;
-use super::{Badge, Look, Tone};
+use super::{Badge, IntoWritten, Look, Tone};
 
 /// Says of a figure whether it is real, and how sure.
 #[component]
@@ -37,6 +37,6 @@ pub fn examples() -> Vec<Example> {
             <p><ProvenanceBadge provenance=Provenance::Secondary certainty=Some(Certainty::Medium)/></p>
             <p><ProvenanceBadge provenance=Provenance::Sample certainty=Some(Certainty::Low)/></p>
         }
-        .into_any()
+        .written()
     })]
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use services::certificates::qr::Qr;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look};
 
 /// The code, always black on white.
 #[component]
@@ -36,6 +36,6 @@ pub fn examples() -> Vec<Example> {
         Qr::of("https://yibaotong.example/")
             .ok()
             .map(|of| view! { <QrCode of label/> })
-            .into_any()
+            .written()
     })]
 }

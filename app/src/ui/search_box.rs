@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
-use super::{Icon, Look, Sign};
+use super::{Icon, Inner, IntoWritten, Look, Sign};
 
 /// A search by GET: the question lives in the address.
 #[component]
@@ -25,16 +25,16 @@ pub fn SearchBox(
     keep: Vec<(String, String)>,
     /// The field, when an island takes the place of the plain one.
     #[prop(optional)]
-    children: Option<Children>,
+    children: Option<Inner>,
 ) -> impl IntoView {
     let look = Look::current();
     let name = label.clone();
     let field = match children {
-        Some(children) => children().into_any(),
+        Some(children) => children.written().written(),
         None => view! {
             <input class="input" type="search" name="q" value=query aria-label=label placeholder=placeholder autocomplete="off" maxlength="200" enterkeyhint="search"/>
         }
-        .into_any(),
+        .written(),
     };
     let keep = keep
         .into_iter()
@@ -58,6 +58,6 @@ pub fn examples() -> Vec<Example> {
         view! {
             <SearchBox action="/policies" label=look.pick("搜政策", "Search the policies") placeholder=look.pick("断保后要等几个月", "How long is the waiting period?")/>
         }
-        .into_any()
+        .written()
     })]
 }

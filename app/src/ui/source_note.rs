@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look};
 
 /// A line that names a source, linked when it is in the library.
 #[component]
@@ -20,8 +20,8 @@ pub fn SourceNote(
 ) -> impl IntoView {
     let look = Look::current();
     let source = match href {
-        Some(href) => view! { <a href=href>{source}</a> }.into_any(),
-        None => source.into_any(),
+        Some(href) => view! { <a href=href>{source}</a> }.written(),
+        None => source.written(),
     };
     view! {
         <p class="small muted source">
@@ -47,7 +47,7 @@ pub fn examples() -> Vec<Example> {
                     note=look.pick("2025年1月1日起", "from 1 January 2025").to_owned()
                 />
             }
-            .into_any()
+            .written()
         },
     )]
 }

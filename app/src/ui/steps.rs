@@ -4,7 +4,7 @@ use domain::money::Money;
 use leptos::prelude::*;
 
 use super::example::Example;
-use super::{Amount, Look};
+use super::{Amount, IntoWritten, Look};
 
 /// One step.
 #[derive(Clone, Debug, Default)]
@@ -34,8 +34,8 @@ pub fn Steps(
 fn step(item: StepItem) -> impl IntoView {
     let look = Look::current();
     let source = item.source.map(|(label, href)| match href {
-        Some(href) => view! { " " <a href=href>{label}</a> }.into_any(),
-        None => format!(" {label}").into_any(),
+        Some(href) => view! { " " <a href=href>{label}</a> }.written(),
+        None => format!(" {label}").written(),
     });
     let why = (!item.why.is_empty() || source.is_some())
         .then(|| view! { <p class="why">{look.say(item.why)}{source}</p> });
@@ -104,6 +104,6 @@ pub fn examples() -> Vec<Example> {
                 ..StepItem::default()
             },
         ];
-        view! { <Steps steps/> }.into_any()
+        view! { <Steps steps/> }.written()
     })]
 }

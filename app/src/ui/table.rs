@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look, Written};
 
 /// How a column is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,10 +66,10 @@ pub fn Table(
     /// The columns.
     columns: Vec<Column>,
     /// One cell a column for each record.
-    rows: Vec<Vec<AnyView>>,
+    rows: Vec<Vec<Written>>,
     /// A last row with sums.
     #[prop(optional)]
-    foot: Vec<AnyView>,
+    foot: Vec<Written>,
 ) -> impl IntoView {
     // Laying rows out as a grid takes their meaning away from some screen readers; roles give it back.
     let headings = columns.iter().map(|column| {
@@ -92,7 +92,7 @@ pub fn Table(
     }
 }
 
-fn row(columns: &[Column], cells: Vec<AnyView>) -> impl IntoView + use<> {
+fn row(columns: &[Column], cells: Vec<Written>) -> impl IntoView + use<> {
     let cells = columns.iter().zip(cells).map(|(column, cell)| {
         let heading = (column.kind != ColumnKind::Title).then(|| column.heading.clone());
         view! { <td role="cell" class=column.class() data-h=heading>{cell}</td> }
@@ -113,19 +113,19 @@ pub fn examples() -> Vec<Example> {
         ];
         let rows = vec![
             vec![
-                look.pick("2026年6月18日", "18 June 2026").into_any(),
-                view! { <a href="/me/settlements">{look.pick("北京示例医院", "Beijing Sample Hospital")}</a> }.into_any(),
-                "¥30,000.00".into_any(),
-                "¥7,985.00".into_any(),
+                look.pick("2026年6月18日", "18 June 2026").written(),
+                view! { <a href="/me/settlements">{look.pick("北京示例医院", "Beijing Sample Hospital")}</a> }.written(),
+                "¥30,000.00".written(),
+                "¥7,985.00".written(),
             ],
             vec![
-                look.pick("2026年5月2日", "2 May 2026").into_any(),
-                view! { <a href="/me/settlements">{look.pick("示例社区卫生服务中心", "Sample Community Clinic")}</a> }.into_any(),
-                "¥186.40".into_any(),
-                "¥186.40".into_any(),
+                look.pick("2026年5月2日", "2 May 2026").written(),
+                view! { <a href="/me/settlements">{look.pick("示例社区卫生服务中心", "Sample Community Clinic")}</a> }.written(),
+                "¥186.40".written(),
+                "¥186.40".written(),
             ],
         ];
         view! { <Table caption=look.pick("最近的报销", "Last settlements") columns rows/> }
-            .into_any()
+            .written()
     })]
 }

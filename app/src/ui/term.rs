@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 pub use word::Word;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look};
 use crate::language::Language;
 
 /// The term as a word in a sentence. A press shows what it means, without a script, and leads on
@@ -45,13 +45,13 @@ pub fn examples() -> Vec<Example> {
             view! {
                 <p>{look.pick("今年第一次住院，先减去", "The first stay of the year: take off the ")}<Term word=Word::Deductible/>{look.pick("。", ".")}</p>
             }
-            .into_any()
+            .written()
         }),
         Example::new("全部用语", "All terms", || {
             let words = Word::ALL
                 .iter()
                 .map(|word| view! { <li><Term word=*word/></li> });
-            view! { <ul class="grid" data-min="small">{words.collect_view()}</ul> }.into_any()
+            view! { <ul class="grid" data-min="small">{words.collect_view()}</ul> }.written()
         }),
     ]
 }

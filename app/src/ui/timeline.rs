@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::Look;
 use super::example::Example;
+use super::{IntoWritten, Look, Written};
 
 /// One event.
 pub struct Moment {
     when: String,
     machine: Option<String>,
-    what: AnyView,
+    what: Written,
 }
 
 impl Moment {
@@ -18,7 +18,7 @@ impl Moment {
         Self {
             when: when.into(),
             machine: None,
-            what: what.into_any(),
+            what: what.written(),
         }
     }
 
@@ -39,9 +39,9 @@ pub fn Timeline(
     let items = moments.into_iter().map(|moment| {
         let when = match moment.machine {
             Some(machine) => {
-                view! { <time class="when" datetime=machine>{moment.when}</time> }.into_any()
+                view! { <time class="when" datetime=machine>{moment.when}</time> }.written()
             }
-            None => view! { <span class="when">{moment.when}</span> }.into_any(),
+            None => view! { <span class="when">{moment.when}</span> }.written(),
         };
         view! { <li>{when}<div>{moment.what}</div></li> }
     });
@@ -71,6 +71,6 @@ pub fn examples() -> Vec<Example> {
             )
             .at("2026-12-21"),
         ];
-        view! { <Timeline moments/> }.into_any()
+        view! { <Timeline moments/> }.written()
     })]
 }

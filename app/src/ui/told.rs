@@ -3,7 +3,7 @@
 use domain::language::Bilingual;
 use leptos::prelude::*;
 
-use super::Look;
+use super::{IntoWritten, Look};
 use crate::language::Language;
 
 /// The text, marked as Chinese where an English reader gets no other.
@@ -13,9 +13,9 @@ pub fn Told(
     of: Bilingual,
 ) -> impl IntoView {
     if is_chinese(Look::current(), &of) {
-        view! { <span lang="zh-Hans">{of.zh}</span> }.into_any()
+        view! { <span lang="zh-Hans">{of.zh}</span> }.written()
     } else {
-        told(Look::current(), &of).to_owned().into_any()
+        told(Look::current(), &of).to_owned().written()
     }
 }
 

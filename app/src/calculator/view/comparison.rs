@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::super::text::{AnswerText, filing};
 use super::super::ways::{Outcome, Way};
 use super::against;
-use crate::ui::{Amount, Card, Column, Look, Table, date_text};
+use crate::ui::{Amount, Card, Column, IntoWritten, Look, Table, Written, date_text};
 
 /// One row a way; nothing where there is no other way.
 #[component]
@@ -20,7 +20,7 @@ pub(super) fn Comparison(
 ) -> impl IntoView {
     let look = Look::current();
     if outcomes.len() < 2 {
-        return ().into_any();
+        return ().written();
     }
     let columns = vec![
         Column::title(text.way),
@@ -40,22 +40,22 @@ pub(super) fn Comparison(
             </Card>
         </div>
     }
-    .into_any()
+    .written()
 }
 
-fn row(text: &AnswerText, outcome: Outcome, asked: Money, look: Look) -> Vec<AnyView> {
+fn row(text: &AnswerText, outcome: Outcome, asked: Money, look: Look) -> Vec<Written> {
     let burden = outcome.settlement.personal_burden();
     let is_asked = outcome.way == Way::Asked;
     let name = name(text, outcome.way, look);
     let name = if is_asked {
-        view! { <strong>{name}</strong> }.into_any()
+        view! { <strong>{name}</strong> }.written()
     } else {
-        name.into_any()
+        name.written()
     };
     let difference = match against(burden, asked) {
-        Some(difference) => view! { <Amount of=difference signed=true/> }.into_any(),
-        None if is_asked => "—".into_any(),
-        None => text.same.into_any(),
+        Some(difference) => view! { <Amount of=difference signed=true/> }.written(),
+        None if is_asked => "—".written(),
+        None => text.same.written(),
     };
     let why = if is_asked {
         "—".to_owned()
@@ -72,9 +72,9 @@ fn row(text: &AnswerText, outcome: Outcome, asked: Money, look: Look) -> Vec<Any
     };
     vec![
         name,
-        view! { <Amount of=burden/> }.into_any(),
+        view! { <Amount of=burden/> }.written(),
         difference,
-        view! { <span class="why">{why}</span> }.into_any(),
+        view! { <span class="why">{why}</span> }.written(),
     ]
 }
 

@@ -8,8 +8,8 @@ use super::facts::{price, yuan};
 use super::text::AddOnsText;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, Breadcrumbs, Card, Column, Crumb, Fact, Facts, Look, Notice, PrintButton, Table, Tone,
-    place_name,
+    Badge, Breadcrumbs, Card, Column, Crumb, Fact, Facts, IntoWritten, Look, Notice, PrintButton,
+    Table, Tone, place_name,
 };
 
 /// The page.
@@ -151,11 +151,11 @@ fn Covers(covers: Vec<Cover>) -> impl IntoView {
                 .cap
                 .map_or_else(|| text.no_cap.to_owned(), |cap| look.say(yuan(cap)));
             vec![
-                cover.label.get(look.language.into()).to_owned().into_any(),
-                look.say(yuan(cover.deductible)).into_any(),
-                cover.ratio.percent().into_any(),
-                prior.into_any(),
-                most.into_any(),
+                cover.label.get(look.language.into()).to_owned().written(),
+                look.say(yuan(cover.deductible)).written(),
+                cover.ratio.percent().written(),
+                prior.written(),
+                most.written(),
             ]
         })
         .collect();
@@ -180,7 +180,7 @@ fn Prices(product: Product) -> impl IntoView {
                     .replace("{through}", &through.to_string()),
                 None => text.years_and_over.replace("{from}", &from),
             };
-            vec![age.into_any(), look.say(yuan(row.amount)).into_any()]
+            vec![age.written(), look.say(yuan(row.amount)).written()]
         })
         .collect();
     view! { <Table caption=text.prices columns rows/> }

@@ -9,7 +9,10 @@ use services::trail::{self, Entry, Filter, Trail};
 
 use super::clock::Instant;
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{ButtonKind, ButtonLink, Card, Column, EmptyState, ErrorSummary, Look, Table};
+use crate::ui::{
+    ButtonKind, ButtonLink, Card, Column, EmptyState, ErrorSummary, IntoWritten, Look, Table,
+    Written,
+};
 use filter::{Asked, FilterForm};
 use text::AuditText;
 use words::Words;
@@ -51,11 +54,11 @@ fn Events(text: &'static AuditText, filter: Filter, trail: Trail) -> impl IntoVi
         view! { <p class="small muted">{text.looked_back_to}<Instant of=instant/>{text.looked_back_more}</p> }
     });
     let list = if entries.is_empty() {
-        view! { <EmptyState title=text.nothing text=text.nothing_more/> }.into_any()
+        view! { <EmptyState title=text.nothing text=text.nothing_more/> }.written()
     } else {
         let rows = entries.into_iter().map(|entry| row(text, entry)).collect();
         view! { <Table caption=text.events hide_caption=true columns=columns(text) rows/> }
-            .into_any()
+            .written()
     };
     let older = next.map(|id| {
         filter::address(&Filter {
@@ -96,7 +99,7 @@ fn columns(text: &AuditText) -> Vec<Column> {
     ]
 }
 
-fn row(text: &'static AuditText, entry: Entry) -> Vec<AnyView> {
+fn row(text: &'static AuditText, entry: Entry) -> Vec<Written> {
     let words = Words::of(Look::current().language);
     let account = entry.account.map(|id| {
         let href = format!("{}?account={id}", filter::HERE);
@@ -110,27 +113,27 @@ fn row(text: &'static AuditText, entry: Entry) -> Vec<AnyView> {
             view! {
                 <div><a href=href>{text.person}" "{short(&id.to_string())}</a><p class="small muted">{relation}</p></div>
             }
-            .into_any()
+            .written()
         }
-        None => view! { <span class="muted">{text.nobodys}</span> }.into_any(),
+        None => view! { <span class="muted">{text.nobodys}</span> }.written(),
     };
     let kind = words.object_kind(&entry.object_kind);
     let object = (!entry.object_id.is_empty()).then(|| {
         view! { " "<code class="anywhere">{words.object_id(&entry.object_kind, &entry.object_id)}</code> }
     });
     vec![
-        view! { <Instant of=entry.at/> }.into_any(),
-        view! { <div>{words.role(&entry.role)}{name}{account}</div> }.into_any(),
+        view! { <Instant of=entry.at/> }.written(),
+        view! { <div>{words.role(&entry.role)}{name}{account}</div> }.written(),
         view! { <div>{words.action(&entry.action)}<p class="small muted">{kind}{object}</p></div> }
-            .into_any(),
+            .written(),
         person,
         view! { <div>{words.reason(&entry.reason)}<p class="request-id muted">{entry.request_id}</p></div> }
-            .into_any(),
+            .written(),
     ]
 }
 
 /// The end of an id, which differs from one to the next; its beginning is the time.
-fn short(id: &str) -> AnyView {
+fn short(id: &str) -> Written {
     let end = id.rsplit('-').next().unwrap_or(id).to_owned();
-    view! { <code class="nowrap">"…"{end}</code> }.into_any()
+    view! { <code class="nowrap">"…"{end}</code> }.written()
 }

@@ -9,7 +9,7 @@ use services::trail::{self, Check, Found, HeadState, Late, Seals};
 
 use super::clock::Instant;
 use crate::page::{Answer, Area, Flash, LocalPath, Page, PageRequest, PageResult};
-use crate::ui::{Button, Card, EmptyState, Fact, Facts, Form, Notice, Tone};
+use crate::ui::{Button, Card, EmptyState, Fact, Facts, Form, IntoWritten, Notice, Tone};
 use text::SealsText;
 
 const HERE: &str = "/admin/audit/seals";
@@ -28,13 +28,13 @@ pub async fn page(request: PageRequest) -> PageResult {
             <p class="measure">{text.lead}</p>
             {late.map(|late| view! { <Unsealed text late/> })}
             {match head {
-                Some(head) => view! { <Head text head/> }.into_any(),
-                None => view! { <EmptyState title=text.nothing text=text.nothing_more/> }.into_any(),
+                Some(head) => view! { <Head text head/> }.written(),
+                None => view! { <EmptyState title=text.nothing text=text.nothing_more/> }.written(),
             }}
             <Card title=text.check_title>
                 {match check {
-                    Some(check) => view! { <Checked text check/> }.into_any(),
-                    None => view! { <p>{text.not_checked}</p> }.into_any(),
+                    Some(check) => view! { <Checked text check/> }.written(),
+                    None => view! { <p>{text.not_checked}</p> }.written(),
                 }}
                 <Form action=HERE><Button label=text.check/></Form>
                 <p class="small muted measure">{text.whole}</p>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::text::CalculatorText;
 use super::{ADDRESS, problem};
 use crate::calculator::{MOST_ROWS, Typed};
-use crate::ui::{Choice, Field, FieldProblem, Look, SelectField, Term, Word};
+use crate::ui::{Choice, Field, FieldProblem, IntoWritten, Look, SelectField, Term, Word, Written};
 
 /// Both ways to tell a bill, of which one is shown; a button changes to the other.
 #[component]
@@ -87,12 +87,12 @@ fn Items(
 }
 
 /// A button that changes the form instead of working it out.
-fn other(wish: &'static str, label: &'static str) -> AnyView {
+fn other(wish: &'static str, label: &'static str) -> Written {
     let here = format!("{ADDRESS}#bill");
     view! {
         <button class="button" data-kind="quiet" type="submit" name="do" value=wish formaction=here>{label}</button>
     }
-    .into_any()
+    .written()
 }
 
 fn item(
@@ -100,7 +100,7 @@ fn item(
     typed: &Typed,
     row: u32,
     problems: &[FieldProblem],
-) -> AnyView {
+) -> Written {
     let language = Look::current().language.into();
     let name = |field: &str| format!("{field}-{row}");
     let value = |field: &str| typed.of_row(row, field).to_owned();
@@ -126,5 +126,5 @@ fn item(
             </p>
         </li>
     }
-    .into_any()
+    .written()
 }

@@ -14,7 +14,7 @@ use super::reading::Reading;
 use super::sheet::{Found, Sheet, show};
 use crate::language::Language;
 use crate::page::{PageRequest, PageResult};
-use crate::ui::Choice;
+use crate::ui::{Choice, IntoWritten, Written};
 use text::ContributionsText;
 
 /// The example: an employee with a usual wage.
@@ -101,7 +101,7 @@ fn told(text: &ContributionsText, answer: Answer, payer: Payer, language: Langua
     }
 }
 
-fn fields(parts: &Fields<'_>) -> AnyView {
+fn fields(parts: &Fields<'_>) -> Written {
     let text = ContributionsText::of(parts.look.language);
     let payers = Payer::ALL.iter().zip(text.payers);
     let payers = payers
@@ -113,5 +113,5 @@ fn fields(parts: &Fields<'_>) -> AnyView {
         {parts.line("wage", "decimal")}
         {parts.line("age", "numeric")}
     }
-    .into_any()
+    .written()
 }

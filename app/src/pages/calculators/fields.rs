@@ -5,7 +5,9 @@ use leptos::prelude::*;
 
 use super::reading::{REGION, Reading};
 use super::text::{FieldText, SheetText};
-use crate::ui::{Choice, ChoiceField, Field, Look, SelectField, Tick, place_name};
+use crate::ui::{
+    Choice, ChoiceField, Field, IntoWritten, Look, SelectField, Tick, Written, place_name,
+};
 
 /// The fields of one form: their words, what stands in them and what is wrong.
 pub(super) struct Fields<'a> {
@@ -32,7 +34,7 @@ impl Fields<'_> {
     }
 
     /// The place, of those that have rules.
-    pub(super) fn region(&self) -> AnyView {
+    pub(super) fn region(&self) -> Written {
         let name_of = |place: &RegionCode| {
             Choice::new(place.to_string(), place_name(*place, self.look.language))
         };
@@ -40,30 +42,30 @@ impl Fields<'_> {
     }
 
     /// One line of text with a keyboard that fits: `numeric`, `decimal`, `text`.
-    pub(super) fn line(&self, name: &'static str, keyboard: &'static str) -> AnyView {
+    pub(super) fn line(&self, name: &'static str, keyboard: &'static str) -> Written {
         let (label, hint) = self.words(name);
         let (value, problem) = (self.reading.value(name).to_owned(), self.problem(name));
-        view! { <Field name label value hint problem keyboard longest=40/> }.into_any()
+        view! { <Field name label value hint problem keyboard longest=40/> }.written()
     }
 
     /// One of a few.
-    pub(super) fn choice(&self, name: &'static str, choices: Vec<Choice>) -> AnyView {
+    pub(super) fn choice(&self, name: &'static str, choices: Vec<Choice>) -> Written {
         let (label, hint) = self.words(name);
         let (chosen, problem) = (self.reading.value(name).to_owned(), self.problem(name));
-        view! { <ChoiceField name label choices chosen hint problem/> }.into_any()
+        view! { <ChoiceField name label choices chosen hint problem/> }.written()
     }
 
     /// One of many.
-    pub(super) fn select(&self, name: &'static str, choices: Vec<Choice>) -> AnyView {
+    pub(super) fn select(&self, name: &'static str, choices: Vec<Choice>) -> Written {
         let (label, hint) = self.words(name);
         let (chosen, problem) = (self.reading.value(name).to_owned(), self.problem(name));
-        view! { <SelectField name label choices chosen hint problem/> }.into_any()
+        view! { <SelectField name label choices chosen hint problem/> }.written()
     }
 
     /// A box to tick.
-    pub(super) fn tick(&self, name: &'static str) -> AnyView {
+    pub(super) fn tick(&self, name: &'static str) -> Written {
         let (label, _) = self.words(name);
         let (ticked, problem) = (self.reading.ticked(name), self.problem(name));
-        view! { <Tick name label ticked problem/> }.into_any()
+        view! { <Tick name label ticked problem/> }.written()
     }
 }

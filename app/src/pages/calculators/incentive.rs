@@ -10,6 +10,7 @@ use super::fields::Fields;
 use super::reading::Reading;
 use super::sheet::{Found, Sheet, show};
 use crate::page::{PageRequest, PageResult};
+use crate::ui::{IntoWritten, Written};
 use text::IncentiveText;
 
 /// The example: ten years, one of them with a claim.
@@ -88,7 +89,7 @@ fn told(text: &IncentiveText, answer: Answer, year: i32) -> Found {
     }
 }
 
-fn fields(parts: &Fields<'_>) -> AnyView {
+fn fields(parts: &Fields<'_>) -> Written {
     view! {
         {parts.region()}
         {parts.line("since", "numeric")}
@@ -96,5 +97,5 @@ fn fields(parts: &Fields<'_>) -> AnyView {
         {parts.line("claimed", "text")}
         {parts.line("used", "text")}
     }
-    .into_any()
+    .written()
 }

@@ -10,7 +10,7 @@ use super::fields::Fields;
 use super::reading::Reading;
 use super::sheet::{Found, Sheet, show};
 use crate::page::{PageRequest, PageResult};
-use crate::ui::Choice;
+use crate::ui::{Choice, IntoWritten, Written};
 use text::MaternityText;
 
 /// The example: a first child, and an average wage.
@@ -79,7 +79,7 @@ fn told(text: &MaternityText, answer: Answer) -> Found {
     }
 }
 
-fn fields(parts: &Fields<'_>) -> AnyView {
+fn fields(parts: &Fields<'_>) -> Written {
     let text = MaternityText::of(parts.look.language);
     let events = Event::ALL.iter().zip(text.events);
     let events = events
@@ -93,5 +93,5 @@ fn fields(parts: &Fields<'_>) -> AnyView {
         {parts.line("babies", "numeric")}
         {parts.tick("difficult")}
     }
-    .into_any()
+    .written()
 }

@@ -13,7 +13,7 @@ use super::reading::Reading;
 use super::sheet::{Found, Sheet, show};
 use crate::language::Language;
 use crate::page::{PageRequest, PageResult};
-use crate::ui::Choice;
+use crate::ui::{Choice, IntoWritten, Written};
 use text::RetirementText;
 
 /// The example: a man of fifty with twenty years.
@@ -100,7 +100,7 @@ fn told(text: &RetirementText, answer: Answer, language: Language) -> Found {
     }
 }
 
-fn fields(parts: &Fields<'_>) -> AnyView {
+fn fields(parts: &Fields<'_>) -> Written {
     let text = RetirementText::of(parts.look.language);
     let sexes = Sex::ALL.iter().zip(text.sexes);
     let sexes = sexes
@@ -114,5 +114,5 @@ fn fields(parts: &Fields<'_>) -> AnyView {
         {parts.line("months", "text")}
         {parts.line("local", "text")}
     }
-    .into_any()
+    .written()
 }

@@ -16,14 +16,14 @@ use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::routes;
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, ButtonLink, Card, Crumb, ErrorSummary, Form, Look, Notice,
-    PrintButton, Steps, Term, Tone,
+    PrintButton, Steps, Term, Tone, Written,
 };
 
 /// The page of all calculators, where there is one.
 const ALL: &str = "/calculator";
 
 /// A part of the page that is built when it is rendered.
-pub(super) type Part = Box<dyn FnOnce() -> AnyView + Send>;
+pub(super) type Part = Box<dyn FnOnce() -> Written + Send>;
 
 /// What a calculator found.
 pub(super) struct Found {
@@ -53,7 +53,7 @@ pub(super) struct Sheet {
 pub(super) fn show(
     request: &PageRequest,
     sheet: Sheet,
-    fields: fn(&Fields<'_>) -> AnyView,
+    fields: fn(&Fields<'_>) -> Written,
 ) -> PageResult {
     let places = services::calculators::places(&request.context)?;
     let language = request.language();
@@ -72,7 +72,7 @@ pub(super) fn show(
 fn Content(
     sheet: Sheet,
     places: Vec<RegionCode>,
-    fields: fn(&Fields<'_>) -> AnyView,
+    fields: fn(&Fields<'_>) -> Written,
 ) -> impl IntoView {
     let look = Look::current();
     let shared = SharedText::of(look.language);

@@ -13,7 +13,7 @@ use super::reading::Reading;
 use super::sheet::{Found, Sheet, show};
 use crate::language::Language;
 use crate::page::{PageRequest, PageResult};
-use crate::ui::{Choice, Look, capitalised};
+use crate::ui::{Choice, IntoWritten, Look, Written, capitalised};
 use text::ThresholdsText;
 
 /// The example: an employee who has been ill for a while.
@@ -145,12 +145,12 @@ fn told(
 }
 
 /// The way to the same for the whole household, which needs a sign-in.
-fn whole_household(text: &'static ThresholdsText, family: Option<&'static str>) -> AnyView {
+fn whole_household(text: &'static ThresholdsText, family: Option<&'static str>) -> Written {
     let label = family.unwrap_or(text.family_sign_in);
-    view! { <p><a href="/me/family/ledger">{label}</a></p> }.into_any()
+    view! { <p><a href="/me/family/ledger">{label}</a></p> }.written()
 }
 
-fn fields(parts: &Fields<'_>) -> AnyView {
+fn fields(parts: &Fields<'_>) -> Written {
     let Look { language, .. } = parts.look;
     let text = ThresholdsText::of(language);
     let schemes = Scheme::ALL.iter();
@@ -184,5 +184,5 @@ fn fields(parts: &Fields<'_>) -> AnyView {
             <div class="stack">{seldom}</div>
         </details>
     }
-    .into_any()
+    .written()
 }

@@ -13,7 +13,7 @@ use super::reading::Reading;
 use super::sheet::{Found, Part, Sheet, show};
 use crate::language::Language;
 use crate::page::{PageRequest, PageResult};
-use crate::ui::{Choice, Column, Look, Table, date_text};
+use crate::ui::{Choice, Column, IntoWritten, Look, Table, Written, date_text};
 use text::WaitingText;
 
 /// The example: three years missed, one of them bought back.
@@ -116,7 +116,7 @@ fn told(text: &'static WaitingText, answer: Answer, asked: &Question, language: 
 }
 
 /// What each further year bought back makes of the wait.
-fn table(text: &'static WaitingText, choices: &[BuyBack]) -> AnyView {
+fn table(text: &'static WaitingText, choices: &[BuyBack]) -> Written {
     let look = Look::current();
     let columns = vec![
         Column::title(text.bought),
@@ -126,16 +126,16 @@ fn table(text: &'static WaitingText, choices: &[BuyBack]) -> AnyView {
     let row = |one: &BuyBack| {
         let price = domain::calculators::Figure::Price(one.price);
         vec![
-            (text.years)(one.years).into_any(),
-            (text.so_many_months)(one.months).into_any(),
-            look.say(price.text(look.language.into())).into_any(),
+            (text.years)(one.years).written(),
+            (text.so_many_months)(one.months).written(),
+            look.say(price.text(look.language.into())).written(),
         ]
     };
     let rows = choices.iter().map(row).collect();
-    view! { <Table caption=text.buying columns rows/> }.into_any()
+    view! { <Table caption=text.buying columns rows/> }.written()
 }
 
-fn fields(parts: &Fields<'_>) -> AnyView {
+fn fields(parts: &Fields<'_>) -> Written {
     let text = WaitingText::of(parts.look.language);
     let cases = CASES.into_iter().zip(text.cases);
     let cases = cases
@@ -151,5 +151,5 @@ fn fields(parts: &Fields<'_>) -> AnyView {
         {parts.tick("hardship")}
         {parts.tick("steady")}
     }
-    .into_any()
+    .written()
 }

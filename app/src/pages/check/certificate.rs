@@ -11,8 +11,8 @@ use super::text::CheckText;
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    ButtonKind, ButtonLink, Card, Date, Fact, Facts, Icon, Look, Notice, PrintButton, Sign, Tone,
-    date_text,
+    ButtonKind, ButtonLink, Card, Date, Fact, Facts, Icon, IntoWritten, Look, Notice, PrintButton,
+    Sign, Tone, Written, date_text,
 };
 
 /// The answer. What is no code is asked for again.
@@ -71,14 +71,14 @@ fn Content(
         Found::Unknown | Found::Withdrawn | Found::Expired(_) => (Tone::Muted, Sign::Info),
     };
     let more = match found {
-        Found::Unknown => view! { <p>{text.unknown_more}</p> }.into_any(),
-        Found::Faulty => view! { <p>{text.faulty_more}</p> }.into_any(),
-        Found::Withdrawn => view! { <p>{text.withdrawn_more}</p> }.into_any(),
+        Found::Unknown => view! { <p>{text.unknown_more}</p> }.written(),
+        Found::Faulty => view! { <p>{text.faulty_more}</p> }.written(),
+        Found::Withdrawn => view! { <p>{text.withdrawn_more}</p> }.written(),
         Found::Expired(last) => {
             let sentence = (text.expired_more)(&date_text(last, look.language));
-            view! { <p>{sentence}</p> }.into_any()
+            view! { <p>{sentence}</p> }.written()
         }
-        Found::Good(seen) => view! { <What text seen=*seen/> }.into_any(),
+        Found::Good(seen) => view! { <What text seen=*seen/> }.written(),
     };
     view! {
         <div class="stack measure-page">
@@ -124,16 +124,16 @@ fn What(text: &'static CheckText, seen: Seen) -> impl IntoView {
 }
 
 /// Whether the answer still holds on the day of the check, or that this is not told.
-fn since(text: &CheckText, seen: &Seen) -> AnyView {
+fn since(text: &CheckText, seen: &Seen) -> Written {
     match seen.insured_today {
-        None => view! { <p>{text.that_day_only}</p> }.into_any(),
+        None => view! { <p>{text.that_day_only}</p> }.written(),
         Some(today) if today == seen.insured => {
             let sentence = if today {
                 text.still_insured
             } else {
                 text.still_not_insured
             };
-            view! { <p>{sentence}</p> }.into_any()
+            view! { <p>{sentence}</p> }.written()
         }
         Some(today) => {
             let sentence = if today {
@@ -141,8 +141,7 @@ fn since(text: &CheckText, seen: &Seen) -> AnyView {
             } else {
                 text.no_longer_insured
             };
-            view! { <Notice title=text.has_changed.to_owned()><p>{sentence}</p></Notice> }
-                .into_any()
+            view! { <Notice title=text.has_changed.to_owned()><p>{sentence}</p></Notice> }.written()
         }
     }
 }

@@ -12,8 +12,8 @@ use super::products::Products;
 use super::text::DrugsText;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, Breadcrumbs, Card, Crumb, Fact, Facts, Look, Notice, PrintButton, Told, Tone, date_text,
-    told,
+    Badge, Breadcrumbs, Card, Crumb, Fact, Facts, IntoWritten, Look, Notice, PrintButton, Told,
+    Tone, date_text, told,
 };
 
 /// The page.
@@ -81,9 +81,9 @@ fn Detail(card: DrugCard, today: NaiveDate) -> impl IntoView {
                 <div class="stack">{in_the_list}{of_this_name}</div>
             </details>
         };
-        (None, folded.into_any())
+        (None, folded.written())
     } else {
-        (Some(in_the_list), of_this_name.into_any())
+        (Some(in_the_list), of_this_name.written())
     };
     view! {
         <div class="wrap page stack">

@@ -7,8 +7,8 @@ use services::drugs::{Drug, PayStandard, Share};
 
 use super::text::DrugsText;
 use crate::ui::{
-    Amount, Card, Column, Look, Place, ProvenanceBadge, Table, Term, Told, Word, capitalised,
-    date_text, place_name,
+    Amount, Card, Column, IntoWritten, Look, Place, ProvenanceBadge, Table, Term, Told, Word,
+    capitalised, date_text, place_name,
 };
 
 /// A price that is easy to reckon with.
@@ -95,7 +95,7 @@ fn Shares(shares: Vec<Share>) -> impl IntoView {
     let look = Look::current();
     let text = DrugsText::of(look.language);
     let Some(first) = shares.first().cloned() else {
-        return view! { <p>{text.no_shares}</p> }.into_any();
+        return view! { <p>{text.no_shares}</p> }.written();
     };
     let part = EXAMPLE.times(first.ratio);
     let example = (text.example)([
@@ -114,9 +114,9 @@ fn Shares(shares: Vec<Share>) -> impl IntoView {
             let source = (!share.source.is_empty())
                 .then(|| view! { <span class="small muted" lang="zh-Hans">{share.source}</span> });
             vec![
-                view! { <Place code=share.region.to_string()/> }.into_any(),
-                share.ratio.percent().into_any(),
-                view! { <ProvenanceBadge provenance=share.provenance/>" "{source} }.into_any(),
+                view! { <Place code=share.region.to_string()/> }.written(),
+                share.ratio.percent().written(),
+                view! { <ProvenanceBadge provenance=share.provenance/>" "{source} }.written(),
             ]
         })
         .collect();
@@ -124,5 +124,5 @@ fn Shares(shares: Vec<Share>) -> impl IntoView {
         <Table caption=text.shares columns rows/>
         <p>{example}</p>
     }
-    .into_any()
+    .written()
 }

@@ -5,7 +5,7 @@ use services::drugs::Product;
 
 use super::text::DrugsText;
 use crate::address::with_query;
-use crate::ui::{Card, Column, Look, Pagination, Table, Told};
+use crate::ui::{Card, Column, IntoWritten, Look, Pagination, Table, Told};
 
 /// Names, brands, packages, makers and codes.
 #[component]
@@ -20,7 +20,7 @@ pub(super) fn Products(
 ) -> impl IntoView {
     let text = DrugsText::of(Look::current().language);
     if products.is_empty() {
-        return view! { <Card title=text.products><p>{text.no_products}</p></Card> }.into_any();
+        return view! { <Card title=text.products><p>{text.no_products}</p></Card> }.written();
     }
     let columns = vec![
         Column::title(text.product),
@@ -34,11 +34,11 @@ pub(super) fn Products(
         .map(|product| {
             let href = format!("/drugs/{}", product.code);
             vec![
-                view! { <a href=href><Told of=product.name/></a> }.into_any(),
-                view! { <Told of=product.brand/> }.into_any(),
-                view! { <span lang="zh-Hans">{product.specification}</span> }.into_any(),
-                view! { <Told of=product.company/> }.into_any(),
-                view! { <span class="nowrap">{product.code.to_string()}</span> }.into_any(),
+                view! { <a href=href><Told of=product.name/></a> }.written(),
+                view! { <Told of=product.brand/> }.written(),
+                view! { <span lang="zh-Hans">{product.specification}</span> }.written(),
+                view! { <Told of=product.company/> }.written(),
+                view! { <span class="nowrap">{product.code.to_string()}</span> }.written(),
             ]
         })
         .collect();
@@ -49,5 +49,5 @@ pub(super) fn Products(
             <Pagination next/>
         </Card>
     }
-    .into_any()
+    .written()
 }

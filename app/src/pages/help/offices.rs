@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{Column, Look, Table};
+use crate::ui::{Column, IntoWritten, Look, Table};
 
 /// A matter, who handles it, and their telephone; `{}` stands for the hotline.
 type Row = [(&'static str, &'static str); 3];
@@ -91,7 +91,7 @@ pub(super) fn Offices(
                 .map(|(chinese, english)| {
                     look.pick(*chinese, *english)
                         .replace("{}", &hotline)
-                        .into_any()
+                        .written()
                 })
                 .collect()
         })

@@ -10,8 +10,8 @@ use super::text::InstitutionsText;
 use crate::address::with_query;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, Look, Notice, Place,
-    PrintButton, Term, Told, Tone, Word, capitalised, date_text, told,
+    Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, IntoWritten, Look,
+    Notice, Place, PrintButton, Term, Told, Tone, Word, capitalised, date_text, told,
 };
 
 /// The page.
@@ -121,7 +121,7 @@ fn Chronic(institution: Institution) -> impl IntoView {
     let look = Look::current();
     let text = InstitutionsText::of(look.language);
     if institution.chronic.is_empty() {
-        return view! { <Card title=text.chronic><p>{text.no_chronic}</p></Card> }.into_any();
+        return view! { <Card title=text.chronic><p>{text.no_chronic}</p></Card> }.written();
     }
     let language = look.language.into();
     let items = institution.chronic.into_iter().map(move |code| {
@@ -136,7 +136,7 @@ fn Chronic(institution: Institution) -> impl IntoView {
             <ul class="bullets">{items.collect_view()}</ul>
         </Card>
     }
-    .into_any()
+    .written()
 }
 
 /// Address, hours, codes and the source.

@@ -12,7 +12,9 @@ use services::looks::{self, Filter, Looked, PAGE_SIZE};
 use super::not_registered;
 use super::privacy_tabs::{PrivacyTab, PrivacyTabs};
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{Breadcrumbs, ButtonKind, ButtonLink, Card, Chips, Crumb, EmptyState, Look};
+use crate::ui::{
+    Breadcrumbs, ButtonKind, ButtonLink, Card, Chips, Crumb, EmptyState, IntoWritten, Look,
+};
 use table::Looks;
 use text::AccessText;
 
@@ -45,9 +47,9 @@ pub async fn page(request: PageRequest) -> PageResult {
 fn Content(text: &'static AccessText, filter: Filter, log: Looked) -> impl IntoView {
     let crumbs = vec![Crumb::link(text.home, "/me"), Crumb::here(text.title)];
     let content = if log.years.is_empty() {
-        view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any()
+        view! { <EmptyState title=text.empty text=text.empty_more/> }.written()
     } else {
-        view! { <Filled text filter log/> }.into_any()
+        view! { <Filled text filter log/> }.written()
     };
     view! {
         <Breadcrumbs crumbs/>
@@ -73,7 +75,7 @@ fn Filled(text: &'static AccessText, filter: Filter, log: Looked) -> impl IntoVi
                 <ButtonLink href="/me/access" label=text.show_all kind=ButtonKind::Quiet/>
             </EmptyState>
         }
-        .into_any()
+        .written()
     } else {
         view! {
             <Card title=text.list>
@@ -81,13 +83,13 @@ fn Filled(text: &'static AccessText, filter: Filter, log: Looked) -> impl IntoVi
                 <Older text filter next=log.next/>
             </Card>
         }
-        .into_any()
+        .written()
     };
     // In elder mode what one came for stands first.
     if Look::current().elder {
-        view! { {list}{chips} }.into_any()
+        view! { {list}{chips} }.written()
     } else {
-        view! { {chips}{list} }.into_any()
+        view! { {chips}{list} }.written()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
 use crate::ui::{
     Amount, AmountSize, Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, Date, EmptyState,
-    Look, PrintButton, Table, Term, Word, month_text,
+    IntoWritten, Look, PrintButton, Table, Term, Word, Written, month_text,
 };
 use text::AccountText;
 
@@ -50,7 +50,7 @@ fn Content(
     let crumbs = vec![subject.home(look), Crumb::here(text.title)];
     let title = subject.title(text.title, look.language);
     let content = match account.balance {
-        None => view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any(),
+        None => view! { <EmptyState title=text.empty text=text.empty_more/> }.written(),
         Some(balance) => {
             let entries = account.entries;
             let rows = entries.into_iter().map(|entry| row(text, entry)).collect();
@@ -66,7 +66,7 @@ fn Content(
                 </Card>
                 <p class="small muted measure">{text.never_changed}</p>
             }
-            .into_any()
+            .written()
         }
     };
     view! {
@@ -85,7 +85,7 @@ fn columns(text: &AccountText) -> Vec<Column> {
     ]
 }
 
-fn row(text: &AccountText, entry: Entry) -> Vec<AnyView> {
+fn row(text: &AccountText, entry: Entry) -> Vec<Written> {
     let look = Look::current();
     let why = text.kind(entry.kind);
     let month = entry
@@ -95,15 +95,15 @@ fn row(text: &AccountText, entry: Entry) -> Vec<AnyView> {
     let why = match entry.settlement {
         Some(settlement) if details => {
             let href = Subject::current().href(&format!("/settlements/{settlement}"));
-            view! { <div><a href=href>{why}</a>{month}</div> }.into_any()
+            view! { <div><a href=href>{why}</a>{month}</div> }.written()
         }
-        _ => view! { <div>{why}{month}</div> }.into_any(),
+        _ => view! { <div>{why}{month}</div> }.written(),
     };
     vec![
-        view! { <Date of=entry.booked_on/> }.into_any(),
+        view! { <Date of=entry.booked_on/> }.written(),
         why,
-        view! { <Amount of=entry.amount signed=true/> }.into_any(),
-        view! { <Amount of=entry.balance_after/> }.into_any(),
+        view! { <Amount of=entry.amount signed=true/> }.written(),
+        view! { <Amount of=entry.balance_after/> }.written(),
     ]
 }
 

@@ -10,8 +10,8 @@ use super::not_registered;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
 use crate::ui::{
-    Amount, Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, EmptyState, Fact, Facts, Look,
-    Notice, Tone, date_text,
+    Amount, Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, EmptyState, Fact, Facts,
+    IntoWritten, Look, Notice, Tone, date_text,
 };
 use text::AddOnsText;
 
@@ -49,7 +49,7 @@ fn Content(text: &'static AddOnsText, held: Vec<Held>, today: NaiveDate) -> impl
                 <ButtonLink href="/add-ons" label=text.browse kind=ButtonKind::Quiet/>
             </EmptyState>
         }
-        .into_any()
+        .written()
     } else {
         let sample = held.iter().any(|one| one.product.sample);
         let cards: Vec<_> = held
@@ -62,7 +62,7 @@ fn Content(text: &'static AddOnsText, held: Vec<Held>, today: NaiveDate) -> impl
             {cards}
             <p><a href="/add-ons">{text.browse}</a></p>
         }
-        .into_any()
+        .written()
     };
     view! {
         <Breadcrumbs crumbs/>

@@ -21,7 +21,8 @@ use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
 use crate::ui::{
-    Breadcrumbs, ButtonKind, ButtonLink, Crumb, EmptyState, Look, Notice, Place, date_text,
+    Breadcrumbs, ButtonKind, ButtonLink, Crumb, EmptyState, IntoWritten, Look, Notice, Place,
+    date_text,
 };
 use elsewhere::Elsewhere;
 use inpatient::Inpatient;
@@ -68,13 +69,13 @@ fn Content(text: &'static BenefitsText, benefits: Benefits) -> impl IntoView {
         .map(|period| period.region_code)
         .unwrap_or_default();
     let content = match year {
-        Some(Ok(year)) => view! { <Groups text year region state=cover.state/> }.into_any(),
+        Some(Ok(year)) => view! { <Groups text year region state=cover.state/> }.written(),
         Some(Err(missing)) => {
             let title = no_rules::title(look.language, &missing);
             let space = look.pick("", " ");
             let nearest = no_rules::nearest(look.language, &missing);
             let more = format!("{}{space}{nearest}", text.no_parameters_more);
-            view! { <EmptyState title text=more/> }.into_any()
+            view! { <EmptyState title text=more/> }.written()
         }
         None => {
             let me = MeText::of(look.language);
@@ -89,7 +90,7 @@ fn Content(text: &'static BenefitsText, benefits: Benefits) -> impl IntoView {
                     <ButtonLink href=subject.href("/enrolment") label=text.enrolment kind=ButtonKind::Quiet/>
                 </EmptyState>
             }
-            .into_any()
+            .written()
         }
     };
     view! {

@@ -20,8 +20,8 @@ use services::context::day_in_china;
 use super::not_registered;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, Date, EmptyState, Look, Sign,
-    Table, Tone, date_text,
+    Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, Date, EmptyState, IntoWritten,
+    Look, Sign, Table, Tone, Written, date_text,
 };
 pub(super) use door::CertificatesDoor;
 use text::CertificatesText;
@@ -74,7 +74,7 @@ fn Content(
     let look = Look::current();
     let List { certificates, next } = list;
     let content = if certificates.is_empty() {
-        view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any()
+        view! { <EmptyState title=text.empty text=text.empty_more/> }.written()
     } else {
         let rows = certificates
             .iter()
@@ -86,7 +86,7 @@ fn Content(
                 <Older text next later/>
             </Card>
         }
-        .into_any()
+        .written()
     };
     view! {
         <Breadcrumbs crumbs=crumbs(text, None)/>
@@ -107,7 +107,7 @@ fn columns(text: &CertificatesText) -> Vec<Column> {
     ]
 }
 
-fn row(text: &CertificatesText, one: &Entry, look: Look) -> Vec<AnyView> {
+fn row(text: &CertificatesText, one: &Entry, look: Look) -> Vec<Written> {
     let href = format!("/me/certificates/{}", one.id);
     let issued = date_text(day_in_china(one.issued_at), look.language);
     let name = (text.of_day)(&issued);
@@ -119,13 +119,13 @@ fn row(text: &CertificatesText, one: &Entry, look: Look) -> Vec<AnyView> {
     let checked = text.times(one.checks, one.last_checked_on);
     vec![
         if one.readable {
-            view! { <a href=href>{name}</a> }.into_any()
+            view! { <a href=href>{name}</a> }.written()
         } else {
-            view! { <div><a href=href>{name}</a><p class="small muted">{text.unreadable_more}</p></div> }.into_any()
+            view! { <div><a href=href>{name}</a><p class="small muted">{text.unreadable_more}</p></div> }.written()
         },
-        view! { <Badge label=state tone/> }.into_any(),
-        view! { <Date of=one.expires_on/> }.into_any(),
-        checked.into_any(),
+        view! { <Badge label=state tone/> }.written(),
+        view! { <Date of=one.expires_on/> }.written(),
+        checked.written(),
     ]
 }
 

@@ -13,8 +13,8 @@ use super::privacy_tabs::{PrivacyTab, PrivacyTabs};
 use super::words::moment;
 use crate::page::{Answer, Area, Flash, LocalPath, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, Breadcrumbs, Button, ButtonKind, Card, Chip, Chips, Crumb, Form, Look, Notice, Table,
-    Tone,
+    Badge, Breadcrumbs, Button, ButtonKind, Card, Chip, Chips, Crumb, Form, IntoWritten, Look,
+    Notice, Table, Tone,
 };
 use text::{ConsentsText, PurposeText};
 
@@ -230,12 +230,12 @@ fn History(text: &'static ConsentsText, said: Vec<Said>) -> impl IntoView {
             Act::Withdrawn => text.withdrew,
         };
         vec![
-            text.purpose(one.purpose, false).title.into_any(),
+            text.purpose(one.purpose, false).title.written(),
             view! { <time datetime=one.at.to_rfc3339()>{moment(one.at, look.language)}</time> }
-                .into_any(),
-            what.into_any(),
-            by.into_any(),
-            text.channel(one.channel).into_any(),
+                .written(),
+            what.written(),
+            by.written(),
+            text.channel(one.channel).written(),
         ]
     });
     let rows = rows.collect();

@@ -20,7 +20,7 @@ use super::tabs::{Tab, Tabs};
 use super::words::said;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
-use crate::ui::{Breadcrumbs, Crumb, EmptyState, Look, Notice, Tone, date_text};
+use crate::ui::{Breadcrumbs, Crumb, EmptyState, IntoWritten, Look, Notice, Tone, date_text};
 use back_payment::BackPayments;
 use bases::Bases;
 use fees::Fees;
@@ -55,9 +55,9 @@ fn Content(text: &'static ContributionsText, found: Contributions) -> impl IntoV
     let crumbs = vec![subject.home(look), Crumb::here(text.title)];
     let title = subject.title(text.title, look.language);
     let content = if found.grid.is_empty() {
-        view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any()
+        view! { <EmptyState title=text.empty text=text.empty_more/> }.written()
     } else {
-        view! { <Cards text found/> }.into_any()
+        view! { <Cards text found/> }.written()
     };
     view! {
         <Breadcrumbs crumbs/>

@@ -18,8 +18,8 @@ use super::{not_registered, words};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
 use crate::ui::{
-    Badge, Breadcrumbs, Card, Column, Crumb, EmptyState, Look, Notice, Place, Table, Tone,
-    date_text, month_text,
+    Badge, Breadcrumbs, Card, Column, Crumb, EmptyState, IntoWritten, Look, Notice, Place, Table,
+    Tone, Written, date_text, month_text,
 };
 use breaks::Breaks;
 use outlook::OutlookCard;
@@ -71,7 +71,7 @@ fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate)
             <OutlookCard outlook/>
             <EmptyState title=text.empty text=text.empty_more/>
         }
-        .into_any()
+        .written()
     } else {
         let alive = died_on.is_none();
         view! {
@@ -84,7 +84,7 @@ fn Content(text: &'static EnrolmentText, enrolment: Enrolment, today: NaiveDate)
             <Breaks breaks/>
             <RewardCard reward/>
         }
-        .into_any()
+        .written()
     };
     view! {
         <Breadcrumbs crumbs/>
@@ -138,11 +138,11 @@ fn columns(text: &EnrolmentText) -> Vec<Column> {
     ]
 }
 
-fn row(text: &'static EnrolmentText, period: &Period, as_of: AsOf, look: Look) -> Vec<AnyView> {
+fn row(text: &'static EnrolmentText, period: &Period, as_of: AsOf, look: Look) -> Vec<Written> {
     let language = look.language;
     let through = match &period.employer {
-        Some(name) => view! { <span lang="zh-Hans">{name.clone()}</span> }.into_any(),
-        None => text.without_employer(&period.person_type).into_any(),
+        Some(name) => view! { <span lang="zh-Hans">{name.clone()}</span> }.written(),
+        None => text.without_employer(&period.person_type).written(),
     };
     let (until, over) = match as_of {
         AsOf::Today(today) => (period.until, period.until.is_some_and(|last| last < today)),
@@ -154,12 +154,12 @@ fn row(text: &'static EnrolmentText, period: &Period, as_of: AsOf, look: Look) -
         (state, false) => (words::period_state(state, language), Tone::Danger),
     };
     vec![
-        view! { <Stretch text since=period.since until/> }.into_any(),
-        words::scheme(period.scheme, language).into_any(),
-        view! { <Place code=period.region_code.clone()/> }.into_any(),
+        view! { <Stretch text since=period.since until/> }.written(),
+        words::scheme(period.scheme, language).written(),
+        view! { <Place code=period.region_code.clone()/> }.written(),
         through,
-        words::person_type(&period.person_type, language).into_any(),
-        view! { <Badge label=state tone/> }.into_any(),
+        words::person_type(&period.person_type, language).written(),
+        view! { <Badge label=state tone/> }.written(),
     ]
 }
 

@@ -11,7 +11,9 @@ use super::not_registered;
 use super::privacy_tabs::{PrivacyTab, PrivacyTabs};
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{Breadcrumbs, Button, Card, Choice, ChoiceField, Crumb, Form, Look, Notice, Tone};
+use crate::ui::{
+    Breadcrumbs, Button, Card, Choice, ChoiceField, Crumb, Form, IntoWritten, Look, Notice, Tone,
+};
 use kind::Kind;
 use text::ExportText;
 
@@ -95,13 +97,13 @@ fn Choose(text: &'static ExportText, kind: Kind) -> impl IntoView {
     let kinds = Kind::ALL.map(|kind| Choice::new(kind.code(), text.kind(kind)));
     let language = if look.elder {
         let code = look.language.code().to_owned();
-        view! { <input type="hidden" name="language" value=code/> }.into_any()
+        view! { <input type="hidden" name="language" value=code/> }.written()
     } else {
         let languages = vec![Choice::new("zh", "中文"), Choice::new("en", "English")];
         view! {
             <ChoiceField name="language" label=text.language choices=languages chosen=look.language.code()/>
         }
-        .into_any()
+        .written()
     };
     view! {
         <Form action="/me/export" class="form">

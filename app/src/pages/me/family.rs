@@ -20,7 +20,8 @@ use services::family::{Family, State, links as family_links};
 use super::not_registered;
 use crate::page::{Answer, Area, Flash, LocalPath, Page, PageRequest, PageResult};
 use crate::ui::{
-    Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, EmptyState, Look, Sign, date_text,
+    Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, EmptyState, IntoWritten, Look, Sign,
+    date_text,
 };
 use invitations::{Received, Sent, Waiting};
 use links::{Links, Whose};
@@ -73,14 +74,14 @@ fn Content(text: &'static FamilyText, family: Family) -> impl IntoView {
         .partition(|one| one.state == State::Waiting);
     let nobody = seen.is_empty();
     let seen = if nobody {
-        view! { <EmptyState title=text.nobody text=text.nobody_more/> }.into_any()
+        view! { <EmptyState title=text.nobody text=text.nobody_more/> }.written()
     } else {
-        view! { <Links text links=seen whose=Whose::Theirs/> }.into_any()
+        view! { <Links text links=seen whose=Whose::Theirs/> }.written()
     };
     let seeing = if seeing.is_empty() {
-        view! { <p>{text.seen_by_nobody}</p> }.into_any()
+        view! { <p>{text.seen_by_nobody}</p> }.written()
     } else {
-        view! { <Links text links=seeing whose=Whose::Mine/> }.into_any()
+        view! { <Links text links=seeing whose=Whose::Mine/> }.written()
     };
     view! {
         <Breadcrumbs crumbs/>

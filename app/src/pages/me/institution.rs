@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::words;
 use crate::language::Language;
-use crate::ui::Look;
+use crate::ui::{IntoWritten, Look};
 
 /// The name in the language of the page; the Chinese one, marked as such, where no other is
 /// known.
@@ -17,9 +17,9 @@ pub(super) fn InstitutionName(
     english: Option<String>,
 ) -> impl IntoView {
     match (Look::current().language, english) {
-        (Language::English, Some(english)) => english.into_any(),
-        (Language::English, None) => view! { <span lang="zh-Hans">{name}</span> }.into_any(),
-        (Language::Chinese, _) => name.into_any(),
+        (Language::English, Some(english)) => english.written(),
+        (Language::English, None) => view! { <span lang="zh-Hans">{name}</span> }.written(),
+        (Language::Chinese, _) => name.written(),
     }
 }
 

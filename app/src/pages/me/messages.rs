@@ -18,7 +18,7 @@ use crate::address::with_query;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
     Badge, Breadcrumbs, Button, ButtonKind, ButtonLink, Chip, Chips, Crumb, Date, EmptyState, Form,
-    Look, Tone,
+    IntoWritten, Look, Tone,
 };
 use said::Said;
 use text::MessagesText;
@@ -69,7 +69,7 @@ fn Content(
     });
     let content = if messages.is_empty() {
         let (title, more) = text.empty(filter);
-        view! { <EmptyState title text=more/> }.into_any()
+        view! { <EmptyState title text=more/> }.written()
     } else {
         let items: Vec<_> = messages
             .into_iter()
@@ -80,7 +80,7 @@ fn Content(
                 <ul class="messages" role="list">{items}</ul>
             </Form>
         }
-        .into_any()
+        .written()
     };
     view! {
         <Breadcrumbs crumbs/>
@@ -119,14 +119,14 @@ fn Item(text: &'static MessagesText, message: Message) -> impl IntoView {
     let (mark, heading) = if message.is_read {
         let href = format!("/me/messages/{id}");
         (
-            view! { <span class="muted">{text.read}</span> }.into_any(),
-            view! { <a href=href>{title}</a> }.into_any(),
+            view! { <span class="muted">{text.read}</span> }.written(),
+            view! { <a href=href>{title}</a> }.written(),
         )
     } else {
         (
-            view! { <Badge label=text.unread tone=Tone::Notice/> }.into_any(),
+            view! { <Badge label=text.unread tone=Tone::Notice/> }.written(),
             view! { <button class="link" type="submit" name="open" value=id>{title}</button> }
-                .into_any(),
+                .written(),
         )
     };
     let unread = (!message.is_read).then_some("");

@@ -10,7 +10,7 @@ use super::words::said;
 use crate::language::Language;
 use crate::subject::Subject;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Card, Look, Meter};
+use crate::ui::{Card, IntoWritten, Look, Meter, Written};
 
 /// The meters of `/me`.
 #[component]
@@ -28,7 +28,7 @@ pub(super) fn Meters(
     };
     let usage = year.usage();
     let mut grounds = Vec::new();
-    let meters: Vec<AnyView> = outpatient(&usage, look, &mut grounds)
+    let meters: Vec<Written> = outpatient(&usage, look, &mut grounds)
         .into_iter()
         .chain(pool(&usage, look, &mut grounds))
         .chain([catastrophic(&usage, look, &mut grounds)])
@@ -43,7 +43,7 @@ pub(super) fn Meters(
 }
 
 /// The yearly outpatient deductible, once for each amount that levels have, and the cap.
-fn outpatient(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Vec<AnyView> {
+fn outpatient(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Vec<Written> {
     let paid: Vec<&OutpatientUsage> = usage
         .outpatient
         .iter()
@@ -52,7 +52,7 @@ fn outpatient(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Vec<AnyV
     let amounts = deductibles(usage);
     let one = amounts.len() == 1;
     let name = look.pick("门诊起付线", "Outpatient deductible");
-    let mut meters: Vec<AnyView> = Vec::new();
+    let mut meters: Vec<Written> = Vec::new();
     for amount in amounts {
         let levels: Vec<&OutpatientUsage> = paid
             .iter()
@@ -80,7 +80,7 @@ fn outpatient(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Vec<AnyV
         };
         let note = ratios(&levels, look);
         meters.push(
-            view! { <Meter label left=sentence used=amount - left total=amount note/> }.into_any(),
+            view! { <Meter label left=sentence used=amount - left total=amount note/> }.written(),
         );
     }
     let cap = &usage.outpatient_cap;
@@ -141,7 +141,7 @@ fn ratios(levels: &[&OutpatientUsage], look: Look) -> String {
     }
 }
 
-fn pool(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Vec<AnyView> {
+fn pool(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Vec<Written> {
     let mut meters = Vec::new();
     let label = look.pick(
         "住院统筹基金最高支付限额",
@@ -183,7 +183,7 @@ fn allowance(
     value: Allowance,
     note: Option<String>,
     look: Look,
-) -> Option<AnyView> {
+) -> Option<Written> {
     let total = value.cap?;
     let left = value.left.unwrap_or(total);
     let sentence = match look.language {
@@ -192,10 +192,10 @@ fn allowance(
         Language::Chinese => format!("还能报 {}", said(left, look)),
         Language::English => format!("{} left", said(left, look)),
     };
-    Some(view! { <Meter label left=sentence used=value.used total note/> }.into_any())
+    Some(view! { <Meter label left=sentence used=value.used total note/> }.written())
 }
 
-fn catastrophic(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> AnyView {
+fn catastrophic(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Written {
     let label = look.pick("大病保险", "Catastrophic insurance");
     let known = &usage.catastrophic;
     grounds.push(Grounds::new(label, &known.parameter));
@@ -229,5 +229,5 @@ fn catastrophic(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> AnyVie
             value.threshold.yuan()
         ),
     };
-    view! { <Meter label left=sentence used=value.base total=value.threshold note/> }.into_any()
+    view! { <Meter label left=sentence used=value.base total=value.threshold note/> }.written()
 }

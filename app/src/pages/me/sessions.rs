@@ -12,7 +12,8 @@ use super::words::moment;
 use crate::hats;
 use crate::page::{Answer, Flash, LocalPath, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, Breadcrumbs, Button, ButtonKind, Card, Column, Crumb, Form, Look, Table, Tone,
+    Badge, Breadcrumbs, Button, ButtonKind, Card, Column, Crumb, Form, IntoWritten, Look, Table,
+    Tone, Written,
 };
 use text::SessionsText;
 
@@ -102,13 +103,13 @@ fn Content(
     }
 }
 
-fn row(text: &'static SessionsText, one: OwnSession, look: Look) -> Vec<AnyView> {
+fn row(text: &'static SessionsText, one: OwnSession, look: Look) -> Vec<Written> {
     let name = device::name(&one.user_agent, look.language);
     let time = |at: chrono::DateTime<chrono::Utc>| {
-        view! { <time datetime=at.to_rfc3339()>{moment(at, look.language)}</time> }.into_any()
+        view! { <time datetime=at.to_rfc3339()>{moment(at, look.language)}</time> }.written()
     };
     let end = if one.this {
-        view! { <Badge label=text.this tone=Tone::Good/> }.into_any()
+        view! { <Badge label=text.this tone=Tone::Good/> }.written()
     } else {
         let label = (text.end_one)(&name);
         view! {
@@ -116,7 +117,7 @@ fn row(text: &'static SessionsText, one: OwnSession, look: Look) -> Vec<AnyView>
                 <Button label kind=ButtonKind::Quiet/>
             </Form>
         }
-        .into_any()
+        .written()
     };
-    vec![name.into_any(), time(one.began), time(one.last_used), end]
+    vec![name.written(), time(one.began), time(one.last_used), end]
 }

@@ -18,8 +18,8 @@ use super::words::{self, said};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
 use crate::ui::{
-    Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, Look, PayBar, PayPart,
-    PrintButton, date_text, pay_parts,
+    Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, IntoWritten, Look, PayBar,
+    PayPart, PrintButton, date_text, pay_parts,
 };
 use calculation::Calculation;
 use items::Items;
@@ -121,9 +121,9 @@ fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
         .map(|(from, to)| (to - from).num_days());
     let name = view! { <InstitutionName name=row.institution_name english=detail.institution_en/> };
     let name = if detail.institution_listed {
-        view! { <a href=format!("/institutions/{}", row.institution_code)>{name}</a> }.into_any()
+        view! { <a href=format!("/institutions/{}", row.institution_code)>{name}</a> }.written()
     } else {
-        name.into_any()
+        name.written()
     };
     let place = view! {
         {name}

@@ -5,7 +5,7 @@ use services::resident::settlements::Summary;
 
 use super::institution::{InstitutionName, visit};
 use crate::subject::Subject;
-use crate::ui::{Amount, Column, Date, Look, Table};
+use crate::ui::{Amount, Column, Date, IntoWritten, Look, Table, Written};
 
 /// The settlements, the newest first, each with a link to its page.
 #[component]
@@ -28,7 +28,7 @@ pub(super) fn SettlementTable(
     view! { <Table caption hide_caption=true columns rows/> }
 }
 
-fn row(one: Summary, look: Look) -> Vec<AnyView> {
+fn row(one: Summary, look: Look) -> Vec<Written> {
     let subject = Subject::current();
     let visit = visit(one.kind, one.days, look.language);
     let visit = if one.paid.total_fee.is_negative() {
@@ -39,9 +39,9 @@ fn row(one: Summary, look: Look) -> Vec<AnyView> {
     let name = view! { <InstitutionName name=one.institution english=one.institution_en/> };
     let name = if subject.opens_details() {
         let href = subject.href(&format!("/settlements/{}", one.id));
-        view! { <a href=href>{name}</a> }.into_any()
+        view! { <a href=href>{name}</a> }.written()
     } else {
-        name.into_any()
+        name.written()
     };
     let place = view! {
         <div>
@@ -50,10 +50,10 @@ fn row(one: Summary, look: Look) -> Vec<AnyView> {
         </div>
     };
     vec![
-        view! { <Date of=one.settled_on/> }.into_any(),
-        place.into_any(),
-        view! { <Amount of=one.paid.total_fee/> }.into_any(),
-        view! { <Amount of=one.paid.funds()/> }.into_any(),
-        view! { <Amount of=one.paid.person()/> }.into_any(),
+        view! { <Date of=one.settled_on/> }.written(),
+        place.written(),
+        view! { <Amount of=one.paid.total_fee/> }.written(),
+        view! { <Amount of=one.paid.funds()/> }.written(),
+        view! { <Amount of=one.paid.person()/> }.written(),
     ]
 }

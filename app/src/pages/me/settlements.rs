@@ -14,7 +14,7 @@ use super::{not_registered, pay_parts};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
 use crate::ui::{
-    Breadcrumbs, ButtonKind, ButtonLink, Card, Chips, Crumb, EmptyState, Look, PayBar,
+    Breadcrumbs, ButtonKind, ButtonLink, Card, Chips, Crumb, EmptyState, IntoWritten, Look, PayBar,
 };
 use text::SettlementsText;
 use years::Years;
@@ -46,9 +46,9 @@ fn Content(text: &'static SettlementsText, filter: Filter, history: History) -> 
     let crumbs = vec![subject.home(look), Crumb::here(text.title)];
     let title = subject.title(text.title, look.language);
     let content = if history.totals.is_empty() {
-        view! { <EmptyState title=text.empty text=text.empty_more/> }.into_any()
+        view! { <EmptyState title=text.empty text=text.empty_more/> }.written()
     } else {
-        view! { <Filled text filter history/> }.into_any()
+        view! { <Filled text filter history/> }.written()
     };
     view! {
         <Breadcrumbs crumbs/>
@@ -79,7 +79,7 @@ fn Filled(text: &'static SettlementsText, filter: Filter, history: History) -> i
                 <ButtonLink href=Subject::current().href("/settlements") label=text.show_all kind=ButtonKind::Quiet/>
             </EmptyState>
         }
-        .into_any()
+        .written()
     } else {
         view! {
             <Card title=text.list>
@@ -87,7 +87,7 @@ fn Filled(text: &'static SettlementsText, filter: Filter, history: History) -> i
                 <Older text filter next/>
             </Card>
         }
-        .into_any()
+        .written()
     };
     view! {
         <Years text chips=years/>

@@ -6,7 +6,7 @@ use services::accounts::attempts::LIFETIME;
 use services::accounts::sessions::{ABSOLUTE, IDLE};
 
 use crate::language::Language;
-use crate::ui::{Column, Look, Table};
+use crate::ui::{Column, IntoWritten, Look, Table};
 
 /// The table of cookies.
 #[component]
@@ -24,7 +24,7 @@ pub(super) fn Cookies(
         .into_iter()
         .map(|(name, purpose, time)| {
             let name = view! { <code>{name}</code> };
-            vec![name.into_any(), purpose.into_any(), time.into_any()]
+            vec![name.written(), purpose.written(), time.written()]
         })
         .collect();
     view! { <Table caption=look.pick("用到的 Cookie", "Cookies in use") hide_caption=true columns rows/> }

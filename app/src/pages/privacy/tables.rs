@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{Column, Table};
+use crate::ui::{Column, IntoWritten, Table};
 
 /// A table of texts; the first column names the row.
 #[component]
@@ -24,7 +24,7 @@ pub(super) fn Rows<const N: usize>(
         .collect();
     let rows = rows
         .iter()
-        .map(|row| row.iter().map(|cell| (*cell).into_any()).collect())
+        .map(|row| row.iter().map(|cell| (*cell).written()).collect())
         .collect();
     view! { <Table caption hide_caption=true columns rows/> }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Choice, Ties, hint_line, problem_line};
-use crate::ui::Look;
+use crate::ui::{IntoWritten, Look, Written};
 
 /// One value out of a few. The first has the name as its id.
 #[component]
@@ -55,11 +55,11 @@ pub fn ChoiceField(
     }
 }
 
-pub(super) fn example() -> AnyView {
+pub(super) fn example() -> Written {
     let look = Look::current();
     let choices = vec![
         Choice::new("inpatient", look.pick("住院", "Inpatient")),
         Choice::new("outpatient", look.pick("门诊", "Outpatient")),
     ];
-    view! { <ChoiceField name="example-kind" label=look.pick("怎么看病", "Kind of visit") choices chosen="inpatient"/> }.into_any()
+    view! { <ChoiceField name="example-kind" label=look.pick("怎么看病", "Kind of visit") choices chosen="inpatient"/> }.written()
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Choice, Ties, hint_line, problem_line};
-use crate::ui::Look;
+use crate::ui::{IntoWritten, Look, Written};
 
 /// One value out of many. Its id is its name.
 #[component]
@@ -44,11 +44,11 @@ pub fn SelectField(
     }
 }
 
-pub(super) fn example() -> AnyView {
+pub(super) fn example() -> Written {
     let look = Look::current();
     let choices = vec![
         Choice::new("110000", look.pick("北京市", "Beijing")),
         Choice::new("330100", look.pick("杭州市", "Hangzhou")),
     ];
-    view! { <SelectField name="example-region" label=look.pick("参保地", "Insured in") choices chosen="330100"/> }.into_any()
+    view! { <SelectField name="example-region" label=look.pick("参保地", "Insured in") choices chosen="330100"/> }.written()
 }

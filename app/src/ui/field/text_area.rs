@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Ties, hint_line, problem_line};
-use crate::ui::Look;
+use crate::ui::{IntoWritten, Look, Written};
 
 /// Several lines to fill in. Its id is its name.
 ///
@@ -61,13 +61,13 @@ fn escaped(text: &str) -> String {
     safe
 }
 
-pub(super) fn example() -> AnyView {
+pub(super) fn example() -> Written {
     let look = Look::current();
     view! {
         <TextAreaField name="example-note" label=look.pick("哪里不对", "What looks wrong")
             hint=look.pick("不用写身份证号", "Leave out identity numbers").to_owned()/>
     }
-    .into_any()
+    .written()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Ties, problem_line};
-use crate::ui::Look;
+use crate::ui::{IntoWritten, Look, Written};
 
 /// One box with its sentence. It sends `yes` when it is ticked.
 #[component]
@@ -36,7 +36,7 @@ pub fn Tick(
     }
 }
 
-pub(super) fn example() -> AnyView {
+pub(super) fn example() -> Written {
     let look = Look::current();
-    view! { <Tick name="example-agree" label=look.pick("我同意", "I agree")/> }.into_any()
+    view! { <Tick name="example-agree" label=look.pick("我同意", "I agree")/> }.written()
 }

@@ -8,7 +8,7 @@ use super::hats::HatSwitch;
 use super::here;
 use crate::hats;
 use crate::page::PageRequest;
-use crate::ui::{Form, Icon, Kept, Look, Sign, gap};
+use crate::ui::{Form, Icon, IntoWritten, Kept, Look, Sign, gap};
 
 static WHO: Kept<{ Look::VARIANTS * 2 }> = Kept::new();
 static OUT: Kept<{ Look::VARIANTS }> = Kept::new();
@@ -22,12 +22,12 @@ pub fn Person(
 ) -> impl IntoView {
     let look = Look::current();
     if !request.identified {
-        return ().into_any();
+        return ().written();
     }
     if !request.signed_in() {
         let next = serde_urlencoded::to_string([("next", here(&request))]).unwrap_or_default();
         let href = format!("/sign-in?{next}");
-        return view! { <a class="button" href=href rel="nofollow">{look.pick("登录", "Sign in")}</a> }.into_any();
+        return view! { <a class="button" href=href rel="nofollow">{look.pick("登录", "Sign in")}</a> }.written();
     }
     let actor = &request.context.actor;
     let role = hats::name(actor.role, look.language);
@@ -38,7 +38,7 @@ pub fn Person(
     let who = WHO.show_with(index, several, who, &texts);
     let switch = several.then(|| view! { <HatSwitch request/> });
     let out = OUT.show(look.variant(), look, way_out);
-    view! { <div class="person">{who}{switch}{out}</div> }.into_any()
+    view! { <div class="person">{who}{switch}{out}</div> }.written()
 }
 
 /// Gaps for the front page of the role, the name and the role.

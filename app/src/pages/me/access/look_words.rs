@@ -7,13 +7,13 @@ use services::looks::Look as Seen;
 
 use crate::language::Language;
 use crate::pages::me::words::relation_back;
-use crate::ui::Look;
+use crate::ui::{IntoWritten, Look, Written};
 
 /// `您的子女 刘敏`, `窗口经办人员 0231号`, `您自己`.
-pub(super) fn who(one: &Seen, look: Look) -> AnyView {
+pub(super) fn who(one: &Seen, look: Look) -> Written {
     let language = look.language;
     let kind = match one.who {
-        Who::Oneself => return look.pick("您自己", "You").into_any(),
+        Who::Oneself => return look.pick("您自己", "You").written(),
         Who::Family => {
             let relation = one.person_is.as_deref().unwrap_or_default();
             let relation = relation_back(relation, language);
@@ -30,7 +30,7 @@ pub(super) fn who(one: &Seen, look: Look) -> AnyView {
     // What the operator is called in the log is the word for that role.
     let name = (one.who != Who::Operator && !one.name.is_empty()).then(|| one.name.clone());
     let name = name.map(|name| view! { " "<span lang="zh-Hans">{name}</span> });
-    view! { <span>{kind}{name}</span> }.into_any()
+    view! { <span>{kind}{name}</span> }.written()
 }
 
 fn role(role: Option<Role>, language: Language) -> &'static str {
@@ -47,14 +47,14 @@ fn role(role: Option<Role>, language: Language) -> &'static str {
 }
 
 /// What was done, with a link where it was one settlement.
-pub(super) fn what(one: &Seen, look: Look) -> AnyView {
+pub(super) fn what(one: &Seen, look: Look) -> Written {
     let words = action(one, look.language);
     match one.settlement {
         Some(id) => {
             let href = format!("/me/settlements/{id}");
-            view! { <a href=href>{words}</a> }.into_any()
+            view! { <a href=href>{words}</a> }.written()
         }
-        None => words.into_any(),
+        None => words.written(),
     }
 }
 
@@ -123,14 +123,14 @@ fn overview(one: &Seen, language: Language) -> &'static str {
 }
 
 /// The reason in words, and from where.
-pub(super) fn why(one: &Seen, look: Look) -> AnyView {
+pub(super) fn why(one: &Seen, look: Look) -> Written {
     let reason = reason(one, look.language);
     let from = if one.who == Who::Operator {
         look.pick("在机房的系统终端上", "at the terminal of the system")
     } else {
         look.pick("从网页上", "on this site")
     };
-    view! { <div>{reason}<p class="small muted">{from}</p></div> }.into_any()
+    view! { <div>{reason}<p class="small muted">{from}</p></div> }.written()
 }
 
 /// The catalogue of reasons.

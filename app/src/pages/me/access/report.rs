@@ -14,7 +14,7 @@ use crate::page::{Answer, Area, Flash, LocalPath, Page, PageRequest, PageResult}
 use crate::pages::me::words::moment;
 use crate::ui::{
     Badge, Breadcrumbs, Button, Card, Choice, ChoiceField, Crumb, ErrorSummary, Fact, Facts,
-    FieldProblem, Form, Look, Moment, TextAreaField, Timeline, Tone,
+    FieldProblem, Form, IntoWritten, Look, Moment, TextAreaField, Timeline, Tone,
 };
 use text::ReportText;
 
@@ -80,8 +80,8 @@ async fn show(request: &PageRequest, typed: NewReport, errors: Vec<FieldError>) 
         ];
         let action = format!("/me/access/{}/report", seen.id);
         let below = match made {
-            Some(report) => view! { <Made text report hotline/> }.into_any(),
-            None => view! { <Fill text action typed problems=text.problems(&errors)/> }.into_any(),
+            Some(report) => view! { <Made text report hotline/> }.written(),
+            None => view! { <Fill text action typed problems=text.problems(&errors)/> }.written(),
         };
         view! {
             <Breadcrumbs crumbs/>
@@ -131,14 +131,14 @@ fn Fill(
                 <p><Button label=text.next/></p>
             </Form>
         }
-        .into_any(),
+        .written(),
         Some(reason) if elder => view! {
             <Form action class="form" hidden=vec![("reason", reason.code().to_owned())]>
                 {note}
                 <p><Button label=text.send/></p>
             </Form>
         }
-        .into_any(),
+        .written(),
         _ => view! {
             <Form action class="form">
                 {reasons}
@@ -146,7 +146,7 @@ fn Fill(
                 <p><Button label=text.send/></p>
             </Form>
         }
-        .into_any(),
+        .written(),
     };
     view! {
         <ErrorSummary problems/>

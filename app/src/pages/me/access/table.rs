@@ -6,7 +6,7 @@ use services::looks::Look as Seen;
 use super::look_words::{what, who, why};
 use super::text::AccessText;
 use crate::pages::me::words::moment;
-use crate::ui::{Column, Look, Table};
+use crate::ui::{Column, IntoWritten, Look, Table, Written};
 
 /// The looks, the newest first, each with the way to say that it was not expected.
 #[component]
@@ -28,7 +28,7 @@ pub(super) fn Looks(
     view! { <Table caption=text.list hide_caption=true columns rows/> }
 }
 
-fn row(text: &'static AccessText, one: Seen, look: Look) -> Vec<AnyView> {
+fn row(text: &'static AccessText, one: Seen, look: Look) -> Vec<Written> {
     let when = moment(one.at, look.language);
     let href = format!("/me/access/{}/report", one.id);
     let yours = match &one.report {
@@ -37,10 +37,10 @@ fn row(text: &'static AccessText, one: Seen, look: Look) -> Vec<AnyView> {
     };
     vec![
         who(&one, look),
-        view! { <time datetime=one.at.to_rfc3339()>{when.clone()}</time> }.into_any(),
+        view! { <time datetime=one.at.to_rfc3339()>{when.clone()}</time> }.written(),
         what(&one, look),
         why(&one, look),
         view! { <a href=href>{yours}<span class="hidden">{format!(" ({when})")}</span></a> }
-            .into_any(),
+            .written(),
     ]
 }

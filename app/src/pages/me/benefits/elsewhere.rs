@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::text::BenefitsText;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Card, Column, Look, Table, Term, Word};
+use crate::ui::{Card, Column, IntoWritten, Look, Table, Term, Word};
 
 /// What comes off the ratio by kind of treatment elsewhere.
 #[component]
@@ -34,7 +34,7 @@ pub(super) fn Elsewhere(
             } else {
                 (text.points_less)(&points.points())
             };
-            vec![kind.label(language).into_any(), ratio.into_any()]
+            vec![kind.label(language).written(), ratio.written()]
         })
         .collect();
     let note = ParameterNote::new(&set, "/remote".to_owned(), &set.remote.source);

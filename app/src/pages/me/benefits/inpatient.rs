@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::text::BenefitsText;
 use super::{allowance, said, stretch};
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Amount, Card, Column, Look, Table, Term, Word};
+use crate::ui::{Amount, Card, Column, IntoWritten, Look, Table, Term, Word, Written};
 
 /// What a stay would mean, by level, and what is left of the year.
 #[component]
@@ -48,16 +48,16 @@ pub(super) fn Inpatient(
     }
 }
 
-fn row(text: &BenefitsText, level: &InpatientUsage, look: Look) -> Vec<AnyView> {
+fn row(text: &BenefitsText, level: &InpatientUsage, look: Look) -> Vec<Written> {
     let bands = &level.ratios.value;
     let ratios = match bands.as_slice() {
-        [one] => one.ratio.percent().into_any(),
+        [one] => one.ratio.percent().written(),
         bands => {
             let lines = bands.iter().map(|band| {
                 let part = stretch(text, band.above, band.until, look);
                 view! { <li>{part}" "<strong>{band.ratio.percent()}</strong></li> }
             });
-            view! { <ul class="plain">{lines.collect_view()}</ul> }.into_any()
+            view! { <ul class="plain">{lines.collect_view()}</ul> }.written()
         }
     };
     let lowered = (level.deductible.value != level.first_deductible).then(|| {
@@ -65,8 +65,8 @@ fn row(text: &BenefitsText, level: &InpatientUsage, look: Look) -> Vec<AnyView> 
         view! { <span class="small muted">{first}</span> }
     });
     vec![
-        level.level.label(look.language.into()).into_any(),
-        view! { <span><Amount of=level.deductible.value/>{lowered}</span> }.into_any(),
+        level.level.label(look.language.into()).written(),
+        view! { <span><Amount of=level.deductible.value/>{lowered}</span> }.written(),
         ratios,
     ]
 }

@@ -7,7 +7,7 @@ use super::super::words::said;
 use super::allowance;
 use super::text::BenefitsText;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Amount, Card, Column, Look, Table};
+use crate::ui::{Amount, Card, Column, IntoWritten, Look, Table, Written};
 
 /// What a visit would mean, by level, and what is left of the year.
 #[component]
@@ -49,16 +49,16 @@ pub(super) fn Outpatient(
     }
 }
 
-fn row(text: &BenefitsText, level: &OutpatientUsage, look: Look) -> Vec<AnyView> {
-    let name = level.level.label(look.language.into()).into_any();
+fn row(text: &BenefitsText, level: &OutpatientUsage, look: Look) -> Vec<Written> {
+    let name = level.level.label(look.language.into()).written();
     let ratio = level.ratio.value;
     if ratio.get() == 0 {
-        let none = || view! { <span class="muted">"—"</span> }.into_any();
+        let none = || view! { <span class="muted">"—"</span> }.written();
         return vec![
             name,
             none(),
             none(),
-            view! { <span class="muted">{text.not_paid}</span> }.into_any(),
+            view! { <span class="muted">{text.not_paid}</span> }.written(),
         ];
     }
     let deductible = level.deductible.value;
@@ -66,13 +66,13 @@ fn row(text: &BenefitsText, level: &OutpatientUsage, look: Look) -> Vec<AnyView>
         let none = view! { <span class="muted">{text.no_deductible}</span> };
         let left = view! { <span class="muted">"—"</span> };
         let ratio = view! { <strong>{ratio.percent()}</strong> };
-        return vec![name, none.into_any(), left.into_any(), ratio.into_any()];
+        return vec![name, none.written(), left.written(), ratio.written()];
     }
     vec![
         name,
-        view! { <Amount of=deductible.year/> }.into_any(),
-        view! { <Amount of=deductible.left/> }.into_any(),
-        view! { <strong>{ratio.percent()}</strong> }.into_any(),
+        view! { <Amount of=deductible.year/> }.written(),
+        view! { <Amount of=deductible.left/> }.written(),
+        view! { <strong>{ratio.percent()}</strong> }.written(),
     ]
 }
 

@@ -8,7 +8,7 @@ use super::super::words::said;
 use super::text::BenefitsText;
 use super::{allowance, stretch};
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Card, Column, Look, Meter, Table, Term, Word};
+use crate::ui::{Card, Column, IntoWritten, Look, Meter, Table, Term, Word};
 
 /// Catastrophic cover: how far it is, and what it pays.
 #[component]
@@ -33,8 +33,8 @@ pub(super) fn CatastrophicCard(
         .map(|tier| {
             let part = stretch(text, tier.above, tier.until, look);
             vec![
-                part.into_any(),
-                view! { <strong>{tier.ratio.percent()}</strong> }.into_any(),
+                part.written(),
+                view! { <strong>{tier.ratio.percent()}</strong> }.written(),
             ]
         })
         .collect();

@@ -11,7 +11,7 @@ use super::{crumbs, text::CertificatesText};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, ButtonLink, Choice, ChoiceField, ErrorSummary, FieldProblem,
-    Form, Look,
+    Form, IntoWritten, Look,
 };
 pub(super) use draft::Draft;
 use draft::FORM;
@@ -41,9 +41,9 @@ pub(super) fn show(request: &PageRequest, draft: Draft, problems: Vec<FieldProbl
     let page = Page::new(text.title, Area::Personal, move || {
         let look = Look::current();
         let questions = if look.elder {
-            view! { <OneQuestion text draft id/> }.into_any()
+            view! { <OneQuestion text draft id/> }.written()
         } else {
-            view! { <AllQuestions text draft id/> }.into_any()
+            view! { <AllQuestions text draft id/> }.written()
         };
         view! {
             <Breadcrumbs crumbs=crumbs(CertificatesText::of(look.language), Some(text.title))/>
@@ -78,9 +78,9 @@ fn OneQuestion(text: &'static NewText, draft: Draft, id: String) -> impl IntoVie
     let step = hidden.len();
     let place = (text.step)(step + 1);
     let question = match step {
-        0 => view! { <Periods text draft/> }.into_any(),
-        1 => view! { <Days text draft/> }.into_any(),
-        _ => view! { <Parts text draft/> }.into_any(),
+        0 => view! { <Periods text draft/> }.written(),
+        1 => view! { <Days text draft/> }.written(),
+        _ => view! { <Parts text draft/> }.written(),
     };
     let form = if step < 2 {
         let kept = hidden
@@ -93,7 +93,7 @@ fn OneQuestion(text: &'static NewText, draft: Draft, id: String) -> impl IntoVie
                 <p class="actions"><Button label=text.go_on/></p>
             </form>
         }
-        .into_any()
+        .written()
     } else {
         hidden.push((FORM, id));
         view! {
@@ -102,7 +102,7 @@ fn OneQuestion(text: &'static NewText, draft: Draft, id: String) -> impl IntoVie
                 <p class="actions"><Button label=text.issue/></p>
             </Form>
         }
-        .into_any()
+        .written()
     };
     view! { <p class="muted">{place}</p>{form} }
 }

@@ -6,7 +6,7 @@ use services::certificates::one::Certificate;
 use services::certificates::qr::Qr;
 use services::certificates::{Stretch, words};
 
-use crate::ui::{Date, Fact, Facts, Look, QrCode};
+use crate::ui::{Date, Fact, Facts, IntoWritten, Look, QrCode, Written};
 
 /// By what a certificate is checked.
 #[derive(Clone, Debug)]
@@ -172,12 +172,12 @@ fn facts(text: &SheetText, certificate: &Certificate, language: Language) -> Vec
     facts
 }
 
-fn periods(text: &SheetText, periods: &[Stretch], language: Language) -> AnyView {
+fn periods(text: &SheetText, periods: &[Stretch], language: Language) -> Written {
     if periods.is_empty() {
-        return text.none.into_any();
+        return text.none.written();
     }
     let items = periods
         .iter()
         .map(|period| view! { <li>{words::stretch(period, language)}</li> });
-    view! { <ul class="plain">{items.collect_view()}</ul> }.into_any()
+    view! { <ul class="plain">{items.collect_view()}</ul> }.written()
 }

@@ -14,7 +14,7 @@ use super::{crumbs, text::CertificatesText};
 use crate::page::{Answer, Area, LocalPath, Page, PageRequest, PageResult};
 use crate::ui::{
     Badge, Breadcrumbs, Button, ButtonKind, ButtonLink, Card, ErrorSummary, Field, FieldProblem,
-    Form, Look, Notice, Tone, date_text,
+    Form, IntoWritten, Look, Notice, Tone, date_text,
 };
 pub use post::post;
 use text::ShownText;
@@ -144,7 +144,7 @@ fn OnePart(
         let mut hidden = hidden;
         hidden.push(("until", last.to_string()));
         let offer = || view! { <Form action hidden><Button label=(text.show)(name) name="choice" value="show"/></Form> };
-        until.is_none().then(offer).into_any()
+        until.is_none().then(offer).written()
     } else {
         let label = if until.is_some() {
             text.another_day.to_owned()
@@ -157,7 +157,7 @@ fn OnePart(
                 <p class="actions"><Button label kind=ButtonKind::Quiet name="choice" value="show"/></p>
             </Form>
         }
-        .into_any()
+        .written()
     };
     view! {
         <Card title=name>

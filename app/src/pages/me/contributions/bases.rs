@@ -9,7 +9,7 @@ use super::super::stretch::stretch;
 use super::super::words;
 use super::folded::Folded;
 use crate::ui::basis::{Basis, Grounds, validity};
-use crate::ui::{Amount, Card, Column, Look, Term, Word};
+use crate::ui::{Amount, Card, Column, IntoWritten, Look, Term, Word, Written};
 use text::BasesText;
 
 /// The card.
@@ -46,7 +46,7 @@ pub(super) fn Bases(
     }
 }
 
-fn row(text: &BasesText, run: &BaseRun, look: Look) -> Vec<AnyView> {
+fn row(text: &BasesText, run: &BaseRun, look: Look) -> Vec<Written> {
     let BaseMonth {
         month,
         base,
@@ -78,9 +78,9 @@ fn row(text: &BasesText, run: &BaseRun, look: Look) -> Vec<AnyView> {
         view! { <br/><span class="small muted">{told}</span> }
     });
     vec![
-        view! { <span>{when}<br/><span class="small muted">{length}</span></span> }.into_any(),
-        view! { <Amount of=*base words=false/> }.into_any(),
-        view! { <span>{how}{dates}</span> }.into_any(),
-        view! { <span><Amount of=shares.person words=false/>{employer}</span> }.into_any(),
+        view! { <span>{when}<br/><span class="small muted">{length}</span></span> }.written(),
+        view! { <Amount of=*base words=false/> }.written(),
+        view! { <span>{how}{dates}</span> }.written(),
+        view! { <span><Amount of=shares.person words=false/>{employer}</span> }.written(),
     ]
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::folded::Folded;
 use super::text::ContributionsText;
-use crate::ui::{Amount, Badge, Card, Column, Look, Tone, date_text};
+use crate::ui::{Amount, Badge, Card, Column, IntoWritten, Look, Tone, Written, date_text};
 
 /// The card.
 #[component]
@@ -28,11 +28,11 @@ pub(super) fn Fees(
     let rows = fees.iter().map(|fee| row(text, fee, look)).collect();
     let foot = paid.map_or_else(Vec::new, |paid| {
         vec![
-            text.all_years.into_any(),
-            view! { <Amount of=paid.person words=false/> }.into_any(),
-            view! { <Amount of=paid.subsidy words=false/> }.into_any(),
-            view! { <Amount of=paid.total() words=false/> }.into_any(),
-            ().into_any(),
+            text.all_years.written(),
+            view! { <Amount of=paid.person words=false/> }.written(),
+            view! { <Amount of=paid.subsidy words=false/> }.written(),
+            view! { <Amount of=paid.total() words=false/> }.written(),
+            ().written(),
         ]
     });
     view! {
@@ -43,23 +43,23 @@ pub(super) fn Fees(
     }
 }
 
-fn row(text: &ContributionsText, fee: &FeeYear, look: Look) -> Vec<AnyView> {
+fn row(text: &ContributionsText, fee: &FeeYear, look: Look) -> Vec<Written> {
     let note = fee.bought_back.then(
         || view! { <span class="small muted">{look.pick("，", ", ")}{text.bought_back}</span> },
     );
     let together = fee.person + fee.subsidy;
     let state = match fee.paid_on.filter(|_| fee.state == MonthState::Paid) {
-        Some(day) => (text.paid_on)(&date_text(day, look.language)).into_any(),
+        Some(day) => (text.paid_on)(&date_text(day, look.language)).written(),
         None => {
             let label = fee.state.label(look.language.into());
-            view! { <Badge label tone=tone(fee.state)/> }.into_any()
+            view! { <Badge label tone=tone(fee.state)/> }.written()
         }
     };
     vec![
-        view! { <span>{fee.year}{note}</span> }.into_any(),
-        view! { <Amount of=fee.person words=false/> }.into_any(),
-        view! { <Amount of=fee.subsidy words=false/> }.into_any(),
-        view! { <Amount of=together words=false/> }.into_any(),
+        view! { <span>{fee.year}{note}</span> }.written(),
+        view! { <Amount of=fee.person words=false/> }.written(),
+        view! { <Amount of=fee.subsidy words=false/> }.written(),
+        view! { <Amount of=together words=false/> }.written(),
         state,
     ]
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{Column, Look, Table};
+use crate::ui::{Column, IntoWritten, Look, Table, Written};
 
 /// So many rows stay open when older ones are folded.
 const OPEN: usize = 6;
@@ -19,10 +19,10 @@ pub(super) fn Folded(
     /// The columns.
     columns: Vec<Column>,
     /// The rows, the newest first.
-    rows: Vec<Vec<AnyView>>,
+    rows: Vec<Vec<Written>>,
     /// A last row with sums.
     #[prop(optional)]
-    foot: Vec<AnyView>,
+    foot: Vec<Written>,
 ) -> impl IntoView {
     let mut rows = rows;
     let look = Look::current();
@@ -33,7 +33,7 @@ pub(super) fn Folded(
                 <Table caption hide_caption=true columns rows foot/>
             </details>
         }
-        .into_any();
+        .written();
     }
     let older = (rows.len() >= LONG).then(|| rows.split_off(OPEN));
     let older = older.map(|older| {
@@ -50,5 +50,5 @@ pub(super) fn Folded(
         <Table caption hide_caption=true columns rows foot/>
         {older}
     }
-    .into_any()
+    .written()
 }

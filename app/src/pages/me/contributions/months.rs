@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::stretch::stretch;
 use super::in_words::InWords;
 use super::text::ContributionsText;
-use crate::ui::{Card, Look};
+use crate::ui::{Card, IntoWritten, Look};
 
 /// The card.
 #[component]
@@ -29,9 +29,9 @@ pub(super) fn Months(
     let late = late.map(|found| view! { <strong>{(text.late)(&found)}</strong> });
     let schemes = schemes(text, &cells, look);
     let table = if look.elder {
-        view! { <InWords text grid/> }.into_any()
+        view! { <InWords text grid/> }.written()
     } else {
-        view! { <Grid text grid/> }.into_any()
+        view! { <Grid text grid/> }.written()
     };
     view! {
         <Card title=text.months>

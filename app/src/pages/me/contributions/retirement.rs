@@ -8,7 +8,7 @@ use services::resident::contributions::{Demand, Retirement};
 
 use super::super::words;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Card, Fact, Facts, Look, Notice, Tone, month_text};
+use crate::ui::{Card, Fact, Facts, IntoWritten, Look, Notice, Tone, month_text};
 use text::RetirementText;
 
 /// The card.
@@ -20,13 +20,13 @@ pub(super) fn RetirementCard(
     let look = Look::current();
     let text = RetirementText::of(look.language);
     let content = match retirement {
-        Retirement::NeverEmployed => view! { <p class="measure">{text.never}</p> }.into_any(),
-        Retirement::Died => return ().into_any(),
+        Retirement::NeverEmployed => view! { <p class="measure">{text.never}</p> }.written(),
+        Retirement::Died => return ().written(),
         Retirement::Retired(counted) => view! {
             <p class="measure"><strong>{text.retired}</strong>" "{text.retired_more}</p>
             <Facts facts=counted_facts(text, &counted, look)/>
         }
-        .into_any(),
+        .written(),
         Retirement::Counting {
             counted,
             demand: None,
@@ -35,13 +35,13 @@ pub(super) fn RetirementCard(
             <Facts facts=counted_facts(text, &counted, look)/>
             <HowCounted text counted/>
         }
-        .into_any(),
+        .written(),
         Retirement::Counting {
             counted,
             demand: Some(demand),
-        } => view! { <Counting text counted demand=*demand/> }.into_any(),
+        } => view! { <Counting text counted demand=*demand/> }.written(),
     };
-    view! { <Card title=text.title>{content}</Card> }.into_any()
+    view! { <Card title=text.title>{content}</Card> }.written()
 }
 
 /// What is asked for, what is there and what is missing.
@@ -59,7 +59,7 @@ fn Counting(text: &'static RetirementText, counted: Counted, demand: Demand) -> 
     );
     let missing = demand.missing;
     let answer = if missing.recorded == 0 {
-        view! { <Notice tone=Tone::Good><p>{text.enough}</p></Notice> }.into_any()
+        view! { <Notice tone=Tone::Good><p>{text.enough}</p></Notice> }.written()
     } else {
         let checked = (missing.at_best < missing.recorded).then(|| match missing.at_best {
             0 => text.enough_at_best.to_owned(),
@@ -74,7 +74,7 @@ fn Counting(text: &'static RetirementText, counted: Counted, demand: Demand) -> 
                 {look.pick("", " ")}{checked}{look.pick("", " ")}{complete}
             </p>
         }
-        .into_any()
+        .written()
     };
     let mut facts = counted_facts(text, &counted, look);
     if demand.requirement.local_months > 0 {

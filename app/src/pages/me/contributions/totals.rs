@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::folded::Folded;
 use super::text::ContributionsText;
-use crate::ui::{Amount, Card, Column};
+use crate::ui::{Amount, Card, Column, IntoWritten};
 
 /// How a column of the table reads a sum.
 type Read = fn(&Shares) -> Money;
@@ -34,11 +34,11 @@ pub(super) fn TotalsCard(
     columns.extend(monthly.then(|| Column::number(text.paid_months)));
     columns.extend(shown.iter().map(|(name, _)| Column::number(*name)));
     let row = |name: String, months: u16, sum: Shares| {
-        let mut cells = vec![name.into_any()];
-        cells.extend(monthly.then(|| months.into_any()));
+        let mut cells = vec![name.written()];
+        cells.extend(monthly.then(|| months.written()));
         cells.extend(shown.iter().map(|(_, read)| {
             let amount = read(&sum);
-            view! { <Amount of=amount words=false/> }.into_any()
+            view! { <Amount of=amount words=false/> }.written()
         }));
         cells
     };

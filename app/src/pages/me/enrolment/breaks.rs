@@ -13,7 +13,7 @@ use services::resident::enrolment::{BreakAccount, BreakCost, Lost};
 use super::super::words::{self, said};
 use super::wait::wait;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Card, Look, Moment, SourceNote, Term, Timeline, Word, date_text};
+use crate::ui::{Card, IntoWritten, Look, Moment, SourceNote, Term, Timeline, Word, date_text};
 use text::BreaksText;
 
 /// Where the rule of employees stands, and that of residents.
@@ -34,7 +34,7 @@ pub(super) fn Breaks(
         .collect();
     let basis = (!grounds.is_empty()).then(|| view! { <Basis grounds/> });
     let content = if breaks.is_empty() {
-        view! { <p>{text.none}</p> }.into_any()
+        view! { <p>{text.none}</p> }.written()
     } else {
         let moments = breaks.iter().map(|one| moment(text, one, look)).collect();
         let told = |scheme: Scheme| breaks.iter().any(|one| concerns(&one.gap, scheme));
@@ -50,7 +50,7 @@ pub(super) fn Breaks(
             {basis}
             <p class="small muted measure">{text.decides}</p>
         }
-        .into_any()
+        .written()
     };
     view! {
         <Card title=text.title>

@@ -11,7 +11,7 @@ use super::super::price::price;
 use super::wait::wait;
 use crate::subject::Subject;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{ButtonKind, ButtonLink, Card, Look, Notice, Tone, date_text};
+use crate::ui::{ButtonKind, ButtonLink, Card, IntoWritten, Look, Notice, Tone, date_text};
 use text::OutlookText;
 use ways::WaysBack;
 
@@ -23,7 +23,7 @@ pub(super) fn OutlookCard(
 ) -> impl IntoView {
     let look = Look::current();
     let text = OutlookText::of(look.language);
-    let said = |sentence: &'static str| view! { <p class="measure">{sentence}</p> }.into_any();
+    let said = |sentence: &'static str| view! { <p class="measure">{sentence}</p> }.written();
     let subject = Subject::current();
     let contributions = subject
         .opens(Matter::Account)
@@ -31,7 +31,7 @@ pub(super) fn OutlookCard(
     let (title, content) = match outlook {
         Outlook::Died(day) => {
             let sentence = (text.died)(&date_text(day, look.language));
-            return view! { <Notice tone=Tone::Info><p>{sentence}</p></Notice> }.into_any();
+            return view! { <Notice tone=Tone::Info><p>{sentence}</p></Notice> }.written();
         }
         Outlook::Retired => (text.title, said(text.retired)),
         Outlook::Employed => (text.title, said(text.employed)),
@@ -42,9 +42,9 @@ pub(super) fn OutlookCard(
                 <p class="measure">{text.frozen}</p>
                 {contributions.map(|href| view! { <p class="actions"><ButtonLink href label=text.see_contributions kind=ButtonKind::Quiet/></p> })}
             }
-            .into_any(),
+            .written(),
         ),
-        Outlook::Yearly(yearly) => (text.title, view! { <NextFee text yearly=*yearly/> }.into_any()),
+        Outlook::Yearly(yearly) => (text.title, view! { <NextFee text yearly=*yearly/> }.written()),
         Outlook::Newborn(until, fee) => {
             let until = date_text(until, look.language);
             let (amount, grounds) = fee.map_or((None, Vec::new()), |fee| {
@@ -58,13 +58,13 @@ pub(super) fn OutlookCard(
                 <p class="measure">{text.newborn_otherwise}</p>
                 {basis}
             };
-            (text.newborn_title, content.into_any())
+            (text.newborn_title, content.written())
         }
         Outlook::Uninsured(ways) => {
-            (text.back_title, view! { <WaysBack text ways=*ways/> }.into_any())
+            (text.back_title, view! { <WaysBack text ways=*ways/> }.written())
         }
     };
-    view! { <Card title>{content}</Card> }.into_any()
+    view! { <Card title>{content}</Card> }.written()
 }
 
 /// A resident's next fee.

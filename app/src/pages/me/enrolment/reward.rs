@@ -9,7 +9,7 @@ use services::resident::enrolment::RewardState;
 
 use super::super::words::said;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Card, Fact, Facts, Look, Term, Word};
+use crate::ui::{Card, Fact, Facts, IntoWritten, Look, Term, Word};
 use text::RewardText;
 
 /// The card; nothing for whom the reward does not concern.
@@ -21,16 +21,16 @@ pub(super) fn RewardCard(
     let look = Look::current();
     let text = RewardText::of(look.language);
     let content = match reward {
-        RewardState::NotInsured => return ().into_any(),
-        RewardState::NotResident => view! { <p class="measure">{text.not_resident}</p> }.into_any(),
-        RewardState::NoRules => view! { <p class="measure">{text.no_rules}</p> }.into_any(),
+        RewardState::NotInsured => return ().written(),
+        RewardState::NotResident => view! { <p class="measure">{text.not_resident}</p> }.written(),
+        RewardState::NoRules => view! { <p class="measure">{text.no_rules}</p> }.written(),
         RewardState::NoCap(parameter) => {
             let grounds = vec![Grounds::new(text.ground, &parameter)];
             view! {
                 <p class="measure">{text.no_cap}</p>
                 <Basis grounds/>
             }
-            .into_any()
+            .written()
         }
         RewardState::Counts {
             reward,
@@ -50,10 +50,10 @@ pub(super) fn RewardCard(
                 <p class="small muted measure">{text.rule}</p>
                 <Basis grounds/>
             }
-            .into_any()
+            .written()
         }
     };
-    view! { <Card title=text.title>{content}</Card> }.into_any()
+    view! { <Card title=text.title>{content}</Card> }.written()
 }
 
 fn answer(text: &RewardText, reward: &Reward, look: Look) -> String {

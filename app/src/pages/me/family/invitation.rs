@@ -13,7 +13,7 @@ use crate::language::Language;
 use crate::page::{Area, Page, PageError, PageRequest, PageResult};
 use crate::ui::{
     Badge, Breadcrumbs, Button, ButtonKind, ButtonLink, Card, Crumb, ErrorSummary, FieldProblem,
-    Form, Look, Tick,
+    Form, IntoWritten, Look, Tick,
 };
 
 /// The page, for the one who is invited.
@@ -100,14 +100,14 @@ fn show(
             .collect();
         let when = invitations::until(&invitation, look);
         let body = if invitation.state == State::Waiting {
-            view! { <Question invitation ticked problem/> }.into_any()
+            view! { <Question invitation ticked problem/> }.written()
         } else {
             let (label, tone) = words::state(invitation.state, look.language);
             view! {
                 <p><Badge label tone/></p>
                 <p><ButtonLink href=ADDRESS label=text.title kind=ButtonKind::Quiet/></p>
             }
-            .into_any()
+            .written()
         };
         view! {
             <Breadcrumbs crumbs/>
@@ -128,16 +128,16 @@ fn Question(invitation: Invitation, ticked: Ticked, problem: Option<String>) -> 
     let (heading, words, ticks) = match invitation.way {
         Way::Ask => (
             look.pick("同意以后会怎样", "What happens if you agree"),
-            view! { <Allows name=name.clone()/> }.into_any(),
-            view! { <Ticks name ticked problem/> }.into_any(),
+            view! { <Allows name=name.clone()/> }.written(),
+            view! { <Ticks name ticked problem/> }.written(),
         ),
         Way::Offer => {
             let opened = offered(&invitation, look);
             let label = promise(&name, look);
             (
                 look.pick("您会看到什么", "What you would see"),
-                view! { <p class="measure">{opened}</p> }.into_any(),
-                view! { <Tick name="agreed" label ticked=ticked.agreed problem/> }.into_any(),
+                view! { <p class="measure">{opened}</p> }.written(),
+                view! { <Tick name="agreed" label ticked=ticked.agreed problem/> }.written(),
             )
         }
     };

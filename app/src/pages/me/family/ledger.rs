@@ -16,8 +16,8 @@ use super::ADDRESS;
 use super::words::named;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
-    Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, EmptyState, Look, PrintButton,
-    Table,
+    Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, EmptyState, IntoWritten, Look,
+    PrintButton, Table, Written,
 };
 use each::thresholds;
 use text::LedgerText;
@@ -87,7 +87,7 @@ fn Content(text: &'static LedgerText, members: Vec<Member>) -> impl IntoView {
     }
 }
 
-fn row(text: &'static LedgerText, member: Member, look: Look) -> Vec<AnyView> {
+fn row(text: &'static LedgerText, member: Member, look: Look) -> Vec<Written> {
     let account = match (member.balance, member.sees_account) {
         (Some(balance), _) => said(balance, look),
         (None, true) => text.no_account.to_owned(),
@@ -104,10 +104,10 @@ fn row(text: &'static LedgerText, member: Member, look: Look) -> Vec<AnyView> {
         None => [text.nothing; 4].map(str::to_owned),
     };
     let cells = [deductible, outpatient, pool, catastrophic, account];
-    let who = view! { <Who text member/> }.into_any();
+    let who = view! { <Who text member/> }.written();
     [who]
         .into_iter()
-        .chain(cells.map(|cell| cell.into_any()))
+        .chain(cells.map(|cell| cell.written()))
         .collect()
 }
 

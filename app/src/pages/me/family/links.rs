@@ -7,7 +7,7 @@ use services::family::end::Side;
 
 use super::text::FamilyText;
 use super::words::{named, proof, scope};
-use crate::ui::{Button, ButtonKind, Fact, Facts, Form, Look, date_text};
+use crate::ui::{Button, ButtonKind, Fact, Facts, Form, IntoWritten, Look, Written, date_text};
 
 /// Whose data the links open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ fn One(text: &'static FamilyText, link: Link, whose: Whose) -> impl IntoView {
 }
 
 /// Links to the pages of a relative that are open.
-fn pages(text: &FamilyText, link: &Link, who: &str, look: Look) -> AnyView {
+fn pages(text: &FamilyText, link: &Link, who: &str, look: Look) -> Written {
     let base = format!("/people/{}", link.other);
     let place = |below: &str, zh, en, matter| {
         let href = format!("{base}{below}");
@@ -92,5 +92,5 @@ fn pages(text: &FamilyText, link: &Link, who: &str, look: Look) -> AnyView {
             </ul>
         </nav>
     }
-    .into_any()
+    .written()
 }

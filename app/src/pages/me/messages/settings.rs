@@ -9,7 +9,7 @@ use super::text::MessagesText;
 use super::topics;
 use crate::page::{Answer, Area, Flash, Page, PageRequest, PageResult};
 use crate::pages::me::not_registered;
-use crate::ui::{Breadcrumbs, Button, ButtonKind, ButtonLink, Crumb, Form};
+use crate::ui::{Breadcrumbs, Button, ButtonKind, ButtonLink, Crumb, Form, IntoWritten};
 
 /// The page.
 ///
@@ -86,7 +86,7 @@ fn TopicBox(text: &'static MessagesText, topic: Topic, checked: bool) -> impl In
                 <p class="hint">{about}</p>
             </div>
         }
-        .into_any();
+        .written();
     }
     let id = format!("topic-{}", topic.code());
     let hint = format!("{id}-hint");
@@ -100,5 +100,5 @@ fn TopicBox(text: &'static MessagesText, topic: Topic, checked: bool) -> impl In
             <p class="hint" id=hint>{about}</p>
         </div>
     }
-    .into_any()
+    .written()
 }

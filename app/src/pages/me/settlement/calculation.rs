@@ -8,7 +8,10 @@ use super::super::words::said;
 use super::text::SettlementText;
 use crate::ui::basis::review;
 use crate::ui::explained::step_item;
-use crate::ui::{Badge, Card, Column, Look, Notice, StepItem, Steps, Table, Tone, date_text};
+use crate::ui::{
+    Badge, Card, Column, IntoWritten, Look, Notice, StepItem, Steps, Table, Tone, Written,
+    date_text,
+};
 
 /// The calculation with its proof.
 #[component]
@@ -21,16 +24,16 @@ pub(super) fn Calculation(
     let look = Look::current();
     let Some(set) = detail.set.clone() else {
         let sentence = (text.no_parameters)(&detail.row.parameter_set_id);
-        return view! { <Card title=text.how><p>{sentence}</p></Card> }.into_any();
+        return view! { <Card title=text.how><p>{sentence}</p></Card> }.written();
     };
     let steps: Vec<StepItem> = explain(&detail.trace, &set, look.language.into())
         .into_iter()
         .map(|sentence| step_item(sentence, look))
         .collect();
     let steps = if steps.is_empty() {
-        view! { <p>{text.no_steps}</p> }.into_any()
+        view! { <p>{text.no_steps}</p> }.written()
     } else {
-        view! { <Steps steps/> }.into_any()
+        view! { <Steps steps/> }.written()
     };
     let settled_on = date_text(detail.row.settled_on, look.language);
     let mut rules = (text.rules)(&settled_on, &detail.row.parameter_set_id);
@@ -42,7 +45,7 @@ pub(super) fn Calculation(
             <Proof text detail rules/>
         </Card>
     }
-    .into_any()
+    .written()
 }
 
 /// Computed again by the parameters of the day: equal, or what differs.
@@ -53,11 +56,11 @@ fn Proof(text: &'static SettlementText, detail: Detail, rules: String) -> impl I
         Replay::Equal => view! {
             <p class="badge-note"><Badge label=text.replayed tone=Tone::Good/><span>{rules}</span></p>
         }
-        .into_any(),
+        .written(),
         Replay::Impossible => view! {
             <p class="badge-note"><Badge label=text.not_replayed tone=Tone::Notice/><span>{rules}</span></p>
         }
-        .into_any(),
+        .written(),
         Replay::Different(again) => {
             let stored = detail.settlement;
             let pairs = [
@@ -66,9 +69,9 @@ fn Proof(text: &'static SettlementText, detail: Detail, rules: String) -> impl I
                 (text.cash, stored.cash_paid, again.cash_paid),
             ];
             let rows = pairs.into_iter().filter(|(_, then, now)| then != now);
-            let rows: Vec<Vec<AnyView>> = rows
+            let rows: Vec<Vec<Written>> = rows
                 .map(|(name, then, now)| {
-                    vec![name.into_any(), said(then, look).into_any(), said(now, look).into_any()]
+                    vec![name.written(), said(then, look).written(), said(now, look).written()]
                 })
                 .collect();
             let columns = vec![
@@ -83,7 +86,7 @@ fn Proof(text: &'static SettlementText, detail: Detail, rules: String) -> impl I
                     <p class="small">{rules}</p>
                 </Notice>
             }
-            .into_any()
+            .written()
         }
     }
 }

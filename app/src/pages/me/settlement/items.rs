@@ -7,7 +7,7 @@ use services::resident::settlement::{ITEMS_A_PAGE, Item};
 use super::text::SettlementText;
 use crate::language::Language;
 use crate::subject::Subject;
-use crate::ui::{Amount, Card, Column, Look, Pagination, Table, Term, Word};
+use crate::ui::{Amount, Card, Column, IntoWritten, Look, Pagination, Table, Term, Word, Written};
 
 /// The items with their class and what one pays of them first; 200 on a page.
 #[component]
@@ -50,7 +50,7 @@ pub(super) fn Items(
         Column::number(text.counted),
     ];
     let content = if items.is_empty() {
-        view! { <p>{text.no_items}</p> }.into_any()
+        view! { <p>{text.no_items}</p> }.written()
     } else {
         let rows = items.into_iter().map(|item| row(item, look)).collect();
         view! {
@@ -59,7 +59,7 @@ pub(super) fn Items(
             </p>
             <Table caption=title.clone() hide_caption=true columns rows/>
         }
-        .into_any()
+        .written()
     };
     view! {
         <Card title id="items">
@@ -69,7 +69,7 @@ pub(super) fn Items(
     }
 }
 
-fn row(item: Item, look: Look) -> Vec<AnyView> {
+fn row(item: Item, look: Look) -> Vec<Written> {
     let share = item.self_pay_share.percent();
     let class = match (item.class, look.language) {
         (ItemClass::B, Language::Chinese) => format!("乙类，先付 {share}"),
@@ -81,17 +81,17 @@ fn row(item: Item, look: Look) -> Vec<AnyView> {
     };
     let name = view! { <span lang="zh-Hans">{item.name}</span> };
     let name = if item.drug_listed {
-        view! { <a href=format!("/drugs/{}", item.code)>{name}</a> }.into_any()
+        view! { <a href=format!("/drugs/{}", item.code)>{name}</a> }.written()
     } else {
-        name.into_any()
+        name.written()
     };
     vec![
         name,
-        class.into_any(),
-        quantity(item.quantity_milli).into_any(),
-        view! { <Amount of=item.amount/> }.into_any(),
-        view! { <Amount of=item.self_paid/> }.into_any(),
-        view! { <Amount of=item.in_scope_amount/> }.into_any(),
+        class.written(),
+        quantity(item.quantity_milli).written(),
+        view! { <Amount of=item.amount/> }.written(),
+        view! { <Amount of=item.self_paid/> }.written(),
+        view! { <Amount of=item.in_scope_amount/> }.written(),
     ]
 }
 

@@ -6,7 +6,7 @@ use services::policies::ArticleView;
 use super::parts::{Chapter, Part};
 use super::text::DocumentText;
 use super::{Address, Extent};
-use crate::ui::{Look, Pagination};
+use crate::ui::{IntoWritten, Look, Pagination};
 
 /// The part that is asked for, or all of them.
 #[component]
@@ -65,9 +65,9 @@ fn one(article: ArticleView, below: bool, address: &Address) -> impl IntoView + 
     let anchor = view! { <a class="anchor" href=link aria-label=name>"#"</a> };
     let label = (!article.label.is_empty()).then(|| {
         if below {
-            view! { <h4>{article.label.clone()}{anchor}</h4> }.into_any()
+            view! { <h4>{article.label.clone()}{anchor}</h4> }.written()
         } else {
-            view! { <h3>{article.label.clone()}{anchor}</h3> }.into_any()
+            view! { <h3>{article.label.clone()}{anchor}</h3> }.written()
         }
     });
     let paragraphs: Vec<_> = article

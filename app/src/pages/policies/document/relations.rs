@@ -6,7 +6,7 @@ use services::policies::{RelationView, VersionView};
 use super::super::wording::wording;
 use super::Address;
 use super::text::DocumentText;
-use crate::ui::{Badge, Card, Date, Look, Tone};
+use crate::ui::{Badge, Card, Date, IntoWritten, Look, Tone};
 
 /// The versions, newest first, when there are several.
 #[component]
@@ -20,10 +20,10 @@ pub(super) fn Versions(versions: Vec<VersionView>, address: Address) -> impl Int
         let day = version.effective_on.or(version.on);
         let link = match day {
             Some(day) if !version.shown => {
-                view! { <a href=address.on(day)><Date of=day/></a> }.into_any()
+                view! { <a href=address.on(day)><Date of=day/></a> }.written()
             }
-            Some(day) => view! { <Date of=day/> }.into_any(),
-            None => text.undated.into_any(),
+            Some(day) => view! { <Date of=day/> }.written(),
+            None => text.undated.written(),
         };
         view! { <li>{link}{shown}</li> }
     });

@@ -13,7 +13,7 @@ use super::super::wait::wait;
 use super::grounds;
 use super::text::OutlookText;
 use crate::ui::basis::Basis;
-use crate::ui::{Column, Date, Look, SourceNote, Table, date_text};
+use crate::ui::{Column, Date, IntoWritten, Look, SourceNote, Table, Written, date_text};
 
 /// Where the rules of employees stand.
 const EMPLOYEES: &str = "d12";
@@ -102,7 +102,7 @@ fn how(text: &OutlookText, cure: &Cure, look: Look) -> String {
     }
 }
 
-fn row(text: &OutlookText, cure: &Cure, look: Look) -> Vec<AnyView> {
+fn row(text: &OutlookText, cure: &Cure, look: Look) -> Vec<Written> {
     let begins = match cure.wait {
         Wait::AtMost(_) => (text.no_later)(&date_text(cure.begins, look.language)),
         Wait::None(_) | Wait::Months(_) => date_text(cure.begins, look.language),
@@ -112,14 +112,14 @@ fn row(text: &OutlookText, cure: &Cure, look: Look) -> Vec<AnyView> {
         |amount| price(amount, look),
     );
     let until = cure.until.map_or_else(
-        || text.soon.into_any(),
-        |day: NaiveDate| view! { <Date of=day/> }.into_any(),
+        || text.soon.written(),
+        |day: NaiveDate| view! { <Date of=day/> }.written(),
     );
     vec![
-        how(text, cure, look).into_any(),
-        wait(cure.wait, look.language).into_any(),
-        view! { <span class="nowrap">{begins}</span> }.into_any(),
-        amount.into_any(),
+        how(text, cure, look).written(),
+        wait(cure.wait, look.language).written(),
+        view! { <span class="nowrap">{begins}</span> }.written(),
+        amount.written(),
         until,
     ]
 }
@@ -137,9 +137,9 @@ fn Ladder(text: &'static OutlookText, steps: Vec<BuyBack>) -> impl IntoView {
         .iter()
         .map(|step| {
             vec![
-                (text.years)(step.years).into_any(),
-                wait(Wait::Months(step.months), look.language).into_any(),
-                price(step.price, look).into_any(),
+                (text.years)(step.years).written(),
+                wait(Wait::Months(step.months), look.language).written(),
+                price(step.price, look).written(),
             ]
         })
         .collect();

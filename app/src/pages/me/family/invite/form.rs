@@ -10,7 +10,8 @@ use super::text::InviteText;
 use crate::page::{Area, Page, PageRequest};
 use crate::subject::kin;
 use crate::ui::{
-    Breadcrumbs, Button, Choice, ChoiceField, Crumb, ErrorSummary, Field, FieldProblem, Form, Look,
+    Breadcrumbs, Button, Choice, ChoiceField, Crumb, ErrorSummary, Field, FieldProblem, Form,
+    IntoWritten, Look,
 };
 
 /// What was typed so far.
@@ -83,14 +84,14 @@ fn Fields(
     let relation = if asked {
         hidden.push(("relation", chosen.to_owned()));
         let kin = kin(typed.kinship, None, look.language);
-        view! { <p>{text.relation}" "<strong>{kin}</strong></p> }.into_any()
+        view! { <p>{text.relation}" "<strong>{kin}</strong></p> }.written()
     } else {
         let choices = Kinship::ALL
             .map(|one| Choice::new(one.code(), kin(Some(one), None, look.language)))
             .into();
         let problem = problem("relation");
         view! { <ChoiceField name="relation" label=text.relation choices chosen=chosen problem/> }
-            .into_any()
+            .written()
     };
     let their = typed.name.trim();
     let their = if their.is_empty() { text.they } else { their }.to_owned();

@@ -10,7 +10,7 @@ use crate::page::{Area, Page, PageRequest};
 use crate::subject::kin;
 use crate::ui::{
     Breadcrumbs, Button, Choice, ChoiceField, Crumb, Door, Doors, ErrorSummary, FieldProblem, Form,
-    Look, Sign,
+    IntoWritten, Look, Sign, Written,
 };
 
 /// The hidden field of the form that asks nothing but what the relative is.
@@ -30,7 +30,7 @@ pub(super) fn way(request: &PageRequest) -> Page {
         door(Way::Offer, Sign::Person, text.offer),
     ];
     question(text, text.which_way, move || {
-        view! { <Doors doors/> }.into_any()
+        view! { <Doors doors/> }.written()
     })
 }
 
@@ -56,14 +56,14 @@ pub(super) fn relation(request: &PageRequest, way: Way, problems: Vec<FieldProbl
                 <p class="actions"><Button label=text.next/></p>
             </Form>
         }
-        .into_any()
+        .written()
     })
 }
 
 fn question(
     text: &'static InviteText,
     heading: &'static str,
-    answers: impl FnOnce() -> AnyView + Send + 'static,
+    answers: impl FnOnce() -> Written + Send + 'static,
 ) -> Page {
     Page::new(heading, Area::Personal, move || {
         let look = Look::current();

@@ -7,10 +7,10 @@ use services::resident::household::Member;
 use super::super::words::named;
 use super::text::LedgerText;
 use crate::pages::calculators::steps_of;
-use crate::ui::{Look, Steps};
+use crate::ui::{IntoWritten, Look, Steps, Written};
 
 /// The thresholds of `member`, one's own unfolded; `None` where no rules apply.
-pub(super) fn thresholds(text: &LedgerText, member: &Member, look: Look) -> Option<AnyView> {
+pub(super) fn thresholds(text: &LedgerText, member: &Member, look: Look) -> Option<Written> {
     let usage = member.year.as_ref()?.usage();
     let name = if member.oneself {
         (text.oneself)(&member.name)
@@ -25,5 +25,5 @@ pub(super) fn thresholds(text: &LedgerText, member: &Member, look: Look) -> Opti
             <Steps steps/>
         </details>
     };
-    Some(part.into_any())
+    Some(part.written())
 }

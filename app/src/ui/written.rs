@@ -1,0 +1,54 @@
+//! A part of a page as the HTML that it is.
+//!
+//! Our documents are rendered at once, from top to bottom. A part whose type nobody needs to know
+//! any more is therefore written at once too: a view that is only forgotten (`into_any`) would
+//! carry all that waits, streams and wakes in a browser along, for each type of view once more.
+
+use leptos::children::{ChildrenOptContainer, ToChildren};
+use leptos::prelude::*;
+use leptos::tachys::html::InertElement;
+
+/// A part that is written already.
+pub type Written = InertElement;
+
+/// What can be written: every view.
+pub trait IntoWritten {
+    /// Writes it.
+    fn written(self) -> Written;
+}
+
+impl<V: RenderHtml> IntoWritten for V {
+    fn written(self) -> Written {
+        Written::new(self.to_html())
+    }
+}
+
+/// What a component holds.
+pub struct Inner(Box<dyn FnOnce() -> Written + Send>);
+
+impl Inner {
+    /// Writes it.
+    #[must_use]
+    pub fn written(self) -> Written {
+        (self.0)()
+    }
+}
+
+impl<F, V> ToChildren<F> for Inner
+where
+    F: FnOnce() -> V + Send + 'static,
+    V: RenderHtml,
+{
+    fn to_children(make: F) -> Self {
+        Self(Box::new(move || make().written()))
+    }
+}
+
+impl<V> ToChildren<ChildrenOptContainer<V>> for Inner
+where
+    V: RenderHtml + Send + 'static,
+{
+    fn to_children(ready: ChildrenOptContainer<V>) -> Self {
+        Self(Box::new(move || ready.0.written()))
+    }
+}
