@@ -1,7 +1,7 @@
 //! Every component with examples: what `/gallery` shows and what the markup tests render.
 
-#[cfg(feature = "ssr")]
 use super::Written;
+#[cfg(feature = "ssr")]
 use crate::ui;
 
 /// One way in which a component is used.

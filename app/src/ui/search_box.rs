@@ -30,7 +30,7 @@ pub fn SearchBox(
     let look = Look::current();
     let name = label.clone();
     let field = match children {
-        Some(children) => children.written().written(),
+        Some(children) => children.written(),
         None => view! {
             <input class="input" type="search" name="q" value=query aria-label=label placeholder=placeholder autocomplete="off" maxlength="200" enterkeyhint="search"/>
         }
