@@ -1,10 +1,9 @@
 //! A form that changes something.
 
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 
 use super::example::Example;
-use super::{Button, Inner, IntoWritten, Look};
+use super::{Button, Inner, IntoWritten, Look, Written};
 
 /// Sends its fields by POST, with the hidden token that shows they came from a page of ours.
 #[component]
@@ -21,7 +20,7 @@ pub fn Form(
     /// The fields and buttons.
     children: Inner,
 ) -> impl IntoView {
-    let fields = InertElement::new(Look::current().form_fields().as_ref().to_owned());
+    let fields = Written::new(Look::current().form_fields().as_ref().to_owned());
     let hidden = hidden
         .into_iter()
         .map(|(name, value)| view! { <input type="hidden" name=name value=value/> });

@@ -4,10 +4,9 @@
 use std::sync::OnceLock;
 
 use leptos::prelude::*;
-use leptos::tachys::html::InertElement;
 
-use super::Look;
 use super::look::apart;
+use super::{Look, Written};
 
 /// The variants of such a part, each made when it is first shown.
 ///
@@ -114,20 +113,15 @@ impl<const VARIANTS: usize> Kept<VARIANTS> {
     }
 
     /// The variant with the number `index`, which stands for `key`.
-    pub fn show<K, V: IntoView>(
-        &'static self,
-        index: usize,
-        key: K,
-        make: fn(K) -> V,
-    ) -> impl IntoView + use<K, V, VARIANTS> {
+    pub fn show<K, V: IntoView>(&'static self, index: usize, key: K, make: fn(K) -> V) -> Written {
         let Some(kept) = self.0.get(index) else {
-            return InertElement::new(Pieces::make(key, make).fill(&[]));
+            return Written::new(Pieces::make(key, make).fill(&[]));
         };
         let pieces = kept.get_or_init(|| Pieces::make(key, make));
         if pieces.rest.is_empty() {
-            InertElement::new(pieces.first.as_str())
+            Written::new(pieces.first.as_str())
         } else {
-            InertElement::new(pieces.fill(&[]))
+            Written::new(pieces.fill(&[]))
         }
     }
 
@@ -138,8 +132,8 @@ impl<const VARIANTS: usize> Kept<VARIANTS> {
         key: K,
         make: fn(K) -> V,
         texts: &[&str],
-    ) -> impl IntoView + use<K, V, VARIANTS> {
-        InertElement::new(match self.0.get(index) {
+    ) -> Written {
+        Written::new(match self.0.get(index) {
             Some(kept) => kept.get_or_init(|| Pieces::make(key, make)).fill(texts),
             None => Pieces::make(key, make).fill(texts),
         })
