@@ -36,6 +36,10 @@ pub fn row(
         outpatient_paid: used.outpatient_paid.fen(),
         outpatient_scope: used.outpatient_in_scope.fen(),
         admissions: i32::try_from(admissions).unwrap_or(i32::MAX),
+        chronic_deductible: used.chronic_deductible_used.fen(),
+        hypertension_paid: used.hypertension_paid.fen(),
+        diabetes_paid: used.diabetes_paid.fen(),
+        prenatal_paid: used.prenatal_paid.fen(),
     }
 }
 
@@ -52,7 +56,42 @@ pub fn read(row: &year_accumulator::Model) -> (Accumulators, u32) {
         outpatient_deductible_used: Money::from_fen(row.outpatient_deductible),
         outpatient_paid: Money::from_fen(row.outpatient_paid),
         outpatient_in_scope: Money::from_fen(row.outpatient_scope),
-        ..Accumulators::ZERO
+        chronic_deductible_used: Money::from_fen(row.chronic_deductible),
+        hypertension_paid: Money::from_fen(row.hypertension_paid),
+        diabetes_paid: Money::from_fen(row.diabetes_paid),
+        prenatal_paid: Money::from_fen(row.prenatal_paid),
     };
     (used, u32::try_from(row.admissions).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_total_comes_back_from_its_row() {
+        let mut fen = 0;
+        let mut next = || {
+            fen += 1;
+            Money::from_fen(fen)
+        };
+        let used = Accumulators {
+            pool_paid: next(),
+            large_amount_paid: next(),
+            catastrophic_base: next(),
+            catastrophic_paid: next(),
+            assistance_deductible_used: next(),
+            assistance_paid: next(),
+            outpatient_deductible_used: next(),
+            outpatient_paid: next(),
+            outpatient_in_scope: next(),
+            chronic_deductible_used: next(),
+            hypertension_paid: next(),
+            diabetes_paid: next(),
+            prenatal_paid: next(),
+        };
+        let person = PersonId::from(uuid::Uuid::from_u128(7));
+        let row = row(person, 2026, Scheme::Resident, &used, 3);
+        assert_eq!(read(&row), (used, 3));
+    }
 }

@@ -212,6 +212,10 @@ impl Life {
             outpatient_paid: 0,
             outpatient_scope: 0,
             admissions: 1,
+            chronic_deductible: 0,
+            hypertension_paid: 0,
+            diabetes_paid: 0,
+            prenatal_paid: 0,
         });
         self
     }

@@ -328,6 +328,10 @@ fn accumulator_row(person: PersonId, year: &Accumulators) -> year_accumulator::M
         outpatient_paid: year.outpatient_paid.fen(),
         outpatient_scope: year.outpatient_in_scope.fen(),
         admissions: 0,
+        chronic_deductible: year.chronic_deductible_used.fen(),
+        hypertension_paid: year.hypertension_paid.fen(),
+        diabetes_paid: year.diabetes_paid.fen(),
+        prenatal_paid: year.prenatal_paid.fen(),
     }
 }
 

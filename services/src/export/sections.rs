@@ -153,6 +153,10 @@ pub(super) async fn collect(
             amount(row.outpatient_paid),
             amount(row.outpatient_scope),
             row.admissions,
+            amount(row.chronic_deductible),
+            amount(row.hypertension_paid),
+            amount(row.diabetes_paid),
+            amount(row.prenatal_paid),
         ]
     ));
     sections.push(section!(
@@ -258,6 +262,8 @@ async fn settlements(context: &RequestContext, id: Uuid) -> Result<Vec<Section>,
         amount(both.0.family_account_paid),
         amount(both.0.cash_paid),
         both.0.parameter_set_id.as_str(),
+        both.0.bill_id.map(|id| id.to_string()),
+        both.0.reverses_id.map(|id| id.to_string()),
     ]);
     let lines = section!(
         LINES,

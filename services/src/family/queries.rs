@@ -148,7 +148,8 @@ pub static HOUSEHOLD: Query = Query::new(
         "SELECT p.person_id, p.name, p.birth_date, p.status, p.died_on, t.category, a.scheme, \
      a.pool_paid, a.large_amount_paid, a.catastrophic_base, a.catastrophic_paid, \
      a.assistance_deductible, a.assistance_paid, a.outpatient_deductible, a.outpatient_paid, \
-     a.outpatient_scope, a.admissions, \
+     a.outpatient_scope, a.admissions, a.chronic_deductible, a.hypertension_paid, \
+     a.diabetes_paid, a.prenatal_paid, \
      (SELECT e.balance_after FROM account_entry e WHERE e.person_id = p.person_id \
       ORDER BY e.entry_id DESC LIMIT 1) AS balance \
      FROM person p \

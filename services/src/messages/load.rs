@@ -154,6 +154,10 @@ struct YearRow {
     outpatient_paid: i64,
     outpatient_scope: i64,
     admissions: i32,
+    chronic_deductible: i64,
+    hypertension_paid: i64,
+    diabetes_paid: i64,
+    prenatal_paid: i64,
 }
 
 type Year = (Scheme, Accumulators, u32);
@@ -169,7 +173,10 @@ fn year(row: YearRow) -> Result<(Uuid, Option<Year>), ServiceError> {
         outpatient_deductible_used: Money::from_fen(row.outpatient_deductible),
         outpatient_paid: Money::from_fen(row.outpatient_paid),
         outpatient_in_scope: Money::from_fen(row.outpatient_scope),
-        ..Accumulators::ZERO
+        chronic_deductible_used: Money::from_fen(row.chronic_deductible),
+        hypertension_paid: Money::from_fen(row.hypertension_paid),
+        diabetes_paid: Money::from_fen(row.diabetes_paid),
+        prenatal_paid: Money::from_fen(row.prenatal_paid),
     };
     let admissions = u32::try_from(row.admissions).unwrap_or_default();
     let scheme = Scheme::from_code(&row.scheme);

@@ -63,7 +63,8 @@ pub static YEARS: Query = Query::new(
     "messages.years",
     "SELECT a.person_id, a.scheme, a.pool_paid, a.large_amount_paid, a.catastrophic_base, \
      a.catastrophic_paid, a.assistance_deductible, a.assistance_paid, a.outpatient_deductible, \
-     a.outpatient_paid, a.outpatient_scope, a.admissions \
+     a.outpatient_paid, a.outpatient_scope, a.admissions, a.chronic_deductible, \
+     a.hypertension_paid, a.diabetes_paid, a.prenatal_paid \
      FROM person p JOIN year_accumulator a ON a.person_id = p.person_id AND a.benefit_year = $3 \
      WHERE p.person_id > $1 AND p.person_id <= $2",
 );

@@ -152,6 +152,7 @@ fn settlement_row(
         trace: serde_json::to_string(trace).map_err(ServiceError::internal)?,
         reverses_id: None,
         created_at: draft.created_at,
+        bill_id: None,
     })
 }
 

@@ -58,6 +58,10 @@ pub(super) struct PersonRow {
     outpatient_paid: Option<i64>,
     outpatient_scope: Option<i64>,
     admissions: Option<i32>,
+    chronic_deductible: Option<i64>,
+    hypertension_paid: Option<i64>,
+    diabetes_paid: Option<i64>,
+    prenatal_paid: Option<i64>,
     balance: Option<i64>,
 }
 
@@ -147,7 +151,10 @@ fn accumulators(row: &PersonRow) -> Accumulators {
         outpatient_deductible_used: fen(row.outpatient_deductible),
         outpatient_paid: fen(row.outpatient_paid),
         outpatient_in_scope: fen(row.outpatient_scope),
-        ..Accumulators::ZERO
+        chronic_deductible_used: fen(row.chronic_deductible),
+        hypertension_paid: fen(row.hypertension_paid),
+        diabetes_paid: fen(row.diabetes_paid),
+        prenatal_paid: fen(row.prenatal_paid),
     }
 }
 

@@ -9,7 +9,8 @@ pub static PERSON: Query = Query::new(
     "SELECT p.name, p.birth_date, p.status, p.died_on, t.category, a.scheme, \
      a.pool_paid, a.large_amount_paid, a.catastrophic_base, a.catastrophic_paid, \
      a.assistance_deductible, a.assistance_paid, a.outpatient_deductible, a.outpatient_paid, \
-     a.outpatient_scope, a.admissions, \
+     a.outpatient_scope, a.admissions, a.chronic_deductible, a.hypertension_paid, \
+     a.diabetes_paid, a.prenatal_paid, \
      (SELECT e.balance_after FROM account_entry e WHERE e.person_id = $1 \
       ORDER BY e.entry_id DESC LIMIT 1) AS balance \
      FROM person p \
@@ -44,7 +45,8 @@ pub static INSURED_PERSON: Query = Query::new(
      AND (t.valid_until IS NULL OR t.valid_until >= $2) \
      LEFT JOIN year_accumulator a ON a.person_id = p.person_id AND a.scheme = 'resident' \
      AND (a.pool_paid > 0 OR a.outpatient_paid > 0 OR a.large_amount_paid > 0 \
-     OR a.catastrophic_paid > 0) \
+     OR a.catastrophic_paid > 0 OR a.hypertension_paid > 0 OR a.diabetes_paid > 0 \
+     OR a.prenatal_paid > 0) \
      WHERE p.person_id = $1",
 );
 

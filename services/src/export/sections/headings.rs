@@ -125,6 +125,8 @@ pub(super) const SETTLEMENTS: Headings = (
         head("family_account_paid", "其中家人账户", "Of it from family"),
         head("cash_paid", "现金支付", "Cash"),
         head("parameter_set_id", "参数版本", "Parameters"),
+        head("bill_id", "同一张账单", "Parts of one bill"),
+        head("reverses_id", "退的是哪一笔", "Takes back"),
     ],
 );
 
@@ -181,6 +183,14 @@ pub(super) const YEARS: Headings = (
         head("outpatient_paid", "门诊统筹", "Outpatient"),
         head("outpatient_scope", "门诊范围内", "Outpatient in scope"),
         head("admissions", "住院次数", "Admissions"),
+        head("chronic_deductible", "慢特病起付", "Chronic deductible"),
+        head(
+            "hypertension_paid",
+            "两病：高血压",
+            "Two diseases: hypertension",
+        ),
+        head("diabetes_paid", "两病：糖尿病", "Two diseases: diabetes"),
+        head("prenatal_paid", "产前检查", "Checks before a birth"),
     ],
 );
 

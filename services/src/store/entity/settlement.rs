@@ -51,6 +51,8 @@ pub struct Model {
     pub trace: String,
     pub reverses_id: Option<Uuid>,
     pub created_at: DateTime<Utc>,
+    /// The first part of the divided bill that this is a part of; `None` for a whole bill.
+    pub bill_id: Option<Uuid>,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

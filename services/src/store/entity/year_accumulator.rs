@@ -26,6 +26,10 @@ pub struct Model {
     pub outpatient_paid: i64,
     pub outpatient_scope: i64,
     pub admissions: i32,
+    pub chronic_deductible: i64,
+    pub hypertension_paid: i64,
+    pub diabetes_paid: i64,
+    pub prenatal_paid: i64,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]
