@@ -44,11 +44,13 @@ pub use check::check;
 pub use codes::{Category, ItemClass, Layer, Level, Remote, Scheme, VisitKind};
 pub use disease::{DiseaseCode, NotADisease};
 pub use divided::{
-    ChronicBill, ChronicLine, DatedLine, Divided, Part, Stay, StayYear, settle_chronic, settle_stay,
+    ChronicBill, ChronicLine, DatedLine, Divided, Part, Stay, StayYear, lines_in_year,
+    settle_chronic, settle_stay,
 };
-pub use engine::settle;
+pub use engine::{settle, settle_part};
 pub use hardship::best_category;
 pub use national::NationalSettlement;
+pub use plan::Carried;
 pub use refusal::{Refusal, RefusalCode};
 pub use result::{Settled, Settlement};
 pub use reversal::{Balances, Reversal};

@@ -17,6 +17,7 @@ pub mod forged_provider;
 pub mod hats;
 pub mod import_file;
 pub mod importing;
+pub mod kinds;
 pub mod library;
 pub mod line;
 pub mod lives;

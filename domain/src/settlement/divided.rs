@@ -6,9 +6,13 @@ mod days;
 mod stay;
 
 pub use chronic::{ChronicBill, ChronicLine, settle_chronic};
-pub use stay::{DatedLine, Stay, StayYear, settle_stay};
+pub use stay::{DatedLine, Stay, StayYear, lines_in_year, settle_stay};
 
-use super::{Facts, PartOf, PersonFacts, Reversal, Settled, Settlement, Step, Trace, TraceSink};
+use super::plan::Carried;
+use super::{
+    Accumulators, Bill, Facts, LineItem, PartOf, PersonFacts, Reversal, Scheme, Settled,
+    Settlement, Step, Trace, TraceSink, Visit,
+};
 
 /// A divided bill, its parts in the order in which they were settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +34,34 @@ pub struct Part {
     pub trace: Trace,
     /// Whether it raises the number of admissions of its year.
     pub counts_as_admission: bool,
+    /// Which basic insurance covers the person.
+    pub scheme: Scheme,
+    /// The person, with what the parts before left in the accounts.
+    pub person: PersonFacts,
+    /// The visit as this part was settled.
+    pub visit: Visit,
+    /// The accumulators of its year before it.
+    pub before: Accumulators,
+    /// Its items.
+    pub lines: Vec<LineItem>,
+    /// Of which item of the whole bill, counted from 0, each of `lines` is all or a share.
+    pub items: Vec<usize>,
+    /// What the parts before left of a stay's deductible, where it is paid once.
+    pub carried: Option<Carried>,
+}
+
+impl Part {
+    /// The bill that [`super::settle_part`] settles as this part was.
+    #[must_use]
+    pub fn bill(&self) -> Bill<'_> {
+        Bill {
+            scheme: self.scheme,
+            person: self.person,
+            visit: self.visit,
+            lines: &self.lines,
+            before: self.before,
+        }
+    }
 }
 
 impl Divided {

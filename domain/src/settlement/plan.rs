@@ -1,5 +1,7 @@
 //! How a kind of visit is settled: which deductible, which ratios, under which cap.
 
+use serde::{Deserialize, Serialize};
+
 use super::parameters::{ChronicDeductible, DualChannel, MaternityTerms, ParameterSet};
 use super::{Accumulators, Bill, DiseaseCode, KindRule, Refusal, RefusalCode, Scheme, VisitKind};
 use crate::money::{BasisPoints, Money};
@@ -31,13 +33,16 @@ pub(super) enum DeductibleRule {
     None,
 }
 
-/// A stay's deductible on its way through the parts of the stay.
-#[derive(Clone, Copy)]
-pub(super) struct Carried {
+/// A stay's deductible on its way through the parts of the stay, in fen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Carried {
     /// By the rule of the first part.
-    pub(super) by_rule: Money,
+    #[serde(rename = "r")]
+    pub by_rule: Money,
     /// Taken from the parts before.
-    pub(super) taken: Money,
+    #[serde(rename = "t")]
+    pub taken: Money,
 }
 
 /// How the pool pays.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::ids::PersonId;
-use domain::settlement::{self as engine, Accumulators, NoTrace, Scheme, VisitKind};
+use domain::settlement::{self as engine, Accumulators, Scheme};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -125,9 +125,8 @@ fn replay(
     let set = book
         .by_id(&row.parameter_set_id)
         .ok_or_else(|| ServiceError::internal("a settlement names unknown parameters"))?;
-    let lines = input.line_items();
     let year = years.entry((row.benefit_year, input.scheme)).or_default();
-    let Ok(settled) = engine::settle(&set, &input.bill(&lines), &mut NoTrace) else {
+    let Ok(settled) = input.settle(&set) else {
         return Ok(false);
     };
     let refund = row.reverses_id.is_some();
@@ -139,7 +138,7 @@ fn replay(
     };
     let continues = refund || input.before == year.0;
     year.0 = year.0 + change;
-    if input.visit.kind == VisitKind::Inpatient {
+    if input.counts_as_admission() {
         year.1 = if refund {
             year.1.saturating_sub(1)
         } else {

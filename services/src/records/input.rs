@@ -2,12 +2,31 @@
 //! enough to compute it again for ever.
 
 use domain::money::{BasisPoints, Money};
-use domain::settlement::{Accumulators, Bill, ItemClass, LineItem, PersonFacts, Scheme, Visit};
+use domain::settlement::parameters::ParameterSet;
+use domain::settlement::{
+    Accumulators, Bill, Carried, ItemClass, LineItem, NoTrace, Part, PartOf, PersonFacts, Refusal,
+    Scheme, Settled, Visit, settle_part,
+};
 use serde::{Deserialize, Serialize};
 
 /// One line as `[amount, class, self_pay_first, over_ceiling]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TerseLine(pub Money, pub ItemClass, pub BasisPoints, pub Money);
+
+/// Which part of a divided bill a settlement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartInput {
+    /// The part.
+    #[serde(rename = "p")]
+    pub part: PartOf,
+    /// The whole bill, in fen.
+    #[serde(rename = "t")]
+    pub total: Money,
+    /// What the parts before left of a stay's deductible, where it is paid once.
+    #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
+    pub carried: Option<Carried>,
+}
 
 /// Everything that the engine was given, besides the parameter set named in the row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +47,9 @@ pub struct SettlementInput {
     /// The items in order.
     #[serde(rename = "l")]
     pub lines: Vec<TerseLine>,
+    /// Which part of a bill it is, where the kind of visit has parts.
+    #[serde(rename = "w", default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<PartInput>,
 }
 
 impl SettlementInput {
@@ -48,7 +70,40 @@ impl SettlementInput {
             visit: bill.visit,
             before: bill.before,
             lines: bill.lines.iter().map(terse).collect(),
+            part: None,
         }
+    }
+
+    /// Records a part of a bill of `total` in all.
+    #[must_use]
+    pub fn of_part(part: &Part, total: Money) -> Self {
+        let of = PartInput {
+            part: part.part,
+            total,
+            carried: part.carried,
+        };
+        Self {
+            part: Some(of),
+            ..Self::of(&part.bill())
+        }
+    }
+
+    /// Settles the bill again as it was settled.
+    ///
+    /// # Errors
+    /// Every reason why the engine refuses it.
+    pub fn settle(&self, set: &ParameterSet) -> Result<Settled, Vec<Refusal>> {
+        let lines = self.line_items();
+        let carried = self.part.and_then(|part| part.carried);
+        settle_part(set, &self.bill(&lines), carried, &mut NoTrace)
+    }
+
+    /// Whether it raises the number of admissions of its year: the later parts of a stay that pays
+    /// one deductible do not.
+    #[must_use]
+    pub fn counts_as_admission(&self) -> bool {
+        let later = self.part.is_some_and(|part| part.carried.is_some());
+        self.visit.kind.counts_as_admission() && !later
     }
 
     /// The lines as the engine takes them.

@@ -6,8 +6,8 @@ use domain::ids::{PersonId, SettlementId};
 use domain::money::Money;
 use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{
-    self as engine, Accumulators, Bill, ItemClass, LineItem, PersonFacts, Scheme, Settled, Trace,
-    Visit,
+    self as engine, Accumulators, Bill, ItemClass, LineItem, PersonFacts, Refusal, Scheme, Settled,
+    Trace, Visit,
 };
 
 use super::input::SettlementInput;
@@ -61,6 +61,7 @@ pub struct Draft {
 }
 
 /// The rows of a settlement, and what it does to the year.
+#[derive(Clone, Debug)]
 pub struct Written {
     /// The row of the settlement.
     pub settlement: settlement::Model,
@@ -68,6 +69,8 @@ pub struct Written {
     pub lines: Vec<settlement_line::Model>,
     /// What the engine said.
     pub settled: Settled,
+    /// Whether it raises the number of admissions of its year.
+    pub counts_as_admission: bool,
 }
 
 /// Settles `draft` by the rules of `set`.
@@ -84,27 +87,41 @@ pub fn settle(set: &ParameterSet, draft: Draft) -> Result<Written, ServiceError>
         before: draft.before,
     };
     let mut trace = Trace::new();
-    let settled = engine::settle(set, &bill, &mut trace).map_err(|refusals| {
-        let error = |refusal: engine::Refusal| FieldError {
-            code: refusal.code.code(),
-            detail: refusal.to_string(),
-            pointer: refusal.pointer,
-        };
-        ServiceError::Invalid(refusals.into_iter().map(error).collect())
-    })?;
+    let settled = engine::settle(set, &bill, &mut trace).map_err(refused)?;
     let input = SettlementInput::of(&bill);
-    let rows = line_rows(&draft);
-    let settlement = settlement_row(draft, set, &settled, &input, &trace)?;
+    written(draft, &set.id, settled, &input, &trace)
+}
+
+/// What the engine refuses, as errors of fields.
+pub(super) fn refused(refusals: Vec<Refusal>) -> ServiceError {
+    let error = |refusal: Refusal| FieldError {
+        code: refusal.code.code(),
+        detail: refusal.to_string(),
+        pointer: refusal.pointer,
+    };
+    ServiceError::Invalid(refusals.into_iter().map(error).collect())
+}
+
+/// The rows of what the engine settled by the set of this id.
+pub(super) fn written(
+    draft: Draft,
+    set: &str,
+    settled: Settled,
+    input: &SettlementInput,
+    trace: &Trace,
+) -> Result<Written, ServiceError> {
+    let lines = line_rows(&draft);
     Ok(Written {
-        settlement,
-        lines: rows,
+        settlement: settlement_row(draft, set, &settled, input, trace)?,
+        lines,
         settled,
+        counts_as_admission: input.counts_as_admission(),
     })
 }
 
 fn settlement_row(
     draft: Draft,
-    set: &ParameterSet,
+    set: &str,
     settled: &Settled,
     input: &SettlementInput,
     trace: &Trace,
@@ -147,7 +164,7 @@ fn settlement_row(
         family_account_paid: amounts.family_account_paid.fen(),
         cash_paid: amounts.cash_paid.fen(),
         line_count: i32::try_from(input.lines.len()).unwrap_or(i32::MAX),
-        parameter_set_id: set.id.clone(),
+        parameter_set_id: set.to_owned(),
         input: serde_json::to_string(input).map_err(ServiceError::internal)?,
         trace: serde_json::to_string(trace).map_err(ServiceError::internal)?,
         reverses_id: None,

@@ -6,7 +6,7 @@ use domain::access::Action;
 use domain::ids::{PersonId, SettlementId};
 use domain::money::{BasisPoints, Money};
 use domain::settlement::parameters::ParameterSet;
-use domain::settlement::{self as engine, ItemClass, NoTrace, Settlement, Trace};
+use domain::settlement::{ItemClass, Settlement, Trace};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
@@ -181,8 +181,7 @@ fn replay(
     let (Some(set), Some(input)) = (set, input) else {
         return Replay::Impossible;
     };
-    let lines = input.line_items();
-    let Ok(settled) = engine::settle(set, &input.bill(&lines), &mut NoTrace) else {
+    let Ok(settled) = input.settle(set) else {
         return Replay::Impossible;
     };
     // A refund stands with the bill that it takes back, every amount turned round.

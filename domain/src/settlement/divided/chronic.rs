@@ -63,9 +63,10 @@ pub fn settle_chronic(set: &ParameterSet, bill: &ChronicBill<'_>) -> Result<Divi
     if !refusals.is_empty() {
         return Err(refusals);
     }
-    let of = |wanted: bool| -> Vec<LineItem> {
-        let lines = bill.lines.iter().filter(|line| line.for_disease == wanted);
-        lines.map(|line| line.item).collect()
+    let of = |wanted: bool| -> (Vec<usize>, Vec<LineItem>) {
+        let lines = bill.lines.iter().enumerate();
+        let lines = lines.filter(|(_, line)| line.for_disease == wanted);
+        lines.map(|(place, line)| (place, line.item)).unzip()
     };
     let (disease, ordinary) = (of(true), of(false));
     let ordinary_visit = Visit {
@@ -74,21 +75,22 @@ pub fn settle_chronic(set: &ParameterSet, bill: &ChronicBill<'_>) -> Result<Divi
         ..bill.visit
     };
     let total: Money = all.iter().map(|line| line.amount).sum();
-    let divided = !disease.is_empty() && !ordinary.is_empty();
+    let divided = !disease.1.is_empty() && !ordinary.1.is_empty();
+    let nothing = all.is_empty();
 
     let mut next = whole;
     let mut parts = Vec::with_capacity(2);
-    for (part, lines, visit) in [
-        (PartOf::Disease, &disease, bill.visit),
-        (PartOf::Ordinary, &ordinary, ordinary_visit),
+    for (part, (items, lines), visit) in [
+        (PartOf::Disease, disease, bill.visit),
+        (PartOf::Ordinary, ordinary, ordinary_visit),
     ] {
         // An empty bill is one of the disease.
-        if lines.is_empty() && !(part == PartOf::Disease && ordinary.is_empty()) {
+        if lines.is_empty() && !(part == PartOf::Disease && nothing) {
             continue;
         }
         let bill = Bill {
             visit,
-            lines,
+            lines: &lines,
             ..next
         };
         let plan = Plan::of(set, &bill).map_err(|refusal| vec![refusal])?;
@@ -99,7 +101,8 @@ pub fn settle_chronic(set: &ParameterSet, bill: &ChronicBill<'_>) -> Result<Divi
             preface: divided.then_some(Step::Part(part, total, of_this)),
         };
         let settled = settle_by(set, &bill, plan, &mut sink);
-        next.person = after_accounts(next.person, &settled.settlement);
+        let (person, before) = (next.person, next.before);
+        next.person = after_accounts(person, &settled.settlement);
         next.before = settled.after;
         parts.push(Part {
             part,
@@ -107,6 +110,13 @@ pub fn settle_chronic(set: &ParameterSet, bill: &ChronicBill<'_>) -> Result<Divi
             settled,
             trace,
             counts_as_admission: false,
+            scheme: next.scheme,
+            person,
+            visit,
+            before,
+            lines,
+            items,
+            carried: None,
         });
     }
     Ok(Divided { parts })

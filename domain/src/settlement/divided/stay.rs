@@ -82,7 +82,13 @@ pub fn settle_stay(stay: &Stay<'_>) -> Result<Divided, Vec<Refusal>> {
     let Some(of_discharge) = years.get(&last).copied() else {
         return Err(vec![Refusal::new("/years", RefusalCode::YearMissing)]);
     };
-    let whole = || stay.lines.iter().map(|line| line.item).collect();
+    let whole = || {
+        stay.lines
+            .iter()
+            .map(|line| line.item)
+            .enumerate()
+            .collect()
+    };
     let rule = if first == last {
         None
     } else {
@@ -100,7 +106,11 @@ pub fn settle_stay(stay: &Stay<'_>) -> Result<Divided, Vec<Refusal>> {
         Some(_) => {
             let mut pieces: Vec<Piece<'_>> = years
                 .range(first..=last)
-                .map(|(year, given)| (PartOf::Year(*year), *given, lines_of(stay, *year)))
+                .map(|(year, given)| {
+                    let days = (stay.admitted_on, stay.discharged_on);
+                    let lines = lines_in_year(days, stay.lines, *year);
+                    (PartOf::Year(*year), *given, lines)
+                })
                 .filter(|(_, _, lines)| !lines.is_empty())
                 .collect();
             if pieces.is_empty() {
@@ -109,16 +119,16 @@ pub fn settle_stay(stay: &Stay<'_>) -> Result<Divided, Vec<Refusal>> {
             pieces
         }
     };
-    settle_pieces(stay, rule, &pieces).map_err(|refusal| vec![refusal])
+    settle_pieces(stay, rule, pieces).map_err(|refusal| vec![refusal])
 }
 
-/// A part, its year and its items.
-type Piece<'a> = (PartOf, &'a StayYear<'a>, Vec<LineItem>);
+/// A part, its year and its items with their places in the whole bill.
+type Piece<'a> = (PartOf, &'a StayYear<'a>, Vec<(usize, LineItem)>);
 
 fn settle_pieces(
     stay: &Stay<'_>,
     rule: Option<YearEnd>,
-    pieces: &[Piece<'_>],
+    pieces: Vec<Piece<'_>>,
 ) -> Result<Divided, Refusal> {
     let total: Money = stay.lines.iter().map(|line| line.item.amount).sum();
     let once = rule.is_none_or(|rule| rule.deductible == YearEndDeductible::Once);
@@ -126,6 +136,7 @@ fn settle_pieces(
     let mut carried: Option<DeductibleRule> = None;
     let mut parts = Vec::with_capacity(pieces.len());
     for (part, year, lines) in pieces {
+        let (items, lines): (Vec<usize>, Vec<LineItem>) = lines.into_iter().unzip();
         let bill = Bill {
             scheme: stay.scheme,
             person,
@@ -133,31 +144,41 @@ fn settle_pieces(
                 admission: year.admission,
                 ..stay.visit
             },
-            lines,
+            lines: &lines,
             before: year.before,
         };
         let mut plan = Plan::of(year.set, &bill)?;
-        if let Some(left) = carried.filter(|_| once) {
-            plan.deductible = left;
-        }
+        let left = carried.filter(|_| once);
+        plan.deductible = left.unwrap_or(plan.deductible);
         let of_this = lines.iter().map(|line| line.amount).sum();
         let mut trace = Trace::new();
         let mut sink = Prefaced {
             trace: &mut trace,
-            preface: rule.map(|_| Step::Part(*part, total, of_this)),
+            preface: rule.map(|_| Step::Part(part, total, of_this)),
         };
         let settled = settle_by(year.set, &bill, plan, &mut sink);
-        person = after_accounts(person, &settled.settlement);
         let counts = stay.visit.kind.counts_as_admission() && (carried.is_none() || !once);
         let case = Case::new(year.set, &bill, plan);
         carried = Some(left_for_later(&case, settled.settlement.deductible));
+        let visit = bill.visit;
         parts.push(Part {
-            part: *part,
+            part,
             set: year.set.id.clone(),
             settled,
             trace,
             counts_as_admission: counts,
+            scheme: stay.scheme,
+            person,
+            visit,
+            before: year.before,
+            lines,
+            items,
+            carried: match left {
+                Some(DeductibleRule::Carried(carried)) => Some(carried),
+                _ => None,
+            },
         });
+        person = after_accounts(person, &settled.settlement);
     }
     Ok(Divided { parts })
 }
@@ -180,14 +201,23 @@ fn left_for_later(case: &Case<'_>, taken: Money) -> DeductibleRule {
     }
 }
 
-/// What falls on the days of `year`: the items of its days, and its share of those without one.
-fn lines_of(stay: &Stay<'_>, year: i32) -> Vec<LineItem> {
-    let days = Days::new(stay.admitted_on, stay.discharged_on).of_year(year);
-    let lines = stay.lines.iter().filter_map(|line| match line.day {
+/// What falls on the days of `year` in a stay from the first day through the second: the items of
+/// its days, and its share of those without one. Each with its place in `lines`.
+#[must_use]
+pub fn lines_in_year(
+    (admitted_on, discharged_on): (NaiveDate, NaiveDate),
+    lines: &[DatedLine],
+    year: i32,
+) -> Vec<(usize, LineItem)> {
+    let days = Days::new(admitted_on, discharged_on).of_year(year);
+    let of_year = |line: &DatedLine| match line.day {
         Some(day) => (day.year() == year).then_some(line.item),
         None => Some(days.share(&line.item)).filter(|share| !share.amount.is_zero()),
-    });
-    lines.collect()
+    };
+    let lines = lines.iter().enumerate();
+    lines
+        .filter_map(|(place, line)| of_year(line).map(|item| (place, item)))
+        .collect()
 }
 
 fn refusals(stay: &Stay<'_>) -> Vec<Refusal> {

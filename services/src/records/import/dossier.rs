@@ -37,14 +37,18 @@ impl<'a> Dossier<'a> {
         })
     }
 
-    /// The numbers of the settlements.
+    /// The numbers of the settlements, of the refunds and of what they take back.
     pub(super) fn settlement_numbers(&self) -> HashSet<&str> {
         self.records
             .iter()
-            .filter_map(|(_, record)| match record {
-                Record::Settlement(record) => Some(record.number.as_str()),
-                _ => None,
+            .flat_map(|(_, record)| match record {
+                Record::Settlement(record) => [Some(record.number.as_str()), None],
+                Record::Refund(record) => {
+                    [Some(record.number.as_str()), Some(record.reverses.as_str())]
+                }
+                _ => [None, None],
             })
+            .flatten()
             .collect()
     }
 

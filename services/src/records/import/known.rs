@@ -21,6 +21,8 @@ pub(super) struct Known {
     pub contributions: Vec<contribution::Model>,
     /// Those settlements that the file names again.
     pub settlements: Vec<Settled>,
+    /// Every settlement that was taken back.
+    pub refunded: HashSet<Uuid>,
     /// The greatest id of all settlements.
     pub last_settlement: Option<Uuid>,
     pub years: Vec<year_accumulator::Model>,
@@ -90,7 +92,8 @@ pub(super) async fn known(
     Ok(keyed.collect())
 }
 
-/// The last id of each person, and whole those settlements that the file names.
+/// The last id of each person, what was taken back, and whole those settlements that the file
+/// names, in the order in which they were computed.
 async fn settlements(
     connection: &impl ConnectionTrait,
     dossiers: &[Dossier<'_>],
@@ -101,22 +104,24 @@ async fn settlements(
         .iter()
         .map(|dossier| (dossier.index.as_slice(), dossier.settlement_numbers()))
         .collect();
-    let stored: Vec<(Uuid, Uuid, String)> = settlement::Entity::find()
+    let stored: Vec<(Uuid, Uuid, String, Option<Uuid>)> = settlement::Entity::find()
         .select_only()
         .column(settlement::Column::PersonId)
         .column(settlement::Column::SettlementId)
         .column(settlement::Column::Number)
+        .column(settlement::Column::ReversesId)
         .filter(settlement::Column::PersonId.is_in(ids.iter().copied()))
         .into_tuple()
         .all(connection)
         .await?;
     let mut again: HashSet<Uuid> = HashSet::new();
     let mut whose: HashSet<Uuid> = HashSet::new();
-    for (person, id, number) in stored {
+    for (person, id, number, reverses) in stored {
         let Some(known) = by_id.get_mut(&person) else {
             continue;
         };
         known.last_settlement = known.last_settlement.max(Some(id));
+        known.refunded.extend(reverses);
         let index = known
             .person
             .as_ref()
@@ -133,6 +138,7 @@ async fn settlements(
     // All of a person's rows lie together: reading them costs less than naming some.
     let rows = settlement::Entity::find()
         .filter(settlement::Column::PersonId.is_in(whose.iter().copied()))
+        .order_by_asc(settlement::Column::SettlementId)
         .all(connection)
         .await?;
     let lines = settlement_line::Entity::find()

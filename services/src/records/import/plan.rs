@@ -7,16 +7,18 @@ mod category;
 mod contribution;
 mod days;
 mod differs;
+mod draft;
 mod enrolment;
 mod ids;
 mod kept;
 mod person;
+mod refund;
 mod repeated;
 mod settlement;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::identifiers::{CreditCode, CreditCodeError, RegionCode};
 use domain::ids::PersonId;
 use domain::settlement::{Accumulators, Scheme};
@@ -76,8 +78,10 @@ struct Planner<'a> {
     /// By period, scheme and kind.
     paid: BTreeMap<(i32, String, String), Kept<contribution_row::Model>>,
     settlements: Vec<Kept<Settled>>,
-    /// Where in `settlements` a number stands.
-    numbers: HashMap<String, usize>,
+    /// Where in `settlements` a number stands: once, or once for each part of a divided bill.
+    numbers: HashMap<String, Vec<usize>>,
+    /// What was taken back.
+    refunded: HashSet<Uuid>,
     settlement_ids: Sequence,
     years: BTreeMap<(i32, Scheme), (Accumulators, u32)>,
     /// Years in which a settlement was refused: what follows cannot be computed.
@@ -110,7 +114,8 @@ pub(super) fn plan(
 ) -> Result<Plan, ServiceError> {
     let mut planner = Planner::new(setting, dossier, known);
     let mut records: Vec<&(usize, Record)> = dossier.records.iter().collect();
-    records.sort_by_key(|(line, record)| (rank(record), *line));
+    let settled = refund::lines_of_settlements(dossier);
+    records.sort_by_key(|(line, record)| (rank(record), refund::place(&settled, *line, record)));
     for (line, record) in records {
         let outcome = match planner.unusable(*line, record) {
             None => planner.record(*line, record)?,
@@ -134,6 +139,7 @@ fn rank(record: &Record) -> (u8, Option<NaiveDate>, u8) {
         // Money comes in before it goes out.
         Record::Contribution(record) => (2, record.paid_on, 0),
         Record::Settlement(record) => (2, Some(record.settled_on), 1),
+        Record::Refund(record) => (2, Some(record.refunded_on), 1),
     }
 }
 
@@ -152,14 +158,19 @@ impl<'a> Planner<'a> {
             let key = (row.period, row.scheme.clone(), row.kind.clone());
             (key, Kept::stored(row))
         });
-        let number = |(place, settled): (usize, &Settled)| (settled.row.number.clone(), place);
+        let mut numbers: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, settled) in known.settlements.iter().enumerate() {
+            let places = numbers.entry(settled.row.number.clone()).or_default();
+            places.push(place);
+        }
         Self {
             setting,
             dossier,
             id: id.into(),
             tags: known.tags.into_iter().map(Kept::stored).collect(),
             paid: paid.collect(),
-            numbers: known.settlements.iter().enumerate().map(number).collect(),
+            numbers,
+            refunded: known.refunded,
             settlements: known.settlements.into_iter().map(Kept::stored).collect(),
             settlement_ids: Sequence::after(known.last_settlement),
             years: years.collect(),
@@ -185,6 +196,7 @@ impl<'a> Planner<'a> {
             Record::Enrolment(record) => Ok(self.enrolment(line, record)),
             Record::Contribution(record) => Ok(self.contribution(line, record)),
             Record::Settlement(record) => self.settlement(line, record),
+            Record::Refund(record) => self.refund(line, record),
         }
     }
 
@@ -200,8 +212,10 @@ impl<'a> Planner<'a> {
         if errors.is_empty() {
             return None;
         }
-        if let Record::Settlement(record) = record {
-            self.broken.push((record.settled_on.year(), record.scheme));
+        match record {
+            Record::Settlement(record) => self.broken.extend(record.years()),
+            Record::Refund(record) => self.break_years_of(&record.reverses),
+            _ => {}
         }
         let line = line + 1;
         Some(Refused { line, errors })

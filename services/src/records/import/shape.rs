@@ -2,10 +2,10 @@
 
 mod check;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::identifiers::Sex;
 use domain::money::{BasisPoints, Money};
-use domain::settlement::{Category, ItemClass, Level, Remote, Scheme, VisitKind};
+use domain::settlement::{Category, DiseaseCode, ItemClass, Level, Remote, Scheme, VisitKind};
 use serde::Deserialize;
 
 /// One line of the file.
@@ -16,6 +16,7 @@ pub(super) enum Record {
     Enrolment(EnrolmentRecord),
     Contribution(ContributionRecord),
     Settlement(Box<SettlementRecord>),
+    Refund(RefundRecord),
 }
 
 /// Who a record is about.
@@ -152,6 +153,34 @@ pub(super) struct SettlementRecord {
     pub amounts: Option<Amounts>,
 }
 
+impl SettlementRecord {
+    /// The days of a stay across the end of a year; `None` for any other visit.
+    pub(super) fn across_years(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let days = self.admitted_on.zip(self.discharged_on);
+        days.filter(|(from, through)| self.visit.kind.is_stay() && from.year() < through.year())
+    }
+
+    /// The benefit years whose totals it moves, with its scheme.
+    pub(super) fn years(&self) -> impl Iterator<Item = (i32, Scheme)> + use<> {
+        let day = self.settled_on;
+        let (from, through) = self.across_years().unwrap_or((day, day));
+        let scheme = self.scheme;
+        (from.year()..=through.year()).map(move |year| (year, scheme))
+    }
+}
+
+/// A settlement that is taken back.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RefundRecord {
+    pub person: PersonKey,
+    /// The refund's own number.
+    pub number: String,
+    pub refunded_on: NaiveDate,
+    /// The number of the settlement.
+    pub reverses: String,
+}
+
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct InstitutionRecord {
@@ -163,6 +192,7 @@ pub(super) struct InstitutionRecord {
 #[serde(deny_unknown_fields)]
 pub(super) struct VisitRecord {
     pub kind: VisitKind,
+    pub disease: Option<DiseaseCode>,
     pub level: Level,
     pub admission: Option<u32>,
     #[serde(default = "at_home")]
@@ -186,6 +216,10 @@ pub(super) struct LineRecord {
     pub over_ceiling: Money,
     #[serde(default = "one")]
     pub quantity_milli: i64,
+    /// Of a visit for a certified disease: whether the item is for the disease.
+    pub for_disease: Option<bool>,
+    /// Of a stay: the day of the item.
+    pub day: Option<NaiveDate>,
 }
 
 const fn one() -> i64 {
@@ -222,6 +256,7 @@ impl Record {
             Self::Enrolment(record) => &record.person,
             Self::Contribution(record) => &record.person,
             Self::Settlement(record) => &record.person,
+            Self::Refund(record) => &record.person,
         }
     }
 

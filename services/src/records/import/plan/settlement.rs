@@ -3,24 +3,19 @@
 use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
-use domain::calendar::age_on;
-use domain::identifiers::{InstitutionCode, RegionCode};
-use domain::money::Money;
+use domain::ids::SettlementId;
 use domain::settlement::parameters::ParameterSet;
-use domain::settlement::{
-    Category, LineItem, PersonFacts, Scheme, Visit, VisitKind, best_category,
-};
+use domain::settlement::{Accumulators, Settlement, StayYear, VisitKind};
 use uuid::Uuid;
 
 use super::super::known::Settled;
 use super::super::refused::Refused;
-use super::super::shape::{LineRecord, SettlementRecord};
+use super::super::shape::SettlementRecord;
+use super::draft::{Stopped, next_admission};
 use super::kept::Kept;
 use super::{LineResult, Outcome, Planner, amounts, repeated};
 use crate::error::{FieldError, ServiceError};
-use crate::records::private::Field;
-use crate::records::{BilledItem, Draft, Written, settle};
-use crate::store::entity::enrolment;
+use crate::records::{Draft, Written, settle, settle_across_years, settle_for_disease};
 
 impl Planner<'_> {
     pub(super) fn settlement(
@@ -28,18 +23,17 @@ impl Planner<'_> {
         line: usize,
         record: &SettlementRecord,
     ) -> Result<LineResult, ServiceError> {
-        let place = self.numbers.get(&record.number);
-        if let Some(kept) = place.and_then(|place| self.settlements.get(*place)) {
+        let stored = self.numbered(&record.number);
+        if !stored.is_empty() {
             let keys = &self.setting.platform.keys;
-            let differing = repeated::differing(keys, &kept.row, record)?;
+            let differing = repeated::differing(keys, &stored, record)?;
             return Ok(if differing.is_empty() {
                 Ok(Outcome::Unchanged)
             } else {
                 Err(differing.refuse(line))
             });
         }
-        let year = (record.settled_on.year(), record.scheme);
-        if self.broken.contains(&year) {
+        if record.years().any(|year| self.broken.contains(&year)) {
             let detail = "an earlier settlement of this year was refused, so the year's totals \
                           are not known";
             return Ok(Err(Refused::one(
@@ -51,9 +45,23 @@ impl Planner<'_> {
         }
         let outcome = self.settled(line, record)?;
         if outcome.is_err() {
-            self.broken.push(year);
+            self.broken.extend(record.years());
         }
         Ok(outcome)
+    }
+
+    /// The settlement of this number, part by part; nothing where there is none.
+    pub(super) fn numbered(&self, number: &str) -> Vec<&Settled> {
+        let places = self.numbers.get(number).into_iter().flatten();
+        let kept = places.filter_map(|place| self.settlements.get(*place));
+        kept.map(|kept| &kept.row).collect()
+    }
+
+    /// Takes in a row of the file.
+    pub(super) fn keep(&mut self, settled: Settled) {
+        let places = self.numbers.entry(settled.row.number.clone()).or_default();
+        places.push(self.settlements.len());
+        self.settlements.push(Kept::new(settled));
     }
 
     fn settled(
@@ -72,17 +80,16 @@ impl Planner<'_> {
                 errors,
             }))
         };
-        let Written {
-            settlement,
-            lines,
-            settled,
-        } = match settle(&set, draft) {
-            Ok(written) => written,
+        let parts = match self.parts(record, &set, draft) {
+            Ok(parts) => parts,
             Err(ServiceError::Invalid(errors)) => return refuse(errors),
             Err(other) => return Err(other),
         };
+        let whole = parts.iter().fold(Settlement::default(), |sum, part| {
+            sum + part.settled.settlement
+        });
         let given = record.amounts.unwrap_or_default();
-        let differences = amounts::differences(&given, &settled.settlement);
+        let differences = amounts::differences(&given, &whole);
         let errors: Vec<FieldError> = differences
             .map(|(pointer, given, ours)| FieldError {
                 pointer,
@@ -93,8 +100,7 @@ impl Planner<'_> {
         if !errors.is_empty() {
             return refuse(errors);
         }
-        let own = settled.settlement.own_account_paid();
-        if own > self.account.balance() {
+        if whole.own_account_paid() > self.account.balance() {
             let detail = format!("the account holds {} fen", self.account.balance().fen());
             return Ok(Err(Refused::one(
                 line,
@@ -103,193 +109,108 @@ impl Planner<'_> {
                 detail,
             )));
         }
-        let year = self
-            .years
-            .entry((settlement.benefit_year, record.scheme))
-            .or_default();
-        let inpatient = record.visit.kind == VisitKind::Inpatient;
-        *year = (settled.after, year.1 + u32::from(inpatient));
-        let (day, id) = (settlement.settled_on, settlement.settlement_id);
-        self.account.book(day, "out_own", -own, Some(id), None);
-        self.numbers
-            .insert(settlement.number.clone(), self.settlements.len());
-        let row = settlement;
-        self.settlements.push(Kept::new(Settled { row, lines }));
+        for part in parts {
+            let row = part.settlement;
+            let year = self
+                .years
+                .entry((row.benefit_year, record.scheme))
+                .or_default();
+            let admissions = year.1.saturating_add(u32::from(part.counts_as_admission));
+            *year = (part.settled.after, admissions);
+            let own = part.settled.settlement.own_account_paid();
+            let (day, id) = (row.settled_on, row.settlement_id);
+            self.account.book(day, "out_own", -own, Some(id), None);
+            let lines = part.lines;
+            self.keep(Settled { row, lines });
+        }
         Ok(Ok(Outcome::Added))
     }
 
-    /// The bill, and the rules by which it is settled.
-    fn draft(
+    /// The rows of the bill: of all of it, or of its parts where two rules share it.
+    fn parts(
         &mut self,
-        line: usize,
         record: &SettlementRecord,
-    ) -> Result<(Arc<ParameterSet>, Draft), Stopped> {
-        let refuse = |pointer: &str, code, detail: &str| {
-            Err(Stopped::Refused(Refused::one(
-                line,
-                pointer,
-                code,
-                detail.to_owned(),
-            )))
-        };
-        let day = record.settled_on;
-        // Years are kept with the totals of these kinds only.
-        if !VisitKind::PUBLIC.contains(&record.visit.kind) {
-            let detail = "inpatient or outpatient; the store keeps no yearly totals of other kinds";
-            return refuse("/visit/kind", "unknown_code", detail);
-        }
-        if record.number.trim().is_empty() || record.number.len() > 64 {
-            return refuse("/number", "wrong_number", "1 to 64 characters");
-        }
-        if day > self.setting.today {
-            return refuse("/settled_on", "date_in_future", "settled after today");
-        }
-        let stay = match (record.admitted_on, record.discharged_on) {
-            (Some(from), Some(through)) if from <= through && through <= day => {
-                Some((from, through))
-            }
-            (None, None) => None,
-            _ => {
-                return refuse(
-                    "/admitted_on",
-                    "impossible_date",
-                    "admitted, discharged, settled",
-                );
-            }
-        };
-        if record.institution.code.parse::<InstitutionCode>().is_err() {
-            let detail = "H or P, a region and five digits";
-            return refuse("/institution/code", "wrong_institution", detail);
-        }
-        let Some(insured) = self.insured(record.scheme, day) else {
-            return refuse(
-                "/settled_on",
-                "not_insured",
-                "not insured in this scheme on this day",
-            );
-        };
-        if insured.waiting_until.is_some_and(|until| day <= until) {
-            return refuse(
-                "/settled_on",
-                "waiting",
-                "benefits were still waiting on this day",
-            );
-        }
-        let region: RegionCode = match insured.region_code.parse() {
-            Ok(region) => region,
-            Err(_) => return refuse("/settled_on", "unknown_region", "the insured place"),
-        };
-        let platform = self.setting.platform;
-        let set = match platform.parameters.at(region, day) {
-            Ok(set) => set,
-            Err(refusal) => {
-                return refuse("/settled_on", refusal.code.code(), &refusal.to_string());
-            }
-        };
-        let facts = self.facts(&set, record, insured);
-        let (before, admissions) = self
-            .years
-            .get(&(day.year(), record.scheme))
-            .copied()
-            .unwrap_or_default();
-        let next = if record.visit.kind == VisitKind::Inpatient {
-            admissions + 1
-        } else {
-            1
-        };
-        let diagnosis = record.diagnosis.as_deref();
-        let diagnosis = diagnosis
-            .map(|text| Field::Diagnosis.seal_on(platform, text))
-            .transpose();
-        let person = Uuid::from(self.id);
-        let key: [&[u8]; 3] = [b"settlement", person.as_bytes(), record.number.as_bytes()];
-        let draft = Draft {
-            person: self.id,
-            id: self.settlement_ids.next(day, &key).into(),
-            facts,
-            number: record.number.clone(),
-            settled_on: day,
-            stay,
-            scheme: record.scheme,
-            region,
-            institution: (
-                record.institution.code.clone(),
-                record.institution.name.clone(),
-            ),
-            diagnosis_cipher: diagnosis.map_err(Stopped::Failed)?,
-            visit: Visit {
-                kind: record.visit.kind,
-                disease: None,
-                level: record.visit.level,
-                admission: record.visit.admission.unwrap_or(next),
-                remote: record.visit.remote,
-            },
-            items: record.lines.iter().map(item).collect(),
-            before,
-            created_at: self.setting.now,
-        };
-        Ok((set, draft))
-    }
-
-    fn insured(&self, scheme: Scheme, day: NaiveDate) -> Option<&enrolment::Model> {
-        self.enrolments.iter().map(|kept| &kept.row).find(|one| {
-            one.scheme == scheme.code()
-                && one.since <= day
-                && one.until.is_none_or(|last| day <= last)
-        })
-    }
-
-    /// The person on the day. Where the sender says what accounts paid, they may pay just that.
-    fn facts(
-        &self,
         set: &ParameterSet,
-        record: &SettlementRecord,
-        insured: &enrolment::Model,
-    ) -> PersonFacts {
-        let day = record.settled_on;
-        let categories: Vec<Category> = self
-            .tags
-            .iter()
-            .map(|kept| &kept.row)
-            .filter(|tag| tag.valid_from <= day && tag.valid_until.is_none_or(|last| day <= last))
-            .filter_map(|tag| Category::from_code(&tag.category))
-            .collect();
-        let amounts = record.amounts.unwrap_or_default();
-        let family = amounts.acct_mulaid_pay.unwrap_or(record.family_balance);
-        let own = match amounts.acct_pay {
-            Some(paid) => (paid - amounts.acct_mulaid_pay.unwrap_or_default()).or_zero(),
-            None if record.scheme == Scheme::Employee => self.account.balance(),
-            None => Money::ZERO,
+        draft: Draft,
+    ) -> Result<Vec<Written>, ServiceError> {
+        let years = match record.across_years() {
+            Some(days) => self.years_of_stay(record, days, &draft)?,
+            None => Vec::new(),
         };
-        let birth = self
-            .person
-            .as_ref()
-            .map_or(day, |person| person.row.birth_date);
-        PersonFacts {
-            retired: insured.person_type.starts_with("12") || insured.person_type == "1300",
-            age: age_on(birth, day).unwrap_or_default(),
-            category: best_category(set, record.scheme, &categories),
-            account_balance: own,
-            family_balance: family,
+        let person = Uuid::from(self.id);
+        let ids = &mut self.settlement_ids;
+        let mut place = 0_u8;
+        let next = || -> SettlementId {
+            place = place.saturating_add(1);
+            let (person, number) = (person.as_bytes(), record.number.as_bytes());
+            let parts: [&[u8]; 4] = [b"settlement", person, number, &[place]];
+            ids.next(record.settled_on, &parts).into()
+        };
+        if let Some(days) = record.across_years() {
+            let used_on: Vec<_> = record.lines.iter().map(|line| line.day).collect();
+            let years: Vec<StayYear<'_>> = years.iter().map(YearOfStay::given).collect();
+            return settle_across_years(&draft, days, &used_on, &years, next);
         }
+        if record.visit.kind == VisitKind::Chronic {
+            let for_disease = record.lines.iter();
+            let for_disease: Vec<bool> = for_disease.map(repeated::is_for_disease).collect();
+            return settle_for_disease(set, &draft, &for_disease, next);
+        }
+        Ok(vec![settle(set, draft)?])
+    }
+
+    /// Every year of a stay, with its rules and what it has used.
+    fn years_of_stay(
+        &self,
+        record: &SettlementRecord,
+        (from, through): (NaiveDate, NaiveDate),
+        draft: &Draft,
+    ) -> Result<Vec<YearOfStay>, ServiceError> {
+        let mut years = Vec::new();
+        for year in from.year()..=through.year() {
+            let last = NaiveDate::from_ymd_opt(year, 12, 31).unwrap_or(through);
+            let book = &self.setting.platform.parameters;
+            let set = book
+                .at(draft.region, last.min(through))
+                .map_err(|refusal| {
+                    let (pointer, code) = ("/admitted_on".to_owned(), refusal.code.code());
+                    let detail = refusal.to_string();
+                    ServiceError::Invalid(vec![FieldError {
+                        pointer,
+                        code,
+                        detail,
+                    }])
+                })?;
+            let key = (year, record.scheme);
+            let (before, admissions) = self.years.get(&key).copied().unwrap_or_default();
+            let next = next_admission(record, admissions);
+            let said = record.visit.admission.filter(|_| year == from.year());
+            years.push(YearOfStay {
+                year,
+                set,
+                before,
+                admission: said.unwrap_or(next),
+            });
+        }
+        Ok(years)
     }
 }
 
-enum Stopped {
-    Refused(Refused),
-    Failed(ServiceError),
+/// What one year brings to a stay.
+struct YearOfStay {
+    year: i32,
+    set: Arc<ParameterSet>,
+    before: Accumulators,
+    admission: u32,
 }
 
-fn item(record: &LineRecord) -> BilledItem {
-    BilledItem {
-        code: record.code.clone(),
-        name: record.name.clone(),
-        quantity_milli: record.quantity_milli,
-        line: LineItem {
-            amount: record.amount,
-            class: record.class,
-            self_pay_first: record.self_pay_first,
-            over_ceiling: record.over_ceiling,
-        },
+impl YearOfStay {
+    fn given(&self) -> StayYear<'_> {
+        StayYear {
+            year: self.year,
+            set: &self.set,
+            before: self.before,
+            admission: self.admission,
+        }
     }
 }

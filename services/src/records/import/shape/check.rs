@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{
     ContributionRecord, EmployerKey, EnrolmentRecord, PersonKey, PersonRecord, Record,
-    SettlementRecord,
+    RefundRecord, SettlementRecord,
 };
 use crate::error::FieldError;
 
@@ -27,6 +27,7 @@ impl Record {
             Self::Enrolment(record) => check.enrolment(record),
             Self::Contribution(record) => check.contribution(record),
             Self::Settlement(record) => check.settlement(record),
+            Self::Refund(record) => check.refund(record),
         }
         check.errors
     }
@@ -101,7 +102,14 @@ impl Check {
             let (code, name) = (item.code.as_str(), item.name.as_str());
             self.text(format_args!("/lines/{place}/code"), code);
             self.text(format_args!("/lines/{place}/name"), name);
+            self.day(format_args!("/lines/{place}/day"), item.day);
         }
+    }
+
+    fn refund(&mut self, record: &RefundRecord) {
+        self.text("/number", record.number.as_str());
+        self.text("/reverses", record.reverses.as_str());
+        self.day("/refunded_on", record.refunded_on);
     }
 
     fn text<'a>(&mut self, pointer: impl Display, text: impl Into<Option<&'a str>>) {
