@@ -59,7 +59,9 @@ pub enum EntryKind {
     Own,
     /// Paid for a relative's visit.
     Family,
-    /// Given back by a refund, or a correction.
+    /// Given back by the refund of one's own visit.
+    Refund,
+    /// A correction.
     Other,
 }
 
@@ -71,6 +73,7 @@ impl EntryKind {
             "in_interest" => Self::Interest,
             "out_own" => Self::Own,
             "out_family" => Self::Family,
+            "in_refund" => Self::Refund,
             _ => Self::Other,
         }
     }

@@ -58,28 +58,64 @@ pub static CONTRIBUTIONS: Query = Query::new(
      WHERE person_id = $1 ORDER BY period, scheme, kind",
 );
 
+/// The settlements of the person `$1` for which `$tie` holds.
+macro_rules! tie {
+    ($tie:literal) => {
+        concat!(
+            "SELECT settlement_id, number, settled_on, benefit_year, visit_kind, bill_id, \
+     reverses_id, total_fee, fund_total, personal_burden FROM settlement \
+     WHERE person_id = $1 AND ",
+            $tie
+        )
+    };
+}
+
+/// What a list shows of settlements `s`, with the refund that took each back.
+macro_rules! summaries {
+    () => {
+        "SELECT s.settlement_id, s.settled_on, s.admitted_on, s.discharged_on, s.benefit_year, \
+     s.visit_kind, s.level, s.institution_name, i.name_en AS institution_name_en, s.total_fee, \
+     s.pool_fund_paid, s.large_amount_paid, s.catastrophic_paid, s.assistance_paid, \
+     s.account_paid, s.cash_paid, s.bill_id, s.reverses_id, \
+     (SELECT b.settlement_id FROM settlement b WHERE b.person_id = s.person_id \
+      AND b.reverses_id = s.settlement_id) AS reversed_by \
+     FROM settlement s LEFT JOIN institution i ON i.institution_code = s.institution_code "
+    };
+}
+
+/// Which of them are one page.
+macro_rules! page {
+    () => {
+        "AND ($3 = '' OR s.visit_kind = $3) \
+     AND (s.settled_on < $4 OR (s.settled_on = $4 AND s.settlement_id < $5)) \
+     ORDER BY s.settled_on DESC, s.settlement_id DESC LIMIT $2"
+    };
+}
+
 /// The newest `$2` settlements.
 pub static NEWEST_SETTLEMENTS: Query = Query::new(
     "resident.newest_settlements",
-    "SELECT s.settlement_id, s.settled_on, s.admitted_on, s.discharged_on, s.visit_kind, s.level, \
-     s.institution_name, i.name_en AS institution_name_en, s.total_fee, s.pool_fund_paid, \
-     s.large_amount_paid, s.catastrophic_paid, s.assistance_paid, s.account_paid, s.cash_paid \
-     FROM settlement s LEFT JOIN institution i ON i.institution_code = s.institution_code \
-     WHERE s.person_id = $1 ORDER BY s.settled_on DESC, s.settlement_id DESC LIMIT $2",
+    concat!(
+        summaries!(),
+        "WHERE s.person_id = $1 ORDER BY s.settled_on DESC, s.settlement_id DESC LIMIT $2"
+    ),
 );
 
-/// A page of `$4` settlements from day `$2` through day `$3`, of kind `$5` or all (empty),
-/// before the place (`$6`, `$7`) of the page before.
+/// A page of `$2` settlements of kind `$3` or all (empty), before the place (`$4`, `$5`) of the page
+/// before.
 pub static SETTLEMENTS: Query = Query::new(
     "resident.settlements",
-    "SELECT s.settlement_id, s.settled_on, s.admitted_on, s.discharged_on, s.visit_kind, s.level, \
-     s.institution_name, i.name_en AS institution_name_en, s.total_fee, s.pool_fund_paid, \
-     s.large_amount_paid, s.catastrophic_paid, s.assistance_paid, s.account_paid, s.cash_paid \
-     FROM settlement s LEFT JOIN institution i ON i.institution_code = s.institution_code \
-     WHERE s.person_id = $1 AND s.settled_on >= $2 AND s.settled_on <= $3 \
-     AND ($5 = '' OR s.visit_kind = $5) \
-     AND (s.settled_on < $6 OR (s.settled_on = $6 AND s.settlement_id < $7)) \
-     ORDER BY s.settled_on DESC, s.settlement_id DESC LIMIT $4",
+    concat!(summaries!(), "WHERE s.person_id = $1 ", page!()),
+);
+
+/// The same of the benefit year `$6`.
+pub static SETTLEMENTS_OF_YEAR: Query = Query::new(
+    "resident.settlements_of_year",
+    concat!(
+        summaries!(),
+        "WHERE s.person_id = $1 AND s.benefit_year = $6 ",
+        page!()
+    ),
 );
 
 /// Year by year and kind by kind: how many settlements and who paid what.
@@ -96,6 +132,21 @@ pub static SETTLEMENT: Query = Query::new(
     "SELECT s.*, i.name_en AS institution_name_en FROM settlement s \
      LEFT JOIN institution i ON i.institution_code = s.institution_code \
      WHERE s.person_id = $1 AND s.settlement_id = $2",
+);
+
+/// What a settlement is tied to: the parts of its bill (`$3`), the refund of it (`$2`), what it takes
+/// back itself (`$4`); ids that nothing has where there is none.
+pub static SETTLEMENT_TIES: Query = Query::new(
+    "resident.settlement_ties",
+    concat!(
+        "SELECT * FROM (",
+        tie!("bill_id = $3"),
+        " UNION ALL ",
+        tie!("reverses_id = $2"),
+        " UNION ALL ",
+        tie!("settlement_id = $4"),
+        ") AS bounded ORDER BY settlement_id"
+    ),
 );
 
 /// Its items from line `$3` on, at most `$4`, with the code of those that the drug catalogue has.
@@ -137,8 +188,10 @@ pub static ALL: &[&Query] = &[
     &CONTRIBUTIONS,
     &NEWEST_SETTLEMENTS,
     &SETTLEMENTS,
+    &SETTLEMENTS_OF_YEAR,
     &SETTLEMENT_TOTALS,
     &SETTLEMENT,
+    &SETTLEMENT_TIES,
     &SETTLEMENT_LINES,
     &ACCOUNT_ENTRIES,
     &BALANCE,

@@ -1,5 +1,7 @@
 //! One settlement: who paid what, the items, the steps that led there, replayed.
 
+mod ties;
+
 use std::sync::Arc;
 
 use domain::access::Action;
@@ -9,6 +11,8 @@ use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{ItemClass, Settlement, Trace};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
+
+pub use ties::{Tied, Ties};
 
 use super::queries;
 use super::settlements::{kind, level};
@@ -44,6 +48,8 @@ pub struct Detail {
     pub input: Option<SettlementInput>,
     /// Whether the same rules give the same amounts today.
     pub replay: Replay,
+    /// What it is tied to: its parts, its refund, what it takes back.
+    pub ties: Ties,
     /// The items from the line asked for on, at most [`ITEMS_A_PAGE`].
     pub items: Vec<Item>,
 }
@@ -126,6 +132,7 @@ pub async fn of(
         first_line.max(1).into(),
         i64::from(ITEMS_A_PAGE).into(),
     ];
+    let ties = ties::of(reader, &row).await?;
     let lines: Vec<FoundLine> = queries::SETTLEMENT_LINES.all(reader, values).await?;
     let settlement = amounts(&row);
     let set = context.platform.parameters.by_id(&row.parameter_set_id);
@@ -134,6 +141,7 @@ pub async fn of(
         kind: kind(&row.visit_kind)?,
         level: level(&row.level)?,
         trace: trace(context, &row),
+        ties,
         replay: replay(set.as_deref(), input.as_ref(), &row, &settlement),
         input,
         institution_listed: institution_name_en.is_some(),

@@ -5,7 +5,7 @@ use domain::access::Action;
 use domain::ids::{PersonId, SettlementId};
 use domain::money::Money;
 use domain::settlement::{Level, VisitKind};
-use sea_orm::FromQueryResult;
+use sea_orm::{FromQueryResult, Value};
 use uuid::Uuid;
 
 use super::queries;
@@ -23,6 +23,8 @@ pub struct Summary {
     pub id: SettlementId,
     /// The day of settlement.
     pub settled_on: NaiveDate,
+    /// The benefit year in which it counts.
+    pub year: i32,
     /// Days in hospital; `None` for outpatient care.
     pub days: Option<i64>,
     /// In hospital or outpatient.
@@ -35,6 +37,12 @@ pub struct Summary {
     pub institution_en: Option<String>,
     /// Who paid what.
     pub paid: Paid,
+    /// Whether it is one part of a divided bill.
+    pub is_part: bool,
+    /// What it takes back, if it is a refund.
+    pub reverses: Option<SettlementId>,
+    /// The refund that took it back.
+    pub reversed_by: Option<SettlementId>,
 }
 
 /// A sum of settlements, or one, by who paid. Amounts in fen.
@@ -103,7 +111,7 @@ pub type Place = (NaiveDate, SettlementId);
 /// Which settlements are wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only of this calendar year.
+    /// Only of this benefit year.
     pub year: Option<i32>,
     /// Only of this kind.
     pub kind: Option<VisitKind>,
@@ -135,26 +143,23 @@ pub async fn of(
         authorise::person(context, person, Action::ReadSettlements, Object::Person).await?;
     let reader = &context.platform.database.reader;
     let id = Uuid::from(authorised.person());
-    let first = filter
-        .year
-        .and_then(|year| NaiveDate::from_ymd_opt(year, 1, 1));
-    let last = filter
-        .year
-        .and_then(|year| NaiveDate::from_ymd_opt(year, 12, 31));
     let (before_day, before_id) = filter
         .before
         .map_or((far_future(), Uuid::max()), |(day, id)| (day, id.into()));
     let limit = i64::try_from(PAGE_SIZE).unwrap_or(20) + 1;
-    let values = [
+    let mut values: Vec<Value> = vec![
         id.into(),
-        storable(first.unwrap_or_else(far_past)).into(),
-        storable(last.unwrap_or_else(far_future)).into(),
         limit.into(),
         filter.kind.map_or("", VisitKind::code).into(),
         storable(before_day).into(),
         before_id.into(),
     ];
-    let rows: Vec<SummaryRow> = queries::SETTLEMENTS.all(reader, values).await?;
+    values.extend(filter.year.map(Value::from));
+    let query = match filter.year {
+        Some(_) => &queries::SETTLEMENTS_OF_YEAR,
+        None => &queries::SETTLEMENTS,
+    };
+    let rows: Vec<SummaryRow> = query.all(reader, values).await?;
     let mut settlements = rows
         .into_iter()
         .map(Summary::try_from)
@@ -196,6 +201,7 @@ pub(super) struct SummaryRow {
     settled_on: NaiveDate,
     admitted_on: Option<NaiveDate>,
     discharged_on: Option<NaiveDate>,
+    benefit_year: i32,
     visit_kind: String,
     level: String,
     institution_name: String,
@@ -207,6 +213,9 @@ pub(super) struct SummaryRow {
     assistance_paid: i64,
     account_paid: i64,
     cash_paid: i64,
+    bill_id: Option<Uuid>,
+    reverses_id: Option<Uuid>,
+    reversed_by: Option<Uuid>,
 }
 
 impl TryFrom<SummaryRow> for Summary {
@@ -217,6 +226,10 @@ impl TryFrom<SummaryRow> for Summary {
         Ok(Self {
             id: row.settlement_id.into(),
             settled_on: row.settled_on,
+            year: row.benefit_year,
+            is_part: row.bill_id.is_some(),
+            reverses: row.reverses_id.map(Into::into),
+            reversed_by: row.reversed_by.map(Into::into),
             days: stay.map(|(admitted, discharged)| (discharged - admitted).num_days()),
             kind: kind(&row.visit_kind)?,
             level: level(&row.level)?,

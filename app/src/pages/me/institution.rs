@@ -37,6 +37,23 @@ pub(super) fn visit(kind: VisitKind, days: Option<i64>, language: Language) -> S
     }
 }
 
+/// Which part of a divided bill: by the years of a stay, else by what the items are for.
+#[must_use]
+pub(super) fn part(kind: VisitKind, year: i32, language: Language) -> String {
+    match kind {
+        VisitKind::Chronic => language
+            .pick("慢特病部分", "the part for the disease")
+            .to_owned(),
+        kind if kind.is_stay() => match language {
+            Language::Chinese => format!("{year} 年的部分"),
+            Language::English => format!("the part of {year}"),
+        },
+        _ => language
+            .pick("普通门诊部分", "the ordinary part")
+            .to_owned(),
+    }
+}
+
 /// `三级医院`.
 #[must_use]
 pub(super) fn level(level: Level, language: Language) -> &'static str {

@@ -5,6 +5,7 @@ mod calculation;
 mod items;
 mod retry;
 mod text;
+mod ties;
 mod wrong;
 
 use domain::ids::SettlementId;
@@ -25,6 +26,7 @@ use calculation::Calculation;
 use items::Items;
 use retry::Retry;
 use text::SettlementText;
+use ties::{Back, Parts};
 use wrong::Wrong;
 
 /// The page.
@@ -70,6 +72,13 @@ fn show(request: &PageRequest, subject: &Subject, detail: Detail, first_line: i3
         let id = detail.row.settlement_id.to_string();
         let count = detail.row.line_count;
         let items = detail.items.clone();
+        let parts = detail.ties.parts.clone();
+        let here = SettlementId::from(detail.row.settlement_id);
+        let original = detail
+            .ties
+            .reverses
+            .as_ref()
+            .map(|original| subject.href(&format!("/settlements/{}#items", original.id)));
         let sum = (text.sum)([
             &said(amounts.total_fee, look),
             &said(amounts.fund_paid(), look),
@@ -90,6 +99,7 @@ fn show(request: &PageRequest, subject: &Subject, detail: Detail, first_line: i3
         view! {
             <Breadcrumbs crumbs/>
             <h1>{subject.about(&heading, look.language)}</h1>
+            <Back text ties=detail.ties.clone()/>
             <Particulars text detail=detail.clone()/>
             <p class="actions">
                 <ButtonLink href="#items" label=text.to_items kind=ButtonKind::Quiet/>
@@ -101,9 +111,10 @@ fn show(request: &PageRequest, subject: &Subject, detail: Detail, first_line: i3
                 {from_accounts.map(|sentence| view! { <p>{sentence}</p> })}
                 <PayBar parts=bar(amounts)/>
             </Card>
+            <Parts text parts here/>
             <Calculation text detail=detail.clone()/>
             <Retry text detail/>
-            <Items text items count first_line id/>
+            <Items text items count first_line id original/>
             <Wrong text hotline number/>
         }
     })
@@ -148,14 +159,7 @@ fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
         facts.push(Fact::text(text.status, category.label(language.into())));
     }
     facts.push(Fact::text(text.number, row.number));
-    let refund = row.reverses_id.map(|original| {
-        let href = Subject::current().href(&format!("/settlements/{original}"));
-        view! { <p>{text.refund}" "<a href=href>{text.refund_of}</a></p> }
-    });
-    view! {
-        {refund}
-        <Facts facts/>
-    }
+    view! { <Facts facts/> }
 }
 
 /// The bar's parts; a refund shows what came back to whom.

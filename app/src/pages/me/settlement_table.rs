@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use services::resident::settlements::Summary;
 
-use super::institution::{InstitutionName, visit};
+use super::institution::{InstitutionName, part, visit};
 use crate::subject::Subject;
 use crate::ui::{Amount, Column, Date, IntoWritten, Look, Table, Written};
 
@@ -36,6 +36,14 @@ fn row(one: Summary, look: Look) -> Vec<Written> {
     } else {
         visit
     };
+    let visit = if one.is_part {
+        let part = part(one.kind, one.year, look.language);
+        let of = look.pick("，一张账单的", ": one bill, ");
+        format!("{visit}{of}{part}")
+    } else {
+        visit
+    };
+    let tie = tie(&one, look);
     let name = view! { <InstitutionName name=one.institution english=one.institution_en/> };
     let name = if subject.opens_details() {
         let href = subject.href(&format!("/settlements/{}", one.id));
@@ -47,6 +55,7 @@ fn row(one: Summary, look: Look) -> Vec<Written> {
         <div>
             {name}
             <p class="small muted">{visit}</p>
+            {tie}
         </div>
     };
     vec![
@@ -56,4 +65,30 @@ fn row(one: Summary, look: Look) -> Vec<Written> {
         view! { <Amount of=one.paid.funds()/> }.written(),
         view! { <Amount of=one.paid.person()/> }.written(),
     ]
+}
+
+/// The way from a refund to what it takes back, and the other way round.
+fn tie(one: &Summary, look: Look) -> Option<Written> {
+    let (other, said, way) = match (one.reverses, one.reversed_by) {
+        (Some(original), _) => (
+            original,
+            look.pick(
+                "退的是以前的一次结算。",
+                "Takes an earlier settlement back. ",
+            ),
+            look.pick("看被退的那一次", "See that settlement"),
+        ),
+        (None, Some(refund)) => (
+            refund,
+            look.pick("这一次已经全部退回。", "Taken back whole. "),
+            look.pick("看这笔退费", "See the refund"),
+        ),
+        (None, None) => return None,
+    };
+    let subject = Subject::current();
+    let link = subject.opens_details().then(|| {
+        let href = subject.href(&format!("/settlements/{other}"));
+        view! { <a href=href>{way}</a> }
+    });
+    Some(view! { <p class="small">{said}{link}</p> }.written())
 }

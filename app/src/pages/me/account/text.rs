@@ -48,7 +48,8 @@ static ZH: AccountText = AccountText {
     interest: "利息",
     own: "自己看病用的",
     family: "给家人用的",
-    other: "退回或更正",
+    refund: "看病退费，退回账户",
+    other: "更正",
 };
 
 static EN: AccountText = AccountText {
@@ -71,7 +72,8 @@ static EN: AccountText = AccountText {
     interest: "Interest",
     own: "Your own treatment",
     family: "For a relative",
-    other: "Returned or corrected",
+    refund: "Back from a refund",
+    other: "Correction",
 };
 
 impl AccountText {
@@ -86,6 +88,7 @@ impl AccountText {
             EntryKind::Interest => self.interest,
             EntryKind::Own => self.own,
             EntryKind::Family => self.family,
+            EntryKind::Refund => self.refund,
             EntryKind::Other => self.other,
         }
     }

@@ -22,9 +22,14 @@ pub(super) fn Items(
     first_line: i32,
     /// The settlement's id.
     id: String,
+    /// Where the items of what a refund takes back are.
+    original: Option<String>,
 ) -> impl IntoView {
     let look = Look::current();
-    let title = (text.items)(count);
+    let title = match original {
+        Some(_) => text.items_title.to_owned(),
+        None => (text.items)(count),
+    };
     let here = Subject::current().href(&format!("/settlements/{id}"));
     let page = |from: i32| {
         let from = from.max(1);
@@ -49,7 +54,9 @@ pub(super) fn Items(
         Column::number(text.self_paid),
         Column::number(text.counted),
     ];
-    let content = if items.is_empty() {
+    let content = if let Some(href) = original {
+        view! { <p>{text.items_of_refund}" "<a href=href>{text.refund_of}</a></p> }.written()
+    } else if items.is_empty() {
         view! { <p>{text.no_items}</p> }.written()
     } else {
         let rows = items.into_iter().map(|item| row(item, look)).collect();

@@ -8,8 +8,8 @@ use crate::pages::calculator::{ADDRESS, retry};
 use crate::subject::Subject;
 use crate::ui::{Button, ButtonKind, Form};
 
-/// A form that carries the bill there; nothing for a refund, for a bill that the calculator's form
-/// cannot hold, and for a relative's: their account and their year are not the reader's.
+/// A form that carries the bill there; nothing for a refund, for a part of a bill, for a bill that the
+/// calculator's form cannot hold, and for a relative's: their account and their year are not the reader's.
 #[component]
 pub(super) fn Retry(
     /// The words of the page.
@@ -18,7 +18,7 @@ pub(super) fn Retry(
     detail: Detail,
 ) -> impl IntoView {
     let own = Subject::current().relative().is_none();
-    let whole = detail.row.reverses_id.is_none();
+    let whole = detail.row.reverses_id.is_none() && detail.row.bill_id.is_none();
     let fields = detail
         .input
         .as_ref()

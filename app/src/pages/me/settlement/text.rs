@@ -23,6 +23,20 @@ pub(super) struct SettlementText {
     pub number: &'static str,
     pub refund: &'static str,
     pub refund_of: &'static str,
+    /// Of which day and number the settlement is that a refund takes back.
+    pub refund_of_day: fn([&str; 2]) -> String,
+    /// On which day and by which number it was taken back.
+    pub taken_back: fn([&str; 2]) -> String,
+    pub to_refund: &'static str,
+    pub parts: &'static str,
+    pub parts_of_stay: &'static str,
+    pub parts_of_disease: &'static str,
+    pub part: &'static str,
+    pub person: &'static str,
+    pub whole_bill: &'static str,
+    pub this_page: &'static str,
+    pub items_title: &'static str,
+    pub items_of_refund: &'static str,
     pub how: &'static str,
     pub no_parameters: fn(&str) -> String,
     pub no_steps: &'static str,
@@ -79,6 +93,22 @@ static ZH: SettlementText = SettlementText {
     number: "结算号",
     refund: "这是一笔退费：把以前的一次结算退回来，各方付的钱原路退回。",
     refund_of: "看被退的那一次",
+    refund_of_day: |[day, number]| format!("退的是{day}的结算，结算号 {number}。"),
+    taken_back: |[day, number]| {
+        format!(
+            "这次结算已经在{day}全部退回，退费的结算号是 {number}。各方付的钱都已退回，全年的累计里也扣掉了，就当没有发生过。"
+        )
+    },
+    to_refund: "看这笔退费",
+    parts: "一张账单，分开结算",
+    parts_of_stay: "这次住院跨了年。按参保地的规定，每一年里发生的费用算在那一年，所以分开算，再加在一起。",
+    parts_of_disease: "这张账单里，治慢特病的项目按慢特病报，其余的按普通门诊报，所以分开算，再加在一起。",
+    part: "哪一部分",
+    person: "自己付",
+    whole_bill: "整张账单",
+    this_page: "（就是这一页）",
+    items_title: "费用明细",
+    items_of_refund: "整张账单都退了，不再逐项列出；有哪些项目，看被退的那一次。",
     how: "怎么算出来的",
     no_parameters: |set| {
         format!("当时用的参数 {set} 已经不在库里，没法把过程讲出来。金额以这里记录的为准。")
@@ -139,6 +169,22 @@ static EN: SettlementText = SettlementText {
     number: "Settlement no.",
     refund: "This is a refund: it takes an earlier settlement back, and everybody gets back what they paid.",
     refund_of: "See the settlement it takes back",
+    refund_of_day: |[day, number]| format!("It takes back the one of {day}, no. {number}."),
+    taken_back: |[day, number]| {
+        format!(
+            "This settlement was taken back on {day} by the refund no. {number}. Everybody got back what they paid, and it no longer counts in the totals of the year."
+        )
+    },
+    to_refund: "See the refund",
+    parts: "One bill, settled in parts",
+    parts_of_stay: "This stay went on into the next year. By the rules of the place where you are insured each year takes the costs of its own days, so the parts are computed apart and added up.",
+    parts_of_disease: "On this bill the items for the chronic disease are covered by the rules for it, the others as an ordinary outpatient visit, so the parts are computed apart and added up.",
+    part: "Part",
+    person: "You paid",
+    whole_bill: "The whole bill",
+    this_page: " (this page)",
+    items_title: "The bill",
+    items_of_refund: "The whole bill was taken back, so its items are not listed again.",
     how: "How it was computed",
     no_parameters: |set| {
         format!(

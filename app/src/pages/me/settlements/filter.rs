@@ -97,13 +97,8 @@ pub(super) fn kind_chips(
         filter.kind == Some(kind) || totals.iter().any(|total| total.kind == kind)
     };
     let mut chips = vec![chip(text.all_kinds, None)];
-    for (kind, label) in [
-        (VisitKind::Inpatient, text.inpatient),
-        (VisitKind::Outpatient, text.outpatient),
-    ] {
-        if present(kind) {
-            chips.push(chip(label, Some(kind)));
-        }
+    for kind in VisitKind::ALL.iter().copied().filter(|kind| present(*kind)) {
+        chips.push(chip(&text.kind(kind), Some(kind)));
     }
     chips
 }

@@ -1,9 +1,13 @@
 //! What `/me/settlements` says.
 
+use domain::settlement::VisitKind;
+
 use crate::language::Language;
+use crate::ui::capitalised;
 
 /// The words of `/me/settlements`.
 pub(super) struct SettlementsText {
+    language: Language,
     pub title: &'static str,
     pub by_year: &'static str,
     pub older_years: &'static str,
@@ -27,6 +31,7 @@ pub(super) struct SettlementsText {
 }
 
 static ZH: SettlementsText = SettlementsText {
+    language: Language::Chinese,
     title: "报销记录",
     by_year: "按年份看",
     older_years: "更早的年份",
@@ -52,6 +57,7 @@ static ZH: SettlementsText = SettlementsText {
 };
 
 static EN: SettlementsText = SettlementsText {
+    language: Language::English,
     title: "Settlements",
     by_year: "By year",
     older_years: "Earlier years",
@@ -87,5 +93,14 @@ impl SettlementsText {
     /// The words in `language`.
     pub(super) fn of(language: Language) -> &'static Self {
         language.pick(&ZH, &EN)
+    }
+
+    /// A kind of visits.
+    pub(super) fn kind(&self, kind: VisitKind) -> String {
+        match kind {
+            VisitKind::Inpatient => self.inpatient.to_owned(),
+            VisitKind::Outpatient => self.outpatient.to_owned(),
+            other => capitalised(other.label(self.language.into())),
+        }
     }
 }
