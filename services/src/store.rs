@@ -3,6 +3,7 @@
 mod begin;
 pub mod bulk;
 mod connect;
+mod day;
 pub mod dialect;
 pub mod entity;
 pub mod query;
@@ -15,6 +16,7 @@ use sea_orm::{
 };
 
 pub use connect::{ConnectOptions, open};
+pub(crate) use day::Day;
 pub use query::Query;
 
 /// Connections to one database: one pool that reads, one that writes.
