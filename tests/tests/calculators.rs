@@ -1,6 +1,7 @@
 //! The calculators as visitors meet them: the example is what the rules say, what is typed is
 //! answered or refused at its field and stays, in both languages, without a script.
 
+mod paper;
 mod refused;
 mod sources;
 

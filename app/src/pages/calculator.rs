@@ -6,6 +6,7 @@
 mod bill;
 mod fields;
 mod form;
+mod put_in;
 pub(crate) mod retry;
 mod start;
 mod text;
@@ -15,7 +16,7 @@ use services::calculator;
 
 use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer};
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::pages::calculators;
+use crate::pages::calculators::{self, PutIn};
 use crate::ui::{
     ButtonKind, ButtonLink, Doors, EmptyState, ErrorSummary, FieldProblem, IntoWritten, Look,
     Notice, PrintButton, Tone,
@@ -128,6 +129,11 @@ fn show(request: &PageRequest, shown: Shown) -> Page {
         };
         let problems = text.beside(&wrong);
         let nothing = answer.is_none() && problems.is_empty();
+        // Where nothing is worked out, paper has nothing to say it was worked out from.
+        let entries = match &answer {
+            Some(_) => put_in::entries(text, &typed, Look::current()),
+            None => Vec::new(),
+        };
         let answer = answer.map(|answer| view! { <AnswerView answer/> }.written());
         if places.is_empty() {
             return view! {
@@ -143,12 +149,13 @@ fn show(request: &PageRequest, shown: Shown) -> Page {
             <div class="wrap page stack">
                 <ErrorSummary problems=text.summary(&wrong)/>
                 <h1>{text.title}</h1>
-                <p class="measure">{text.lead}</p>
+                <p class="measure on-screen">{text.lead}</p>
                 <Beginning text start signed_in/>
                 <div class="calc">
                     {form}
                     <div class="first-answer" id="first-answer">
                         {answer}
+                        <PutIn entries/>
                         {nothing.then(|| view! { <p class="card muted result" id="answer">{text.not_yet}</p> })}
                     </div>
                 </div>
@@ -191,7 +198,7 @@ fn Beginning(text: &'static CalculatorText, start: Start, signed_in: bool) -> im
 fn MoreCalculators(text: &'static CalculatorText) -> impl IntoView {
     let doors = calculators::doors(Look::current().language);
     view! {
-        <section class="stack" data-flow="close" aria-labelledby="more">
+        <section class="stack on-screen" data-flow="close" aria-labelledby="more">
             <h2 id="more">{text.more}</h2>
             <Doors doors/>
         </section>
