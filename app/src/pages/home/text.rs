@@ -93,7 +93,7 @@ static EN: HomeText = HomeText {
     description: "See your cover, benefits and settlements, how each amount was worked out, read the policies and compare commercial add-ons.",
     lead: "What is paid for a visit, how to mend a gap, what the policy says. Every figure names its source.",
     search: "Search policies, ask about benefits",
-    placeholder: "Such as: waiting period",
+    placeholder: "e.g. newborn",
     suggestions: "Documents that fit",
     examples: "Often asked",
     questions: &[
