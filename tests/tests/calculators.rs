@@ -2,6 +2,7 @@
 //! answered or refused at its field and stays, in both languages, without a script.
 
 mod paper;
+mod places;
 mod refused;
 mod sources;
 

@@ -12,9 +12,9 @@ mod start;
 mod text;
 
 use leptos::prelude::*;
-use services::calculator;
+use services::{ServiceError, calculator};
 
-use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer};
+use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer, places};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::pages::calculators::{self, PutIn};
 use crate::ui::{
@@ -36,14 +36,15 @@ struct Shown {
     answer: Option<Result<Answer, Vec<Wrong>>>,
 }
 
-/// The page with an example, with what one's own record says, or empty.
+/// The page with an example, with what one's own record says, or empty; insured in the place that
+/// the address names, where it names one: `?region=330100`.
 ///
 /// # Errors
 /// From the store.
 pub async fn page(request: PageRequest) -> PageResult {
     let sets = calculator::rules(&request.context)?;
-    let places = request.context.platform.parameters.places();
     let today = request.context.today();
+    let places = places(&sets, Some(today), today);
     let empty = request.query_value("start") == Some("empty");
     let own = if empty {
         None
@@ -61,15 +62,28 @@ pub async fn page(request: PageRequest) -> PageResult {
             Start::Example,
         ),
     };
-    // What the form begins with is nobody's mistake.
-    let answer = answer(&typed, &sets, request.language());
-    let answer = answer.ok().filter(|_| !empty).map(Ok);
+    let named = request.query_value("region");
+    let typed = match named {
+        Some(place) => start::named(&request.context, typed, place),
+        None => typed,
+    };
+    // What the form begins with is nobody's mistake; a place that the address names is somebody's.
+    let answer = match answer(&typed, &sets, request.language()) {
+        Err(wrong) if named.is_some() => {
+            let of_place = wrong.into_iter().filter(|one| one.field == "region");
+            let of_place: Vec<Wrong> = of_place.collect();
+            (!of_place.is_empty()).then_some(Err(of_place))
+        }
+        answer => answer.ok().filter(|_| !empty).map(Ok),
+    };
+    let wrong = matches!(&answer, Some(Err(_)));
     let shown = Shown {
         typed,
         start,
         answer,
     };
-    Ok(show(&request, shown).into())
+    let status = if wrong { 422 } else { 200 };
+    Ok(show(&request, shown)?.with_status(status).into())
 }
 
 /// The same page with the answer to what was typed. Keeps nothing.
@@ -107,21 +121,22 @@ pub async fn post(request: PageRequest) -> PageResult {
         start: Start::Typed,
         answer,
     };
-    let page = show(&request, shown).with_typed();
+    let page = show(&request, shown)?.with_typed();
     let status = if wrong { 422 } else { 200 };
     Ok(page.with_status(status).into())
 }
 
-fn show(request: &PageRequest, shown: Shown) -> Page {
+fn show(request: &PageRequest, shown: Shown) -> Result<Page, ServiceError> {
     let text = CalculatorText::of(request.language());
-    let places = request.context.platform.parameters.places();
+    let sets = calculator::rules(&request.context)?;
+    let places = places(&sets, shown.typed.day(), request.context.today());
     let signed_in = request.context.actor.person.is_some();
     let Shown {
         typed,
         start,
         answer,
     } = shown;
-    Page::new(text.title, Area::Public, move || {
+    let page = Page::new(text.title, Area::Public, move || {
         let (answer, wrong) = match answer {
             Some(Ok(answer)) => (Some(answer), Vec::new()),
             Some(Err(wrong)) => (None, wrong),
@@ -165,8 +180,8 @@ fn show(request: &PageRequest, shown: Shown) -> Page {
             </div>
         }
         .written()
-    })
-    .describe(text.description)
+    });
+    Ok(page.describe(text.description))
 }
 
 /// What stands in the form at first, said openly, and how to begin otherwise.

@@ -13,6 +13,7 @@ pub mod waiting;
 
 mod doors;
 mod fields;
+pub(in crate::pages) mod places;
 mod put_in;
 mod reading;
 mod sheet;

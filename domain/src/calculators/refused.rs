@@ -117,8 +117,8 @@ impl Why {
                 "it does not go with the choice above; change one of the two",
             ),
             Self::NoRules => (
-                "这里还没有收录当地的参数，请换一个地方",
-                "no parameters are kept for this place yet; choose another one",
+                "这里没有收录这个地方现在的规定，请换一个地方",
+                "no rules of this place for today are kept here; choose another one",
             ),
         };
         match language {

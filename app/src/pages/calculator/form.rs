@@ -9,9 +9,10 @@ use super::fields::Used;
 use super::text::CalculatorText;
 use super::{ADDRESS, problem};
 use crate::calculator::{KINDS, Typed};
+use crate::pages::calculators::places;
 use crate::ui::{
     Button, Choice, ChoiceField, Field, FieldProblem, Form, Look, SelectField, Term, Word,
-    capitalised, place_name,
+    capitalised,
 };
 
 /// The whole form.
@@ -55,10 +56,7 @@ fn Person(
 ) -> impl IntoView {
     let look = Look::current();
     let language = look.language.into();
-    let places = places
-        .into_iter()
-        .map(|code| Choice::new(code.to_string(), place_name(code, look.language)))
-        .collect();
+    let places = places::choices(&places, typed.get("region"), look.language);
     let schemes = Scheme::ALL
         .iter()
         .map(|one| Choice::new(one.code(), capitalised(one.label(language))))

@@ -5,11 +5,10 @@ use std::cell::RefCell;
 use domain::identifiers::RegionCode;
 use leptos::prelude::*;
 
+use super::places::choices;
 use super::reading::{REGION, Reading};
 use super::text::{FieldText, SheetText};
-use crate::ui::{
-    Choice, ChoiceField, Field, IntoWritten, Look, SelectField, Tick, Written, place_name,
-};
+use crate::ui::{Choice, ChoiceField, Field, IntoWritten, Look, SelectField, Tick, Written};
 
 /// The fields of one form: their words, what stands in them and what is wrong.
 pub(super) struct Fields<'a> {
@@ -73,10 +72,8 @@ impl<'a> Fields<'a> {
 
     /// The place, of those that have rules.
     pub(super) fn region(&self) -> Written {
-        let name_of = |place: &RegionCode| {
-            Choice::new(place.to_string(), place_name(*place, self.look.language))
-        };
-        self.select(REGION, self.places.iter().map(name_of).collect())
+        let chosen = self.reading.value(REGION);
+        self.select(REGION, choices(self.places, chosen, self.look.language))
     }
 
     /// One line of text with a keyboard that fits: `numeric`, `decimal`, `text`.
