@@ -98,14 +98,15 @@ static EN: AnswerText = AnswerText {
     at: |level| format!("At a {level} instead"),
     insured_in: |rules| format!("If insured in {rules}"),
     later: |day| format!("By the rules from {day} on"),
-    because: |reasons| {
-        let text = reasons.join("; ");
-        let mut letters = text.chars();
-        let first = letters.next().map(char::to_uppercase);
-        let text: String = first.into_iter().flatten().chain(letters).collect();
-        format!("{text}.")
-    },
+    because: |reasons| format!("{}.", sentence(&reasons.join("; "))),
 };
+
+/// `text` with a capital at its beginning.
+pub(super) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
 
 impl AnswerText {
     /// The words in `language`.
