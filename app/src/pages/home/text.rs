@@ -119,7 +119,7 @@ static EN: HomeText = HomeText {
     ],
     first_steps_title: "When this happens, begin here",
     first_steps: &[
-        ("A stay in hospital", "inpatient deductible ratio"),
+        ("A hospital stay", "inpatient deductible ratio"),
         (
             "Drugs for a chronic illness",
             "outpatient drugs hypertension diabetes",

@@ -93,8 +93,8 @@ static EN: SettlementsText = SettlementsText {
     older: "Older settlements",
     newest: "Back to the newest",
     empty: "No settlements yet",
-    empty_more: "Once a visit to a designated hospital or pharmacy is settled with your insurance, it appears here: who paid what, and how it was computed. Bills paid without insurance do not appear.",
-    nothing_here: "Nothing fits this choice",
+    empty_more: "Once a visit to a designated hospital or pharmacy is settled with your insurance, it appears here: who paid what, and how it was worked out. Bills paid without insurance do not appear.",
+    nothing_here: "Nothing matches this choice",
     nothing_here_more: "Choose another year or kind, or see all of them.",
     show_all: "See all settlements",
 };
