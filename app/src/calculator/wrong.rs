@@ -28,6 +28,8 @@ pub enum What {
     AboveAmount,
     /// The bill as a whole is more than can be computed.
     Sum,
+    /// No amount at all where the answer depends on one.
+    Nothing,
 }
 
 /// Something typed that cannot be taken.
@@ -84,6 +86,10 @@ impl What {
             Self::NoRuleForKind => (
                 "这个地方没有收录这一类的规定，请换一类或换一个地方",
                 "No rules for this kind of visit are kept for this place; choose another kind or place",
+            ),
+            Self::Nothing => (
+                "至少填一个金额，比如 12,345.67",
+                "Enter at least one amount, such as 12,345.67",
             ),
             Self::AboveAmount => (
                 "超过限价的部分不能比这一项的金额大",

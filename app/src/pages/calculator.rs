@@ -3,7 +3,9 @@
 //! It is posted, although it changes nothing: what somebody types about their age, their hardship
 //! and their bills must stand in no address, no history and no log.
 
+mod asked;
 mod bill;
+mod choices;
 mod fields;
 mod form;
 mod put_in;
@@ -37,11 +39,14 @@ struct Shown {
 }
 
 /// The page with an example, with what one's own record says, or empty; insured in the place that
-/// the address names, where it names one: `?region=330100`.
+/// the address names, where it names one: `?region=330100`. In elder mode one question a page.
 ///
 /// # Errors
 /// From the store.
 pub async fn page(request: PageRequest) -> PageResult {
+    if asked::is_wanted(&request) {
+        return asked::page(&request).await;
+    }
     let sets = calculator::rules(&request.context)?;
     let today = request.context.today();
     let places = places(&sets, Some(today), today);
@@ -91,6 +96,9 @@ pub async fn page(request: PageRequest) -> PageResult {
 /// # Errors
 /// None of its own.
 pub async fn post(request: PageRequest) -> PageResult {
+    if request.field(asked::STEP).is_some() {
+        return asked::post(&request);
+    }
     let sets = calculator::rules(&request.context)?;
     let mut typed = Typed::new(request.form.clone());
     let wish = request.field("do").unwrap_or_default();
@@ -151,13 +159,7 @@ fn show(request: &PageRequest, shown: Shown) -> Result<Page, ServiceError> {
         };
         let answer = answer.map(|answer| view! { <AnswerView answer/> }.written());
         if places.is_empty() {
-            return view! {
-                <div class="wrap page stack">
-                    <h1>{text.title}</h1>
-                    <EmptyState title=text.no_places.0 text=text.no_places.1/>
-                </div>
-            }
-            .written();
+            return view! { <NoPlaces text/> }.written();
         }
         let form = view! { <CalculatorForm text typed places problems/> }.written();
         view! {
@@ -182,6 +184,17 @@ fn show(request: &PageRequest, shown: Shown) -> Result<Page, ServiceError> {
         .written()
     });
     Ok(page.describe(text.description))
+}
+
+/// Where no rules are kept at all.
+#[component]
+fn NoPlaces(text: &'static CalculatorText) -> impl IntoView {
+    view! {
+        <div class="wrap page stack">
+            <h1>{text.title}</h1>
+            <EmptyState title=text.no_places.0 text=text.no_places.1/>
+        </div>
+    }
 }
 
 /// What stands in the form at first, said openly, and how to begin otherwise.

@@ -100,6 +100,19 @@ pub(super) fn own(
     with_bill(typed, language)
 }
 
+/// The same without visit and bill, and where the person is not `known` without them too: for
+/// questions that wait for an answer.
+pub(super) fn without_visit(typed: Typed, known: bool) -> Typed {
+    let rows = typed.rows();
+    let typed = rows.into_iter().fold(typed, Typed::without_row);
+    let visit = ["kind", "level", "remote", "a", "b", "c"];
+    let person = ["region", "scheme", "status"];
+    let person = person.into_iter().filter(|_| !known);
+    let blank = visit.into_iter().chain(person);
+    let typed = blank.fold(typed, |typed, name| typed.with(name, ""));
+    typed.with("bill", "totals").with("b_first", "10")
+}
+
 /// The same insured in the place that an address names: a district by the rules of its city.
 pub(super) fn named(context: &RequestContext, typed: Typed, place: &str) -> Typed {
     let book = &context.platform.parameters;
