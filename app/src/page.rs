@@ -133,7 +133,7 @@ pub enum Flash {
     ReportReceived,
     /// Consent is given.
     ConsentGiven,
-    /// Consent is withdrawn.
+    /// Consent is withdrawn, or refused.
     ConsentWithdrawn,
     /// Something about family links is done.
     Family(Done),

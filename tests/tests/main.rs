@@ -59,6 +59,7 @@ mod http_visitor;
 mod jobs_runner;
 mod logs;
 mod looks;
+mod looks_answers_killed;
 mod messages_killed;
 mod messages_many;
 mod messages_pages;

@@ -112,6 +112,7 @@ const KINDS: &[Known] = &[
     ("all_sessions_ended", "所有设备", "all devices"),
     ("consent_given", "同意", "consent given"),
     ("consent_withdrawn", "收回同意", "consent withdrawn"),
+    ("consent_refused", "不同意", "consent refused"),
     ("family_invitation", "家人邀请", "family invitation"),
     ("family_link", "家人关系", "family link"),
     ("message", "一条消息", "one message"),
