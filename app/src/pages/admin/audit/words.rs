@@ -139,6 +139,11 @@ const KINDS: &[Known] = &[
         "draft of benefit parameters",
     ),
     (
+        "parameter_simulation",
+        "待遇参数试算",
+        "simulation of benefit parameters",
+    ),
+    (
         "parameter_radar",
         "参数变化提醒",
         "messages about changed parameters",
