@@ -16,8 +16,9 @@ use super::report::Simulation;
 use super::text::ParametersText;
 use super::{HERE, days, problems, text};
 use crate::hats;
+use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::pages::me::words::moment;
+use crate::pages::admin::clock::moment;
 use crate::ui::{
     Badge, Breadcrumbs, Card, Crumb, ErrorSummary, Fact, Facts, IntoWritten, Look, Moment,
     Timeline, Written, place_name,
@@ -125,7 +126,10 @@ fn step_moment(text: &'static ParametersText, step: &Step, look: Look) -> Moment
         Some(name) => {
             let role = domain::access::Role::from_code(&step.role);
             let role = role.map_or("", |role| hats::name(role, look.language));
-            format!("{name}（{role}）")
+            match look.language {
+                Language::Chinese => format!("{name}（{role}）"),
+                Language::English => format!("{name} ({role})"),
+            }
         }
         None => text.by_platform.to_owned(),
     };

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use services::parameters::simulate::{Group, Report, Row, Run, RunState};
 
 use crate::language::Language;
-use crate::pages::me::words::moment;
+use crate::pages::admin::clock::moment;
 use crate::ui::{
     Card, Column, Fact, Facts, IntoWritten, Look, Notice, Table, Tone, Written, capitalised,
 };
@@ -67,7 +67,7 @@ fn Result(text: &'static ReportText, report: Report, replayed: u64) -> impl Into
     let everybody = cells(text.everybody.to_owned(), &report.everybody, text);
     let mut rows = Vec::new();
     for scheme in &report.schemes {
-        let name = capitalised(scheme.of.label(spoken), language);
+        let name = capitalised(scheme.of.label(spoken));
         rows.push(cells(name, scheme, text));
         let members = report
             .groups
@@ -78,7 +78,7 @@ fn Result(text: &'static ReportText, report: Report, replayed: u64) -> impl Into
     let kinds: Vec<Vec<Written>> = report
         .kinds
         .iter()
-        .map(|kind| cells(capitalised(kind.of.label(spoken), language), kind, text))
+        .map(|kind| cells(capitalised(kind.of.label(spoken)), kind, text))
         .collect();
     let change = match report.change {
         Some((funds, burden)) => {
@@ -134,13 +134,9 @@ fn change(text: &ReportText, funds: [Money; 4], burden: Money, spoken: Spoken) -
         Fact::text(text.people_pay, (text.more_or_less)(burden)),
         Fact::text(text.funds_pay, (text.more_or_less)(all)),
     ];
-    let language = match spoken {
-        Spoken::Zh => Language::Chinese,
-        Spoken::En => Language::English,
-    };
     let each = layers.iter().zip(funds).filter(|(_, fund)| !fund.is_zero());
     facts.extend(each.map(|(layer, fund)| {
-        let name = capitalised(layer.label(spoken), language);
+        let name = capitalised(layer.label(spoken));
         Fact::text((text.of_which)(&name), (text.more_or_less)(fund))
     }));
     facts
