@@ -7,15 +7,44 @@ use serde_json::Value;
 
 use crate::error::ServiceError;
 
+/// What a figure says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// No limit, or no such rule.
+    None,
+    /// Yes or no.
+    Is(bool),
+    /// An amount in fen, a share in basis points, or a plain number.
+    Number(i64),
+    /// A code or words.
+    Text(String),
+    /// A list of nothing.
+    Empty,
+}
+
+impl Figure {
+    fn of(value: Value) -> Self {
+        match value {
+            Value::Null => Self::None,
+            Value::Bool(is) => Self::Is(is),
+            Value::Number(number) => number
+                .as_i64()
+                .map_or_else(|| Self::Text(number.to_string()), Self::Number),
+            Value::String(text) => Self::Text(text),
+            Value::Array(_) | Value::Object(_) => Self::Empty,
+        }
+    }
+}
+
 /// One figure that differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// Its place in the text: the keys and list places (from 0) on the way to it.
     pub path: Vec<String>,
     /// What it is in the set in force; `None` where that has no such figure.
-    pub was: Option<Value>,
+    pub was: Option<Figure>,
     /// What it is in the draft; `None` where that has no such figure.
-    pub is: Option<Value>,
+    pub is: Option<Figure>,
 }
 
 /// Every figure in which `draft` differs from `other`, in the order of the text. The id, the name,
@@ -48,7 +77,7 @@ pub fn differences(
 ///
 /// # Errors
 /// `Internal` when the set cannot be written.
-pub fn figures(set: &ParameterSet) -> Result<Vec<(Vec<String>, Value)>, ServiceError> {
+pub fn figures(set: &ParameterSet) -> Result<Vec<(Vec<String>, Figure)>, ServiceError> {
     Ok(leaves(set)?.into_iter().collect())
 }
 
@@ -62,7 +91,7 @@ const HEAD: [&str; 6] = [
     "reviewed_on",
 ];
 
-type Leaves = BTreeMap<Vec<String>, Value>;
+type Leaves = BTreeMap<Vec<String>, Figure>;
 
 fn leaves(set: &ParameterSet) -> Result<Leaves, ServiceError> {
     let value = serde_json::to_value(set).map_err(ServiceError::internal)?;
@@ -91,7 +120,7 @@ fn walk(value: Value, path: Vec<String>, found: &mut Leaves) {
             }
         }
         leaf => {
-            found.insert(path, leaf);
+            found.insert(path, Figure::of(leaf));
         }
     }
 }
@@ -113,8 +142,8 @@ mod tests {
         let found = differences(Some(set), &draft).unwrap();
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].path, ["remote", "values", "unfiled"]);
-        assert_eq!(found[0].was, Some(Value::from(2000)));
-        assert_eq!(found[0].is, Some(Value::from(3000)));
+        assert_eq!(found[0].was, Some(Figure::Number(2000)));
+        assert_eq!(found[0].is, Some(Figure::Number(3000)));
         let all = differences(None, &draft).unwrap();
         assert_eq!(all.len(), figures(&draft).unwrap().len());
         assert!(all.iter().all(|one| one.was.is_none()));

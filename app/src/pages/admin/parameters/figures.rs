@@ -4,8 +4,7 @@ mod names;
 
 use domain::money::{BasisPoints, Money};
 use leptos::prelude::*;
-use serde_json::Value;
-use services::parameters::compare::Difference;
+use services::parameters::compare::{Difference, Figure};
 
 use super::text::ParametersText;
 use crate::language::Language;
@@ -30,33 +29,22 @@ pub(super) fn name(path: &[String], language: Language) -> String {
 }
 
 /// What a figure says: money in yuan, shares in percent, codes in words.
-pub(super) fn value(path: &[String], value: Option<&Value>, language: Language) -> String {
-    match value {
+pub(super) fn value(path: &[String], figure: Option<&Figure>, language: Language) -> String {
+    match figure {
         None => language.pick("没有这一项", "not there").to_owned(),
-        Some(Value::Null) => language.pick("不设", "none").to_owned(),
-        Some(Value::Bool(true)) => language.pick("是", "yes").to_owned(),
-        Some(Value::Bool(false)) => language.pick("否", "no").to_owned(),
-        Some(Value::String(code)) => known(code).map_or_else(
+        Some(Figure::None) => language.pick("不设", "none").to_owned(),
+        Some(Figure::Empty) => language.pick("空", "empty").to_owned(),
+        Some(Figure::Is(true)) => language.pick("是", "yes").to_owned(),
+        Some(Figure::Is(false)) => language.pick("否", "no").to_owned(),
+        Some(Figure::Text(code)) => known(code).map_or_else(
             || code.clone(),
             |(chinese, english, _)| language.pick(chinese, english).to_owned(),
         ),
-        Some(Value::Number(number)) => match (kind(path), number.as_i64()) {
-            (Kind::Amount, Some(fen)) => Money::from_fen(fen).yuan(),
-            (Kind::Share, Some(points)) => i32::try_from(points).map_or_else(
-                |_| number.to_string(),
-                |points| BasisPoints::new(points).percent(),
-            ),
+        Some(Figure::Number(number)) => match (kind(path), i32::try_from(*number)) {
+            (Kind::Amount, _) => Money::from_fen(*number).yuan(),
+            (Kind::Share, Ok(points)) => BasisPoints::new(points).percent(),
             _ => number.to_string(),
         },
-        Some(list) => {
-            let empty = list.as_array().is_some_and(Vec::is_empty)
-                || list.as_object().is_some_and(serde_json::Map::is_empty);
-            if empty {
-                language.pick("空", "empty").to_owned()
-            } else {
-                list.to_string()
-            }
-        }
     }
 }
 
@@ -85,7 +73,7 @@ pub(super) fn Differences(
         Column::number(text.is),
     ];
     let row = |one: Difference| {
-        let say = |figure: Option<&Value>| value(&one.path, figure, look.language).written();
+        let say = |figure: Option<&Figure>| value(&one.path, figure, look.language).written();
         vec![
             name(&one.path, look.language).written(),
             say(one.was.as_ref()),
@@ -100,11 +88,11 @@ pub(super) fn Differences(
 #[component]
 pub(super) fn AllFigures(
     text: &'static ParametersText,
-    figures: Vec<(Vec<String>, Value)>,
+    figures: Vec<(Vec<String>, Figure)>,
 ) -> impl IntoView {
     let language = Look::current().language;
     let columns = vec![Column::title(text.figure), Column::number(text.value)];
-    let row = |(path, figure): (Vec<String>, Value)| {
+    let row = |(path, figure): (Vec<String>, Figure)| {
         vec![
             name(&path, language).written(),
             value(&path, Some(&figure), language).written(),
@@ -144,8 +132,9 @@ mod tests {
 
     #[test]
     fn figures_are_told_in_the_unit_that_people_know() {
-        let told =
-            |at: &str, number: i64| value(&path(at), Some(&Value::from(number)), Language::Chinese);
+        let told = |at: &str, number: i64| {
+            value(&path(at), Some(&Figure::Number(number)), Language::Chinese)
+        };
         let deductible = "schemes/employee/inpatient/deductible/values/l3";
         assert_eq!(told(deductible, 130_000), "¥1,300.00");
         assert_eq!(

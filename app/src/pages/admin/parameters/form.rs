@@ -10,9 +10,7 @@ use services::{FieldError, ServiceError};
 use super::problems::{self, TEXT};
 use super::{HERE, ParametersDone, address_of, go};
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{
-    Breadcrumbs, Button, Crumb, ErrorSummary, FieldProblem, Form, IntoWritten, TextAreaField,
-};
+use crate::ui::{Breadcrumbs, Button, Crumb, ErrorSummary, FieldProblem, Form, TextAreaField};
 use text::FormText;
 
 /// The address of a new draft.
