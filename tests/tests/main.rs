@@ -74,6 +74,7 @@ mod parameters_life;
 mod parameters_pages;
 mod parameters_radar;
 mod parameters_simulated;
+mod parameters_taken_back;
 mod policies_archives;
 mod policies_documents;
 mod policies_import;

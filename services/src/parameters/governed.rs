@@ -145,7 +145,7 @@ pub async fn all(context: &RequestContext) -> Result<Governed, ServiceError> {
     authorise::office(context, Action::ReadPublishing)?;
     let reader = &context.platform.database.reader;
     let most = i64::try_from(MOST + 1).unwrap_or(i64::MAX);
-    let drafts: Vec<ListRow> = queries::OPEN.all(reader, [most.into()]).await?;
+    let drafts: Vec<ListRow> = queries::OPEN.all(reader, ["".into(), most.into()]).await?;
     let sets: Vec<ListRow> = queries::RELEASED
         .all(reader, ["".into(), most.into()])
         .await?;

@@ -2,12 +2,12 @@
 
 use crate::store::Query;
 
-/// The open drafts, by region and day, at most `$1`.
+/// The open drafts from region `$1` on, by region and day, at most `$2`.
 pub static OPEN: Query = Query::new(
     "parameters.open",
     "SELECT parameter_set_id, region_code, valid_from, valid_until, state, body \
      FROM parameter_draft WHERE state IN ('drafted', 'simulated', 'reviewed') \
-     ORDER BY region_code, valid_from, parameter_set_id LIMIT $1",
+     AND region_code >= $1 ORDER BY region_code, valid_from, parameter_set_id LIMIT $2",
 );
 
 /// The released sets from region `$1` on, at most `$2`; those taken back too.
