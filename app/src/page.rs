@@ -10,6 +10,7 @@ use services::{RequestContext, ServiceError};
 
 use crate::assets::Assets;
 use crate::language::Language;
+use crate::pages::admin::parameters::ParametersDone;
 use crate::pages::me::family::Done;
 use crate::preferences::Preferences;
 use crate::site::SiteSettings;
@@ -137,6 +138,8 @@ pub enum Flash {
     ConsentWithdrawn,
     /// Something about family links is done.
     Family(Done),
+    /// Something about a parameter set is done.
+    Parameters(ParametersDone),
 }
 
 /// The part of the site a page belongs to; decides navigation and caching.

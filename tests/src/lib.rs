@@ -14,6 +14,7 @@ pub mod certificates;
 pub mod database;
 pub mod fixtures;
 pub mod forged_provider;
+pub mod governed;
 pub mod hats;
 pub mod import_file;
 pub mod importing;

@@ -122,7 +122,7 @@ pub async fn import_shipped(context: &RequestContext) -> Result<Vec<Imported>, S
 }
 
 /// Every set of the text with its place in it, and everything that is wrong.
-fn read(text: &str) -> Result<Listed<ParameterSet>, ServiceError> {
+pub(super) fn read(text: &str) -> Result<Listed<ParameterSet>, ServiceError> {
     let (sets, mut errors) = listed::read::<ParameterSet>(text)?;
     for (pointer, set) in &sets {
         errors.extend(set.problems().into_iter().map(|problem| FieldError {
