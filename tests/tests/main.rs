@@ -70,6 +70,7 @@ mod pages_privacy;
 mod pages_public;
 mod pages_statements;
 mod parameters_import;
+mod parameters_layers;
 mod policies_archives;
 mod policies_documents;
 mod policies_import;
