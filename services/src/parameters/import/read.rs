@@ -63,7 +63,7 @@ fn mended(detail: &str, inherits: bool) -> String {
         } else {
             "give it here, or name in inherits a set that has it"
         }
-    } else if detail.starts_with("unknown field") {
+    } else if detail.starts_with("unknown") {
         "take it away, or mend its spelling"
     } else {
         "amounts are whole fen and ratios whole basis points, without quotation marks; \
