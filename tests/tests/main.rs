@@ -71,6 +71,7 @@ mod pages_privacy;
 mod pages_public;
 mod pages_statements;
 mod parameters_import;
+mod parameters_layers;
 mod parameters_life;
 mod parameters_pages;
 mod parameters_radar;

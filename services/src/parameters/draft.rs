@@ -119,7 +119,7 @@ fn read_set(text: &str) -> Result<ParameterSet, ServiceError> {
     if text.chars().count() > LONGEST_TEXT {
         return Err(refused("", "too_long", "at most 300,000 characters"));
     }
-    let (sets, errors) = import::read(text)?;
+    let (sets, errors) = import::read_draft(text)?;
     if !errors.is_empty() {
         return Err(ServiceError::Invalid(errors));
     }
