@@ -112,9 +112,8 @@ fn the_sets_of_2025_come_out_as_they_were_figure_by_figure() {
 fn what_is_inherited_keeps_its_source_and_says_who_gave_it() {
     let resolution = resolved(&three());
     assert_eq!(named(&resolution), Vec::<String>::new());
-    let [city] = resolution.sets.as_slice() else {
-        panic!("layers are no sets");
-    };
+    assert_eq!(resolution.sets.len(), 1, "layers are no sets");
+    let city = &resolution.sets[0];
     let mut whole = head("C", "510100", None);
     whole["other"] = json!({
         "a": null, "b": group(2, "P"), "deep": { "c": group(1, "N"), "d": group(3, "C") },
