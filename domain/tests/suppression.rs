@@ -86,27 +86,27 @@ fn alike(
 }
 
 fn inner(rows: usize, columns: usize) -> impl Strategy<Value = Vec<Vec<u64>>> {
-    let count = prop_oneof![3 => Just(0_u64), 4 => 1_u64..4, 2 => 4_u64..7];
+    let count = prop_oneof![3 => Just(0_u64), 4 => 1_u64..3, 2 => 3_u64..6];
     prop::collection::vec(prop::collection::vec(count, columns), rows)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn no_small_count_can_be_worked_out(inner in inner(3, 2)) {
         let (cells, sums) = table(&inner, 2);
-        let counts = Counts { cells: &cells, sums: &sums, least: 4 };
+        let counts = Counts { cells: &cells, sums: &sums, least: 3 };
         let seen = shown(&counts);
         for (count, seen) in cells.iter().zip(&seen) {
-            prop_assert!(seen.is_none_or(|seen| seen == *count && !(1..4).contains(count)));
+            prop_assert!(seen.is_none_or(|seen| seen == *count && !(1..3).contains(count)));
         }
         if seen.iter().all(Option::is_none) {
             return Ok(());
         }
-        let alike = alike(3, 2, 2, &seen, 9);
+        let alike = alike(3, 2, 2, &seen, 6);
         prop_assert!(alike.contains(&cells));
-        for (place, count) in cells.iter().enumerate().filter(|(_, count)| (1..4).contains(*count)) {
+        for (place, count) in cells.iter().enumerate().filter(|(_, count)| (1..3).contains(*count)) {
             let other = alike.iter().any(|table| table[place] != *count);
             prop_assert!(other, "{count} at {place} of {cells:?}, seen as {seen:?}");
         }
