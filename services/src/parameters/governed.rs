@@ -196,7 +196,8 @@ fn listed(context: &RequestContext, row: ListRow, open: bool) -> Result<Listed, 
 pub async fn one(context: &RequestContext, id: &str) -> Result<One, ServiceError> {
     authorise::office(context, Action::ReadPublishing)?;
     let reader = &context.platform.database.reader;
-    let found = find(context, reader, id).await?;
+    // Large, like most statements of entities; pages hold it with futures of their own.
+    let found = Box::pin(find(context, reader, id)).await?;
     let neighbours = of_region(reader, &found.set.region.to_string()).await?;
     let others: Vec<_> = neighbours
         .into_iter()
@@ -212,7 +213,7 @@ pub async fn one(context: &RequestContext, id: &str) -> Result<One, ServiceError
         (before, _) => compare::differences(before.as_ref(), &found.set)?,
     };
     let rows = steps::all(reader, id).await?;
-    let may = may(context, reader, &found, &rows).await?;
+    let may = Box::pin(may(context, reader, &found, &rows)).await?;
     let run = simulate::newest(reader, id).await?;
     Ok(One {
         may,

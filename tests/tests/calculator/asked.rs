@@ -170,12 +170,15 @@ async fn back_leads_to_the_question_before_and_loses_nothing() {
     assert_eq!(value(&page.body, "region").as_deref(), Some("330100"));
 }
 
+/// What is typed into the fields of a question.
+type Answers = &'static [(&'static str, &'static str)];
+
 #[tokio::test]
 async fn what_is_wrong_is_said_at_its_question() {
     let made = sqlite_only().await;
     let site = Site::demo(&made).await;
     let mut browser = in_elder_mode(&site).await;
-    let wrong: [(usize, &[(&str, &str)], &str, &str); 6] = [
+    let wrong: [(usize, Answers, &str, &str); 6] = [
         (1, &[("region", "")], "region", "选一个"),
         (1, &[("region", "370100")], "region", "收录"),
         (2, &[], "scheme", "选一个"),

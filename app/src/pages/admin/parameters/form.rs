@@ -54,7 +54,7 @@ pub async fn new_post(request: PageRequest) -> PageResult {
 /// `NotFound` when the actor may not draft or there is no such draft; else from the store.
 pub async fn edit_page(request: PageRequest) -> PageResult {
     let id = request.param("id").to_owned();
-    let one = Box::pin(governed::one(&request.context, &id)).await?;
+    let one = governed::one(&request.context, &id).await?;
     if !one.may.edit {
         return Err(ServiceError::NotFound.into());
     }

@@ -43,7 +43,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 
 /// The page with what was typed and what is wrong with it.
 pub(super) async fn show(request: &PageRequest, typed: Typed, errors: &[FieldError]) -> PageResult {
-    let one = Box::pin(governed::one(&request.context, request.param("id"))).await?;
+    let one = governed::one(&request.context, request.param("id")).await?;
     let figures = compare::figures(&one.set)?;
     let language = request.language();
     let text = ParametersText::of(language);
