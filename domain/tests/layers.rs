@@ -169,7 +169,7 @@ fn names_and_inheritance_that_cannot_be_are_told_apart() {
         ["parent_not_in_force at /1/inherits"]
     );
     assert_eq!(
-        problem(&[nation.clone()]),
+        problem(std::slice::from_ref(&nation)),
         ["unused_layer at /0/layer"],
         "nobody would ever see it"
     );
@@ -265,7 +265,7 @@ proptest! {
             let from = found.sets[0].inherited_from(&within);
             prop_assert_eq!(from, (*level < 2).then_some(levels[*level]));
         }
-        let again = resolved(&[whole.clone()]);
+        let again = resolved(std::slice::from_ref(&whole));
         prop_assert_eq!(&again.sets[0].body, &whole);
         prop_assert!(!again.sets[0].inherits() && again.problems.is_empty());
     }
