@@ -71,6 +71,7 @@ fn parts(key: &str) -> Option<Known> {
 fn rules(key: &str) -> Option<Known> {
     Some(match key {
         "deductible" => ("起付线", "deductible", Amount),
+        "deductible_by_age" => ("按年龄的起付线", "deductible by age", Amount),
         "repeat" => ("再次住院的起付线", "deductible of later stays", Word),
         "step" => ("每次减少", "less each time", Amount),
         "floor" => ("下限", "floor", Amount),
@@ -80,7 +81,7 @@ fn rules(key: &str) -> Option<Known> {
         "age_bonus" => ("按年龄提高", "raised by age", Share),
         "retired_by_age" => ("退休人员按年龄的比例", "share for retirees by age", Share),
         "until" => ("到多少为止", "up to", Amount),
-        "value" => ("比例", "share", Share),
+        "value" => ("数值", "figure", Word),
         "pool_cap" => ("统筹基金年度限额", "yearly limit of the pool", Amount),
         "cap" => ("年度限额", "yearly limit", Amount),
         "caps" => ("年度限额", "yearly limits", Amount),
