@@ -115,7 +115,7 @@ async fn mistakes_of_inheritance_are_named_and_nothing_is_written() {
             ("/4/inherits", "parent_not_in_force"),
             ("/5/inherits", "layers_out_of_order"),
             ("/5/inherits", "parent_not_in_force"),
-            ("/6", "unreadable"),
+            ("/6/other", "unreadable"),
         ]);
         assert_eq!(refused(&context, &file).await, wanted, "{}", made.kind);
 

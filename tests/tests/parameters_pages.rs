@@ -59,7 +59,7 @@ async fn draft(browser: &mut Browser, set: &Value) -> Answer {
 
 #[tokio::test]
 async fn a_set_goes_from_the_paste_to_the_calculator() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let site = Site::demo(&made).await;
         let mut editor = signed_in(&site, "editor").await;
         let list = editor.get(HERE).await;
@@ -124,7 +124,7 @@ async fn a_set_goes_from_the_paste_to_the_calculator() {
 
 #[tokio::test]
 async fn mistakes_are_named_and_the_text_stays() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let site = Site::demo(&made).await;
         let mut editor = signed_in(&site, "editor").await;
         let mut unfit = set("BJ-2027", "2027-01-01");
@@ -152,7 +152,7 @@ async fn mistakes_are_named_and_the_text_stays() {
 
 #[tokio::test]
 async fn everybody_sees_the_buttons_that_are_theirs() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let site = Site::demo(&made).await;
         let mut editor = signed_in(&site, "editor").await;
         draft(&mut editor, &set("BJ-2027", "2027-01-01")).await;

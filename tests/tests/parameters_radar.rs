@@ -56,7 +56,7 @@ async fn radar(context: &RequestContext, id: &str) -> (RadarState, u64, u64) {
 
 #[tokio::test]
 async fn whoever_is_concerned_is_told_once() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let clock = MovableClock::at_noon();
         let platform = copy_with_rules(&made.database, &clock, 1).await;
         let (editor, approver) = two(&platform).await;
@@ -94,7 +94,7 @@ async fn whoever_is_concerned_is_told_once() {
 
 #[tokio::test]
 async fn it_begins_on_the_first_day_and_respects_what_is_switched_off() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let clock = MovableClock::at_noon();
         let platform = copy_with_rules(&made.database, &clock, 1).await;
         let (editor, approver) = two(&platform).await;
@@ -125,7 +125,7 @@ async fn it_begins_on_the_first_day_and_respects_what_is_switched_off() {
 
 #[tokio::test]
 async fn a_server_that_dies_tells_nobody_twice() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let clock = MovableClock::at_noon();
         let one = copy_with_rules(&made.database, &clock, 1).await;
         let other = copy_with_rules(&made.database, &clock, 2).await;
@@ -161,7 +161,7 @@ async fn a_server_that_dies_tells_nobody_twice() {
 
 #[tokio::test]
 async fn a_set_that_is_taken_back_tells_nobody_more() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let clock = MovableClock::at_noon();
         let platform = copy_with_rules(&made.database, &clock, 1).await;
         let (editor, approver) = two(&platform).await;

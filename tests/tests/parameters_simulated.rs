@@ -103,7 +103,7 @@ async fn thirty(platform: &Platform) -> u64 {
 
 #[tokio::test]
 async fn a_simulation_says_what_settling_by_hand_says() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let clock = MovableClock::at_noon();
         let platform = copy_with_rules(&made.database, &clock, 1).await;
         let (editor, _) = two(&platform).await;
@@ -144,7 +144,7 @@ async fn a_simulation_says_what_settling_by_hand_says() {
 
 #[tokio::test]
 async fn what_was_used_up_under_the_draft_decides_what_comes_after() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let clock = MovableClock::at_noon();
         let platform = copy_with_rules(&made.database, &clock, 1).await;
         let (editor, _) = two(&platform).await;
@@ -174,7 +174,7 @@ async fn what_was_used_up_under_the_draft_decides_what_comes_after() {
 
 #[tokio::test]
 async fn the_demonstration_comes_out_as_by_hand() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let clock = MovableClock::at_noon();
         let platform = copy(&made.database, &clock, 1);
         let operator = RequestContext::operator(Arc::clone(&platform), "demo");
@@ -208,7 +208,7 @@ async fn the_demonstration_comes_out_as_by_hand() {
 
 #[tokio::test]
 async fn a_server_that_dies_leaves_a_simulation_to_another() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let clock = MovableClock::at_noon();
         let one = copy_with_rules(&made.database, &clock, 1).await;
         let two_ = copy_with_rules(&made.database, &clock, 2).await;
@@ -264,7 +264,7 @@ async fn a_server_that_dies_leaves_a_simulation_to_another() {
 
 #[tokio::test]
 async fn a_draft_that_changes_meanwhile_is_not_simulated() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let clock = MovableClock::at_noon();
         let platform = copy_with_rules(&made.database, &clock, 1).await;
         let (editor, _) = two(&platform).await;

@@ -34,7 +34,7 @@ fn codes<T: std::fmt::Debug>(result: Result<T, ServiceError>) -> Vec<&'static st
 
 #[tokio::test]
 async fn two_people_take_a_set_back_and_its_predecessor_serves_again() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let platform = platform_with_rules(made.database.clone()).await;
         let (editor, approver) = two(&platform).await;
         assert!(released(&editor, &approver, &set("BJ-2026-06", "2026-06-01")).await);
@@ -90,7 +90,7 @@ async fn two_people_take_a_set_back_and_its_predecessor_serves_again() {
 
 #[tokio::test]
 async fn the_later_set_is_taken_back_first_and_no_two_begin_together() {
-    on_each(|made| async move {
+    on_each(async |made| {
         let platform = platform_with_rules(made.database.clone()).await;
         let (editor, approver) = two(&platform).await;
         released(&editor, &approver, &set("BJ-A", "2026-06-01")).await;

@@ -53,8 +53,8 @@ pub(super) async fn write(
         ended_at: Some(now),
     };
     let release = parameter_release::Model {
-        parameter_set_id: "BJ-2025".to_owned(),
-        predecessor_id: Some("BJ-2024".to_owned()),
+        parameter_set_id: "CD-2025".to_owned(),
+        predecessor_id: Some("CD-2024".to_owned()),
         predecessor_until: None,
         told_from: 10_000,
         radar_state: "done".to_owned(),
