@@ -16,6 +16,7 @@ use domain::settlement::{
     self as engine, Accumulators, Compared, Layer, NoTrace, Part, Settled, Settlement, Trace,
     TraceSink, YearTotal,
 };
+use sea_orm::Value;
 use uuid::Uuid;
 
 use crate::accumulators;
@@ -142,7 +143,7 @@ pub async fn of(
     let authorised =
         authorise::person(context, person, Action::ReadSettlementDetail, object).await?;
     let reader = &context.platform.database.reader;
-    let values = [
+    let values: [Value; 2] = [
         Uuid::from(authorised.person()).into(),
         Uuid::from(id).into(),
     ];

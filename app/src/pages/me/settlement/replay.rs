@@ -127,10 +127,7 @@ fn Verdict(text: &'static ReplayText, replayed: Replayed) -> impl IntoView {
 
 fn rules(text: &ReplayText, replayed: &Replayed, answer: &Answer, look: Look) -> String {
     let day = date_text(replayed.settled_on, look.language);
-    let name = match look.pick(true, false) {
-        true => answer.set.name.zh.as_str(),
-        false => answer.set.name.en.as_str(),
-    };
+    let name = answer.set.name.get(look.language.into());
     let review = review(answer.set.review().as_ref(), look.language);
     (text.rules)([&day, name, &replayed.parameter_set, &review])
 }
