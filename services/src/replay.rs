@@ -13,7 +13,7 @@ use domain::access::Action;
 use domain::ids::{PersonId, SettlementId};
 use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{
-    self as engine, Accumulators, Compared, Layer, NoTrace, Part, Settled, Settlement, Trace,
+    self as engine, Accumulators, Compared, Figure, Layer, NoTrace, Settled, Settlement, Trace,
     TraceSink, YearTotal,
 };
 use sea_orm::Value;
@@ -74,7 +74,7 @@ pub struct Answer {
     /// Whether these rules were in force on the day of the settlement.
     pub in_force: bool,
     /// Every figure.
-    pub parts: Vec<Compared<Part>>,
+    pub parts: Vec<Compared<Figure>>,
     /// The totals of the year with which the bill was settled, beside those that follow from
     /// the settlement before it.
     pub before: Year,

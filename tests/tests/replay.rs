@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::Duration;
 use domain::ids::{PersonId, SettlementId};
-use domain::settlement::{Compared, Layer, Part};
+use domain::settlement::{Compared, Figure, Layer};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
 };
@@ -117,7 +117,7 @@ async fn every_settlement_of_the_demonstration_comes_out_to_the_fen() {
             assert!(answer.is_equal(), "{name}: {answer:?}");
             assert!(answer.in_force, "{name}: rules of another day");
             assert!(answer.told.is_some(), "{name}: no steps");
-            assert_eq!(answer.layers(), [], "{name}: {answer:?}");
+            assert!(answer.layers().is_empty(), "{name}: {answer:?}");
             equal += 1;
             if let Year::Compared(totals) = &answer.before {
                 moved += usize::from(totals.iter().any(|total| !total.recorded.is_zero()));
@@ -157,13 +157,13 @@ async fn an_amount_that_was_changed_is_shown_where_it_was() {
         tamper(&platform, row.settlement_id, more).await;
         let answer = computed(again(&platform, &row).await);
         assert!(!answer.is_equal(), "{}", made.kind);
-        let odd: Vec<(Part, i64)> = answer
+        let odd: Vec<(Figure, i64)> = answer
             .parts
             .iter()
-            .filter(|part| Compared::differs(part))
+            .filter(|part| part.differs())
             .map(|part| (part.what, (part.recorded - part.computed).fen()))
             .collect();
-        assert_eq!(odd, [(Part::Pool, 1_234), (Part::Cash, -1_234)]);
+        assert_eq!(odd, [(Figure::Pool, 1_234), (Figure::Cash, -1_234)]);
         assert_eq!(answer.layers(), [Layer::Pool, Layer::Cash]);
         assert!(!answer.before.differs() && !answer.after.differs());
         let html = page(&platform, &row, Wish::default()).await;

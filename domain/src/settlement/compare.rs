@@ -5,7 +5,7 @@ use crate::money::Money;
 
 codes! {
     /// One figure of a settlement, in the order of the calculation.
-    pub enum Part {
+    pub enum Figure {
         /// The whole bill.
         TotalFee = "total_fee",
         /// Class C and outside the catalogue.
@@ -35,7 +35,7 @@ codes! {
     }
 }
 
-impl Part {
+impl Figure {
     /// The layer of the calculation that gives the figure.
     #[must_use]
     pub const fn layer(self) -> Layer {
@@ -134,15 +134,15 @@ impl<T> Compared<T> {
 }
 
 /// Every figure of a settlement as recorded and as computed again, in the order of
-/// [`Part::ALL`].
+/// [`Figure::ALL`].
 #[must_use]
-pub fn compare(recorded: &Settlement, computed: &Settlement) -> Vec<Compared<Part>> {
-    let both = |what: &Part| Compared {
+pub fn compare(recorded: &Settlement, computed: &Settlement) -> Vec<Compared<Figure>> {
+    let both = |what: &Figure| Compared {
         what: *what,
         recorded: what.of(recorded),
         computed: what.of(computed),
     };
-    Part::ALL.iter().map(both).collect()
+    Figure::ALL.iter().map(both).collect()
 }
 
 /// Every total of a year as recorded and as computed again, in the order of
@@ -173,7 +173,7 @@ pub fn differing_layers(recorded: &Trace, computed: &Trace) -> Vec<Layer> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, YearTotal, compare, compare_years, differing_layers};
+    use super::{Figure, YearTotal, compare, compare_years, differing_layers};
     use crate::money::Money;
     use crate::settlement::{Accumulators, Layer, Settlement, Step, Trace};
 
@@ -208,7 +208,7 @@ mod tests {
             .filter(super::Compared::differs)
             .map(|one| (one.what, one.recorded.fen(), one.computed.fen()))
             .collect();
-        assert_eq!(odd, [(Part::Pool, 501, 500), (Part::Cash, 149, 150)]);
+        assert_eq!(odd, [(Figure::Pool, 501, 500), (Figure::Cash, 149, 150)]);
     }
 
     #[test]
@@ -237,8 +237,7 @@ mod tests {
 
     #[test]
     fn a_step_that_is_missing_names_its_layer() {
-        let text = r#"{"f":{"i":"resident","k":"outpatient","l":"l3","n":1,"r":"local","o":false,"a":60},"s":[]}"#;
-        let empty: Trace = serde_json::from_str(text).expect("a trace");
+        let empty = Trace::new();
         let mut told = empty.clone();
         told.steps.push(Step::PoolUsedUp(
             Money::from_fen(3),

@@ -1,6 +1,6 @@
 //! The codes in the words people use.
 
-use super::{Category, ItemClass, Layer, Level, Part, Remote, Scheme, VisitKind, YearTotal};
+use super::{Category, Figure, ItemClass, Layer, Level, Remote, Scheme, VisitKind, YearTotal};
 use crate::language::Language;
 
 macro_rules! labels {
@@ -70,7 +70,7 @@ labels! {
         Accounts: "个人账户", "personal account";
         Cash: "现金", "cash";
     }
-    Part {
+    Figure {
         TotalFee: "总费用", "whole bill";
         FullySelfPaid: "完全自己付的（目录外）", "outside the catalogue, all yours to pay";
         OverCeiling: "超过限价的部分", "above the price ceiling";

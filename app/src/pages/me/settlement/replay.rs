@@ -6,7 +6,7 @@ mod text;
 mod totals;
 
 use domain::ids::SettlementId;
-use domain::settlement::{Compared, Part};
+use domain::settlement::{Compared, Figure};
 use leptos::prelude::*;
 use services::ServiceError;
 use services::replay::{self, Answer, Outcome, Replayed};
@@ -65,7 +65,7 @@ fn show(request: &PageRequest, subject: &Subject, replayed: Replayed) -> Page {
         view! {
             <Breadcrumbs crumbs/>
             <h1>{subject.about(&title, look.language)}</h1>
-            <p class="lead">{text.lead}</p>
+            <p class="measure">{text.lead}</p>
             {refund}
             <Verdict text replayed=replayed.clone()/>
             <p class="actions">
@@ -134,9 +134,9 @@ fn rules(text: &ReplayText, replayed: &Replayed, answer: &Answer, look: Look) ->
 
 /// Every figure that says something, recorded and computed again.
 #[component]
-fn Figures(text: &'static ReplayText, parts: Vec<Compared<Part>>) -> impl IntoView {
+fn Figures(text: &'static ReplayText, parts: Vec<Compared<Figure>>) -> impl IntoView {
     let look = Look::current();
-    let rows = parts
+    let rows: Vec<Vec<Written>> = parts
         .into_iter()
         .filter(|part| !(part.recorded.is_zero() && part.computed.is_zero()))
         .map(|part| {

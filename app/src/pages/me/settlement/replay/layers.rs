@@ -49,10 +49,11 @@ pub(super) fn Layers(
             {steps(text, &computed, Some(layer), look)}
         }
     });
+    let parts = parts.collect_view();
     view! {
         <Card title=text.steps>
             <p>{text.steps_differ}</p>
-            {parts.collect_view()}
+            {parts}
         </Card>
     }
     .written()
