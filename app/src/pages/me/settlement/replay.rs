@@ -69,16 +69,20 @@ fn show(request: &PageRequest, subject: &Subject, replayed: Replayed) -> Page {
             {refund}
             <Verdict text replayed=replayed.clone()/>
             <p class="actions">
-                <ButtonLink href=settlement.clone() label=text.back kind=ButtonKind::Quiet/>
+                <ButtonLink href=settlement label=text.back kind=ButtonKind::Quiet/>
                 <PrintButton/>
             </p>
             {match replayed.outcome {
-                Outcome::Computed(answer) => view! {
-                    <Figures text parts=answer.parts.clone()/>
-                    <Layers text answer=(*answer).clone()/>
-                    <Totals text answer=*answer/>
+                Outcome::Computed(answer) => {
+                    let answer = *answer;
+                    let parts = answer.parts.clone();
+                    view! {
+                        <Figures text parts/>
+                        <Layers text answer=answer.clone()/>
+                        <Totals text answer/>
+                    }
+                    .written()
                 }
-                .written(),
                 Outcome::Impossible(_) => ().written(),
             }}
         }

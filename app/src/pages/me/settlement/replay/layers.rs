@@ -49,7 +49,7 @@ pub(super) fn Layers(
             {steps(text, &computed, Some(layer), look)}
         }
     });
-    let parts = parts.collect_view();
+    let parts = parts.collect_view().written();
     view! {
         <Card title=text.steps>
             <p>{text.steps_differ}</p>
