@@ -202,7 +202,7 @@ mod tests {
         assert!(compare(&whole, &whole).iter().all(|one| !one.differs()));
         let mut moved = whole;
         moved.pool_fund_paid += Money::from_fen(1);
-        moved.cash_paid = moved.cash_paid - Money::from_fen(1);
+        moved.cash_paid -= Money::from_fen(1);
         let odd: Vec<_> = compare(&moved, &whole)
             .into_iter()
             .filter(super::Compared::differs)
