@@ -211,20 +211,36 @@ async fn what_cannot_be_computed_again_says_why() {
     on_each(async |made| {
         let platform = with_demo(&made).await;
         let row = paid_by_the_pool(&platform).await;
-        tamper(&platform, row.settlement_id, "input = '{}'").await;
-        let outcome = again(&platform, &row).await.outcome;
-        let unreadable = matches!(outcome, Outcome::Impossible(Why::NoInput));
-        assert!(unreadable, "{}: {outcome:?}", made.kind);
-        for (english, words) in [
-            (false, "记录里留下的账单读不出来"),
-            (true, "The copy of the bill in the record cannot be read"),
+        for (what, wanted, chinese, english) in [
+            (
+                "input = '{}'",
+                Why::NoInput,
+                "记录里留下的账单读不出来",
+                "The copy of the bill in the record cannot be read",
+            ),
+            (
+                "parameter_set_id = 'BJ-1900'",
+                Why::NoParameters,
+                "当时用的规则（参数 BJ-1900）已经不在库里",
+                "The rules used then (parameters BJ-1900) are no longer kept",
+            ),
         ] {
-            let wish = Wish {
-                english,
-                elder: false,
-            };
-            let html = page(&platform, &row, wish).await;
-            assert!(html.contains(words), "{words} on {}", made.kind);
+            tamper(&platform, row.settlement_id, what).await;
+            let outcome = again(&platform, &row).await.outcome;
+            let said = matches!(outcome, Outcome::Impossible(why) if why == wanted);
+            assert!(said, "{}: {outcome:?}", made.kind);
+            for (words, english) in [(chinese, false), (english, true)] {
+                let wish = Wish {
+                    english,
+                    elder: false,
+                };
+                let html = page(&platform, &row, wish).await;
+                assert!(html.contains(words), "{words} on {}", made.kind);
+            }
+            let context = request(&platform, resident(row.person_id.into()));
+            let address = format!("/me/settlements/{}", row.settlement_id);
+            let (_, html) = get(&context, &address, Wish::default()).await;
+            assert!(html.contains(&format!("{address}/replay")), "{wanted:?}");
         }
     })
     .await;
