@@ -157,6 +157,7 @@ pub fn all() -> Vec<Route> {
         route!(Post "/me/family/withdraw", SignedIn, ManageFamily, pages::me::family::withdraw::post),
         route!(Get "/me/settlements", SignedIn, ReadSettlements, pages::me::settlements::page),
         route!(Get "/me/settlements/{id}", SignedIn, ReadSettlementDetail, pages::me::settlement::page),
+        route!(Get "/me/settlements/{id}/replay", SignedIn, ReadSettlementDetail, pages::me::settlement::replay::page),
         route!(Get "/people/{person}", SignedIn, ReadOverview, pages::me::page),
         route!(Get "/people/{person}/account", SignedIn, ReadAccount, pages::me::account::page),
         route!(Get "/people/{person}/add-ons", SignedIn, ReadHoldings, pages::me::add_ons::page),
@@ -165,6 +166,7 @@ pub fn all() -> Vec<Route> {
         route!(Get "/people/{person}/enrolment", SignedIn, ReadEnrolment, pages::me::enrolment::page),
         route!(Get "/people/{person}/settlements", SignedIn, ReadSettlements, pages::me::settlements::page),
         route!(Get "/people/{person}/settlements/{id}", SignedIn, ReadSettlementDetail, pages::me::settlement::page),
+        route!(Get "/people/{person}/settlements/{id}/replay", SignedIn, ReadSettlementDetail, pages::me::settlement::replay::page),
         route!(Get "/policies", Everybody, ReadPublic, pages::policies::page),
         route!(Get "/policies/{id}", Everybody, ReadPublic, pages::policies::document::page),
         route!(Get "/privacy", Everybody, ReadPublic, pages::privacy::page),
@@ -236,6 +238,7 @@ mod tests {
         for (address, resident, auditor) in [
             ("/me/settlements?year=2026", true, false),
             ("/me/settlements/0197a000", true, false),
+            ("/me/settlements/0197a000/replay", true, false),
             ("/me/certificates/new", true, false),
             ("/admin/audit#end", false, true),
             ("/me", true, true),

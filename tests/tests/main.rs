@@ -91,6 +91,7 @@ mod records_repeated;
 mod records_speed;
 mod records_together;
 mod records_trail;
+mod replay;
 mod resident_access;
 mod resident_account;
 mod resident_contributions;

@@ -1,6 +1,6 @@
 //! The codes in the words people use.
 
-use super::{Category, ItemClass, Layer, Level, Remote, Scheme, VisitKind};
+use super::{Category, Figure, ItemClass, Layer, Level, Remote, Scheme, VisitKind, YearTotal};
 use crate::language::Language;
 
 macro_rules! labels {
@@ -69,6 +69,32 @@ labels! {
         Assistance: "医疗救助", "medical assistance";
         Accounts: "个人账户", "personal account";
         Cash: "现金", "cash";
+    }
+    Figure {
+        TotalFee: "总费用", "whole bill";
+        FullySelfPaid: "完全自己付的（目录外）", "outside the catalogue, all yours to pay";
+        OverCeiling: "超过限价的部分", "above the price ceiling";
+        SelfPayFirst: "乙类先自己付的部分", "class B share that you pay first";
+        InScope: "能算进去报的", "what counts";
+        Deductible: "起付线", "deductible";
+        Pool: "统筹基金付", "paid by the pool fund";
+        LargeAmount: "大额补助付", "paid by the large-amount subsidy";
+        Catastrophic: "大病保险付", "paid by catastrophic insurance";
+        Assistance: "医疗救助付", "paid by medical assistance";
+        OwnAccount: "自己的个人账户付", "paid from your own account";
+        FamilyAccount: "家人的账户付", "paid from the family's accounts";
+        Cash: "现金付", "paid in cash";
+    }
+    YearTotal {
+        Pool: "统筹基金付的住院费用", "paid by the pool fund for stays in hospital";
+        LargeAmount: "大额补助付的", "paid by the large-amount subsidy";
+        CatastrophicBase: "计入大病保险的自己负担", "own burden that counts for catastrophic insurance";
+        Catastrophic: "大病保险付的", "paid by catastrophic insurance";
+        AssistanceDeductible: "医疗救助的起付线已用", "used of the deductible of assistance";
+        Assistance: "医疗救助付的", "paid by medical assistance";
+        OutpatientDeductible: "门诊起付线已用", "used of the outpatient deductible";
+        Outpatient: "统筹基金付的门诊费用", "paid by the pool fund for outpatient care";
+        OutpatientInScope: "门诊能算进去报的费用", "outpatient expense that counts";
     }
 }
 
