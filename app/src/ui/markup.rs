@@ -70,7 +70,7 @@ pub(super) fn escape(text: &str, into: &mut String) {
     into.push_str(text.get(plain..).unwrap_or_default());
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
 
