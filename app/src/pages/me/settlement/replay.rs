@@ -17,7 +17,7 @@ use crate::subject::Subject;
 use crate::ui::basis::review;
 use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, IntoWritten, Look, Notice,
-    PrintButton, Table, Tone, Written, date_text,
+    PrintButton, Table, Tone, Written, capitalised, date_text,
 };
 use layers::Layers;
 use text::ReplayText;
@@ -176,7 +176,7 @@ fn compared_row<T>(text: &ReplayText, label: &str, one: &Compared<T>, look: Look
         text.same.written()
     };
     vec![
-        label.to_owned().written(),
+        capitalised(label).written(),
         said(one.recorded, look).written(),
         said(one.computed, look).written(),
         result,
