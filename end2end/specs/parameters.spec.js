@@ -61,7 +61,7 @@ test('a draft is pasted, mended, tried and sent back', async () => {
   }
   assert.ok(tried, 'the simulation comes to its end');
   assert.match(await page.locator('main').innerText(), /少于 \d+ 人的不显示|还没有账单可以试算/);
-  assert.deepEqual(editor.problems, []);
+  assert.deepEqual(editor.problems.take(), []);
   await editor.context.close();
 
   const approver = await as('approver');
@@ -92,6 +92,6 @@ test('the pages can be used by everybody', async () => {
   }
   const answer = await page.request.get(`${HERE}/new`);
   assert.equal(answer.status(), 404, 'an approver drafts nothing');
-  assert.deepEqual(problems, []);
+  assert.deepEqual(problems.take(), []);
   await context.close();
 });
