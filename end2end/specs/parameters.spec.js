@@ -37,6 +37,8 @@ test('a draft is pasted, mended, tried and sent back', async () => {
   await page.getByRole('button', { name: '保存草稿' }).click();
   const errors = page.getByRole('alert');
   assert.match(await errors.innerText(), /编号已经有发布过的参数/);
+  // The browser has its own word about the answer to such a form.
+  assert.ok(editor.problems.take().every((problem) => problem.includes('422')));
   assert.equal(await page.locator('textarea[name="note"]').inputValue(), '照新文件调整');
 
   set.id = id;
