@@ -228,8 +228,9 @@ fn again<T: TraceSink>(
 ) -> Result<Again, Why> {
     let set = book.by_id(&row.parameter_set_id).ok_or(Why::NoParameters)?;
     let input: SettlementInput = serde_json::from_str(&row.input).map_err(|_| Why::NoInput)?;
-    let lines = input.line_items();
-    let settled = engine::settle(&set, &input.bill(&lines), trace).map_err(|_| Why::Refused)?;
+    let settled = input
+        .settle(&set, input.before, trace)
+        .map_err(|_| Why::Refused)?;
     Ok(Again {
         set,
         input,

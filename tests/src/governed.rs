@@ -2,20 +2,24 @@
 
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use domain::access::Role;
+use domain::identifiers::RegionCode;
 use domain::ids::{AccountId, PersonId};
 use domain::settlement::parameters::shipped_parameter_texts;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
 use services::jobs::{self, Outcome};
 use services::parameters::draft::{self, NewDraft};
+use services::parameters::governed::{self, One};
 use services::parameters::review::{self, Verdict};
-use services::parameters::{governed, release, simulate};
+use services::parameters::{release, simulate};
 use services::store::entity::account;
-use services::{Actor, Platform, RequestContext};
+use services::{Actor, Platform, RequestContext, ServiceError};
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
+use crate::import_file::mistakes;
 use crate::platform::request;
 
 /// Opens the account with this number, which belongs to `person` if that is known.
@@ -111,8 +115,7 @@ pub async fn work(platform: &Arc<Platform>) -> Option<u64> {
 /// # Panics
 /// When there is none.
 pub async fn content(context: &RequestContext, id: &str) -> String {
-    let one = governed::one(context, id).await.expect("a set");
-    one.content_hash
+    one(context, id).await.content_hash
 }
 
 /// Drafts `set`, tries it, and lets it be reviewed. Returns its id.
@@ -140,4 +143,41 @@ pub async fn released(editor: &RequestContext, approver: &RequestContext, set: &
     release::release(approver, &id, &seen, release::TOLD_FROM)
         .await
         .expect("released")
+}
+
+/// The day that is written so.
+///
+/// # Panics
+/// When there is none.
+#[must_use]
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a day")
+}
+
+/// The set that serves in Beijing on that day.
+///
+/// # Panics
+/// When there is none.
+#[must_use]
+pub fn serving(platform: &Platform, on: &str) -> String {
+    let region: RegionCode = "110105".parse().expect("a region");
+    let set = platform.parameters.at(region, day(on)).expect("a set");
+    set.id.clone()
+}
+
+/// The set or draft `id` as its page shows it.
+///
+/// # Panics
+/// When there is none.
+pub async fn one(context: &RequestContext, id: &str) -> One {
+    governed::one(context, id).await.expect("a set")
+}
+
+/// Why `result` is refused, in codes.
+///
+/// # Panics
+/// When it is not refused for what was sent.
+#[must_use]
+pub fn codes<T: std::fmt::Debug>(result: Result<T, ServiceError>) -> Vec<&'static str> {
+    mistakes(result).into_iter().map(|(_, code)| code).collect()
 }

@@ -3,49 +3,31 @@
 
 use std::sync::Arc;
 
-use chrono::{Duration, NaiveDate};
+use chrono::Duration;
 use domain::access::Role;
-use domain::identifiers::RegionCode;
 use domain::settlement::parameters::shipped_parameter_texts;
 use sea_orm::{ConnectionTrait, EntityTrait};
 use serde_json::json;
 use services::parameters::draft::{self, NewDraft};
-use services::parameters::governed::{self, One};
+use services::parameters::governed;
 use services::parameters::review::{self, Verdict};
 use services::parameters::stage::Stage;
 use services::parameters::{self, release, simulate};
 use services::store::entity::{parameter_set, parameter_step};
-use services::{Platform, RequestContext, ServiceError};
+use services::{RequestContext, ServiceError};
 use tests::database::on_each;
 use tests::governed::{
-    account, acting, content, new, released, reviewed, set, two, with_deductible, work,
+    account, acting, codes, content, day, new, one, released, reviewed, serving, set, two,
+    with_deductible, work,
 };
 use tests::import_file::{mistakes, recorded};
 use tests::messages::copy_with_rules;
 use tests::residents::{person_id, plain, platform_with_rules};
 use tests::site::MovableClock;
 
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day")
-}
-
-fn serving(platform: &Platform, on: &str) -> String {
-    let region: RegionCode = "110105".parse().expect("a region");
-    let set = platform.parameters.at(region, day(on)).expect("a set");
-    set.id.clone()
-}
-
-async fn one(context: &RequestContext, id: &str) -> One {
-    governed::one(context, id).await.expect("a set")
-}
-
 async fn stages(context: &RequestContext, id: &str) -> Vec<Stage> {
     let steps = one(context, id).await.steps;
     steps.iter().map(|step| step.stage).collect()
-}
-
-fn codes<T: std::fmt::Debug>(result: Result<T, ServiceError>) -> Vec<&'static str> {
-    mistakes(result).into_iter().map(|(_, code)| code).collect()
 }
 
 #[tokio::test]

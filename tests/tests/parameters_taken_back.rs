@@ -1,36 +1,16 @@
 //! A released set is taken back by two people: its predecessor serves again, bills that name it can
 //! still be explained, and the line of sets stays in order.
 
-use chrono::NaiveDate;
 use domain::access::Role;
-use domain::identifiers::RegionCode;
-use services::parameters::governed::{self, One};
+use services::ServiceError;
 use services::parameters::stage::Stage;
 use services::parameters::take_back::{self, Answer};
 use services::parameters::{draft, release};
-use services::{Platform, RequestContext, ServiceError};
 use tests::database::on_each;
-use tests::governed::{acting, content, new, released, reviewed, set, two};
-use tests::import_file::mistakes;
+use tests::governed::{
+    acting, codes, content, day, new, one, released, reviewed, serving, set, two,
+};
 use tests::residents::platform_with_rules;
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().expect("a day")
-}
-
-fn serving(platform: &Platform, on: &str) -> String {
-    let region: RegionCode = "110105".parse().expect("a region");
-    let set = platform.parameters.at(region, day(on)).expect("a set");
-    set.id.clone()
-}
-
-async fn one(context: &RequestContext, id: &str) -> One {
-    governed::one(context, id).await.expect("a set")
-}
-
-fn codes<T: std::fmt::Debug>(result: Result<T, ServiceError>) -> Vec<&'static str> {
-    mistakes(result).into_iter().map(|(_, code)| code).collect()
-}
 
 #[tokio::test]
 async fn two_people_take_a_set_back_and_its_predecessor_serves_again() {

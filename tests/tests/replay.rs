@@ -8,37 +8,14 @@ use domain::settlement::{Compared, Figure, Layer};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
 };
-use services::demo::{self, Arguments};
 use services::replay::{self, Answer, Outcome, Replayed, Why, Year};
-use services::store::entity::{person, settlement};
-use services::{Platform, RequestContext, ServiceError};
-use tests::database::{TestDatabase, on_each};
+use services::store::entity::settlement;
+use services::{Platform, ServiceError};
+use tests::database::on_each;
+use tests::demonstration::{id_of, with_demo};
 use tests::pages::{Wish, get};
-use tests::platform::{platform, request, resident};
+use tests::platform::{request, resident};
 use uuid::Uuid;
-
-async fn with_demo(made: &TestDatabase) -> Arc<Platform> {
-    let platform = platform(made.database.clone());
-    let context = RequestContext::operator(Arc::clone(&platform), "test");
-    let arguments = Arguments {
-        people: 10,
-        seed: 4,
-        as_of: "2026-06-15".parse().expect("a day"),
-    };
-    demo::load(&context, arguments, &|_| ())
-        .await
-        .expect("the demonstration");
-    platform
-}
-
-async fn id_of(platform: &Platform, name: &str) -> PersonId {
-    let found = person::Entity::find()
-        .filter(person::Column::Name.eq(name))
-        .one(&platform.database.reader)
-        .await;
-    let found = found.expect("the store answers").expect("somebody");
-    found.person_id.into()
-}
 
 /// The settlements of `person` in the order in which they were made, or everybody's.
 async fn rows(platform: &Platform, person: Option<PersonId>) -> Vec<settlement::Model> {
@@ -106,7 +83,7 @@ async fn paid_by_the_pool(platform: &Platform) -> settlement::Model {
 #[tokio::test]
 async fn every_settlement_of_the_demonstration_comes_out_to_the_fen() {
     on_each(async |made| {
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 10, 4).await;
         let all = rows(&platform, None).await;
         let (mut equal, mut moved) = (0, 0);
         for row in &all {
@@ -150,7 +127,7 @@ async fn every_settlement_of_the_demonstration_comes_out_to_the_fen() {
 #[tokio::test]
 async fn an_amount_that_was_changed_is_shown_where_it_was() {
     on_each(async |made| {
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 10, 4).await;
         let row = paid_by_the_pool(&platform).await;
         let more = "pool_fund_paid = pool_fund_paid + 1234, fund_total = fund_total + 1234, \
                     personal_burden = personal_burden - 1234, cash_paid = cash_paid - 1234";
@@ -189,7 +166,7 @@ async fn an_amount_that_was_changed_is_shown_where_it_was() {
 #[tokio::test]
 async fn a_year_that_does_not_go_on_from_the_bill_before_it_is_a_difference() {
     on_each(async |made| {
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 10, 4).await;
         let person = id_of(&platform, "王秀英").await;
         let rows = rows(&platform, Some(person)).await;
         let row = rows.last().expect("a settlement");
@@ -209,7 +186,7 @@ async fn a_year_that_does_not_go_on_from_the_bill_before_it_is_a_difference() {
 #[tokio::test]
 async fn what_cannot_be_computed_again_says_why() {
     on_each(async |made| {
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 10, 4).await;
         let row = paid_by_the_pool(&platform).await;
         for (what, wanted, chinese, english) in [
             (
@@ -249,7 +226,7 @@ async fn what_cannot_be_computed_again_says_why() {
 #[tokio::test]
 async fn a_refund_is_the_bill_turned_round() {
     on_each(async |made| {
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 10, 4).await;
         let person = id_of(&platform, "王秀英").await;
         let rows = rows(&platform, Some(person)).await;
         let row = rows.last().expect("a settlement");
@@ -300,7 +277,7 @@ async fn a_refund_is_the_bill_turned_round() {
 #[tokio::test]
 async fn a_stranger_finds_nothing() {
     on_each(async |made| {
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 10, 4).await;
         let row = paid_by_the_pool(&platform).await;
         let all = rows(&platform, None).await;
         let stranger = all.iter().map(|one| one.person_id);

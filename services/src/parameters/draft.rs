@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::import;
 use super::stage::Stage;
-use super::steps::{self, Hand, NewStep, refused};
+use super::steps::{self, Hand, NewStep};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
@@ -57,7 +57,7 @@ pub async fn rewrite(
     authorise::office(context, Action::DraftParameters)?;
     let draft = read(new)?;
     if draft.set.id != id {
-        return Err(refused(
+        return Err(ServiceError::invalid(
             "/id",
             "other_id",
             "the id of a draft stays as it is",
@@ -114,10 +114,14 @@ fn read(new: &NewDraft) -> Result<Read, ServiceError> {
 
 fn read_set(text: &str) -> Result<ParameterSet, ServiceError> {
     if text.trim().is_empty() {
-        return Err(refused("", "empty", "no text"));
+        return Err(ServiceError::invalid("", "empty", "no text"));
     }
     if text.chars().count() > LONGEST_TEXT {
-        return Err(refused("", "too_long", "at most 300,000 characters"));
+        return Err(ServiceError::invalid(
+            "",
+            "too_long",
+            "at most 300,000 characters",
+        ));
     }
     let (sets, errors) = import::read_draft(text)?;
     if !errors.is_empty() {
@@ -125,10 +129,10 @@ fn read_set(text: &str) -> Result<ParameterSet, ServiceError> {
     }
     let mut sets = sets.into_iter().map(|(_, set)| set);
     let (Some(set), None) = (sets.next(), sets.next()) else {
-        return Err(refused("", "not_one", "exactly one set"));
+        return Err(ServiceError::invalid("", "not_one", "exactly one set"));
     };
     if !is_name(&set.id) {
-        return Err(refused(
+        return Err(ServiceError::invalid(
             "/id",
             "bad_id",
             "at most 40 letters, digits, dots and hyphens, a letter or digit first",
@@ -188,17 +192,25 @@ async fn put(
 ) -> Result<(), ServiceError> {
     let id = draft.set.id.as_str();
     if is_released(&transaction, id).await? {
-        return Err(refused("/id", "already_used", "a released set has this id"));
+        return Err(ServiceError::invalid(
+            "/id",
+            "already_used",
+            "a released set has this id",
+        ));
     }
     match (open(&transaction, id).await, seen) {
         (Ok((row, _)), Some(seen)) if row.content_hash != seen => {
             let detail = "somebody else wrote this draft meanwhile";
-            return Err(refused("", "changed_meanwhile", detail));
+            return Err(ServiceError::invalid("", "changed_meanwhile", detail));
         }
         (Ok((row, _)), Some(_)) if row.content_hash == draft.hash => return Ok(()),
         (Ok(_), Some(_)) | (Err(ServiceError::NotFound), None) => {}
         (Ok(_), None) => {
-            return Err(refused("/id", "drafted", "an open draft has this id"));
+            return Err(ServiceError::invalid(
+                "/id",
+                "drafted",
+                "an open draft has this id",
+            ));
         }
         (Err(error), _) => return Err(error),
     }

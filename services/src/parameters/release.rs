@@ -10,7 +10,7 @@ use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrai
 use sea_orm::{FromQueryResult, IntoActiveModel};
 
 use super::stage::Stage;
-use super::steps::{self, Hand, NewStep, refused};
+use super::steps::{self, Hand, NewStep};
 use super::{RADAR, draft, queries};
 use crate::authorise;
 use crate::context::{RequestContext, day_in_china};
@@ -52,7 +52,7 @@ pub async fn release(
     authorise::office(context, Action::ReleaseParameters)?;
     if told_from < Money::from_yuan(1) || told_from > MOST_TOLD_FROM {
         let detail = "between 1 and 100,000 yuan";
-        return Err(refused("told_from", "out_of_range", detail));
+        return Err(ServiceError::invalid("told_from", "out_of_range", detail));
     }
     let change = |transaction| write(context, id, seen, told_from, transaction);
     let active = context.platform.database.write(change).await?;
@@ -71,7 +71,7 @@ async fn write(
     let (row, stage) = draft::open(&transaction, id).await?;
     let hand = Hand::of(&transaction, context).await?;
     let known = steps::all(&transaction, id).await?;
-    let wrong = |code, detail| Err(refused("told_from", code, detail));
+    let wrong = |code, detail| Err(ServiceError::invalid("told_from", code, detail));
     if steps::wrote(hand, &known) {
         return wrong(
             "own_draft",

@@ -5,7 +5,7 @@ use sea_orm::DatabaseTransaction;
 
 use super::draft;
 use super::stage::Stage;
-use super::steps::{self, Hand, NewStep, refused};
+use super::steps::{self, Hand, NewStep};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
@@ -71,18 +71,18 @@ async fn write(
     let known = steps::all(&transaction, id).await?;
     if steps::wrote(hand, &known) {
         let detail = "somebody who did not write the draft reviews it";
-        return Err(refused("note", "own_draft", detail));
+        return Err(ServiceError::invalid("note", "own_draft", detail));
     }
     if row.content_hash != seen {
         let detail = "the draft was written anew meanwhile";
-        return Err(refused("note", "changed_meanwhile", detail));
+        return Err(ServiceError::invalid("note", "changed_meanwhile", detail));
     }
     let (step, next) = match (verdict, stage) {
         (Verdict::Good, Stage::Simulated) => (Stage::Reviewed, Stage::Reviewed),
         (Verdict::Good, Stage::Reviewed) => return Ok(()),
         (Verdict::Good, _) => {
             let detail = "the draft has to be tried on earlier bills first";
-            return Err(refused("note", "not_simulated", detail));
+            return Err(ServiceError::invalid("note", "not_simulated", detail));
         }
         (Verdict::Back, _) => (Stage::Returned, Stage::Drafted),
     };

@@ -8,7 +8,7 @@ use super::queries;
 use super::stage::Stage;
 use crate::audit::{self, Event};
 use crate::context::RequestContext;
-use crate::error::{FieldError, ServiceError};
+use crate::error::ServiceError;
 use crate::store::entity::{account, parameter_step};
 
 /// The longest note or reason, in characters.
@@ -166,21 +166,20 @@ pub(super) async fn write(
 pub(super) fn note<'a>(field: &str, text: &'a str) -> Result<&'a str, ServiceError> {
     let text = text.trim();
     if text.is_empty() {
-        return Err(refused(field, "missing", "a few words are needed"));
+        return Err(ServiceError::invalid(
+            field,
+            "missing",
+            "a few words are needed",
+        ));
     }
     if text.chars().count() > LONGEST_NOTE {
-        return Err(refused(field, "too_long", "at most 1,000 characters"));
+        return Err(ServiceError::invalid(
+            field,
+            "too_long",
+            "at most 1,000 characters",
+        ));
     }
     Ok(text)
-}
-
-/// One reason why something is refused.
-pub(super) fn refused(pointer: &str, code: &'static str, detail: &str) -> ServiceError {
-    ServiceError::Invalid(vec![FieldError {
-        pointer: pointer.to_owned(),
-        code,
-        detail: detail.to_owned(),
-    }])
 }
 
 #[cfg(test)]

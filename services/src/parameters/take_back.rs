@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 use super::draft;
 use super::release::{end_on, of_region, radar_state};
 use super::stage::{Stage, TAKEN_BACK};
-use super::steps::{self, Hand, NewStep, StepRow, refused};
+use super::steps::{self, Hand, NewStep, StepRow};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
@@ -115,7 +115,7 @@ async fn write_answer(
     let hand = Hand::of(&transaction, context).await?;
     if steps::asked(hand, &known) {
         let detail = "somebody else than who asked decides";
-        return Err(refused("note", "own_wish", detail));
+        return Err(ServiceError::invalid("note", "own_wish", detail));
     }
     let stage = match answer {
         Answer::No => Stage::TakeBackRefused,
@@ -240,13 +240,13 @@ async fn check(
         Stage::Scheduled | Stage::Active => {}
         _ => {
             let detail = "the set is in force no longer";
-            return Err(refused(field, "over", detail));
+            return Err(ServiceError::invalid(field, "over", detail));
         }
     }
     let neighbours = of_region(transaction, &set.region_code).await?;
     if neighbours.iter().any(|one| one.valid_from > set.valid_from) {
         let detail = "a later set of this place is released; that one goes first";
-        return Err(refused(field, "later_one", detail));
+        return Err(ServiceError::invalid(field, "later_one", detail));
     }
     Ok(())
 }

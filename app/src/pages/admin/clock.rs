@@ -2,9 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, Utc};
 use leptos::prelude::*;
-use services::context::clock_in_china;
 
-use crate::language::Language;
 use crate::ui::{Look, date_text};
 
 /// Day and time to the second, readable by machines too.
@@ -21,15 +19,4 @@ pub(super) fn Instant(
     let time = local.format("%H:%M:%S").to_string();
     let machine = of.format("%Y-%m-%dT%H:%M:%SZ").to_string();
     view! { <time datetime=machine><span class="nowrap">{day}</span>" "<span class="nowrap">{time}</span></time> }
-}
-
-/// Day and time to the minute, as text.
-pub(super) fn moment(at: DateTime<Utc>, language: Language) -> String {
-    let clock = clock_in_china(at);
-    let day = date_text(clock.date(), language);
-    let time = clock.format("%H:%M");
-    match language {
-        Language::Chinese => format!("{day} {time}"),
-        Language::English => format!("{day}, {time}"),
-    }
 }

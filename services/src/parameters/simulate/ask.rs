@@ -10,7 +10,6 @@ use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::jobs;
-use crate::parameters::steps::refused;
 use crate::parameters::{draft, queries};
 use crate::store::entity::parameter_simulation;
 
@@ -27,7 +26,11 @@ pub const COUNTS: [u64; 4] = [1_000, 10_000, 100_000, 1_000_000];
 pub async fn ask(context: &RequestContext, id: &str, wanted: u64) -> Result<(), ServiceError> {
     authorise::office(context, Action::DraftParameters)?;
     if !COUNTS.contains(&wanted) {
-        return Err(refused("wanted", "unknown", "one of the numbers offered"));
+        return Err(ServiceError::invalid(
+            "wanted",
+            "unknown",
+            "one of the numbers offered",
+        ));
     }
     let change = |transaction| write(context, id, wanted, transaction);
     context.platform.database.write(change).await

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use domain::money::Money;
 use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{
-    self as engine, Accumulators, NoTrace, PersonFacts, Scheme, Settled, Settlement, VisitKind,
+    Accumulators, NoTrace, PersonFacts, Scheme, Settled, Settlement, VisitKind,
 };
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -93,7 +93,7 @@ pub fn replay(
         };
         let Some(is) = before
             .map(|(_, is)| is)
-            .or_else(|| settle(set, &input, input.before + *drift))
+            .or_else(|| input.settle(set, input.before + *drift, &mut NoTrace).ok())
         else {
             out.refused += 1;
             continue;
@@ -121,14 +121,7 @@ pub fn replay(
 /// The bill as its own set settles it.
 fn own(book: &ParameterBook, bill: &Stored, input: &SettlementInput) -> Option<Settled> {
     let set = book.by_id(&bill.parameter_set_id)?;
-    settle(&set, input, input.before)
-}
-
-fn settle(set: &ParameterSet, input: &SettlementInput, before: Accumulators) -> Option<Settled> {
-    let lines = input.line_items();
-    let mut bill = input.bill(&lines);
-    bill.before = before;
-    engine::settle(set, &bill, &mut NoTrace).ok()
+    input.settle(&set, input.before, &mut NoTrace).ok()
 }
 
 fn amounts(settled: Settled, refund: bool) -> (Settlement, Accumulators) {

@@ -18,7 +18,7 @@ use super::{HERE, days, problems, text};
 use crate::hats;
 use crate::language::Language;
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::pages::admin::clock::moment;
+use crate::pages::moment::moment;
 use crate::ui::{
     Badge, Breadcrumbs, Card, Crumb, ErrorSummary, Fact, Facts, IntoWritten, Look, Moment,
     Timeline, Written, place_name,

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use services::parameters::simulate::{Group, Report, Row, Run, RunState};
 
 use crate::language::Language;
-use crate::pages::admin::clock::moment;
+use crate::pages::moment::moment;
 use crate::ui::{
     Card, Column, Fact, Facts, IntoWritten, Look, Notice, Table, Tone, Written, capitalised,
 };
