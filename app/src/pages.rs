@@ -16,6 +16,7 @@ pub mod home;
 pub mod institutions;
 pub mod late_form;
 pub mod me;
+mod moment;
 pub mod policies;
 pub mod preferences;
 pub mod privacy;

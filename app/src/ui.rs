@@ -39,6 +39,7 @@ pub mod icon;
 #[cfg(feature = "ssr")]
 pub mod kept;
 pub mod look;
+pub(crate) mod markup;
 #[cfg(feature = "ssr")]
 pub mod meter;
 #[cfg(feature = "ssr")]

@@ -148,7 +148,7 @@ fn parts(divided: Result<Divided, Vec<Refusal>>) -> Value {
         Err(refusals) => return refused(&refusals),
     };
     let part = |part: &Part| {
-        let name = match part.part {
+        let name = match part.portion.part {
             PartOf::Disease => json!("disease"),
             PartOf::Ordinary => json!("ordinary"),
             PartOf::Year(year) | PartOf::DischargeYear(year) => json!(year),

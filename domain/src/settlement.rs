@@ -17,6 +17,7 @@ mod case;
 mod catastrophic;
 mod check;
 mod codes;
+mod compare;
 mod deductible;
 mod disease;
 mod divided;
@@ -42,12 +43,13 @@ pub use accumulators::Accumulators;
 pub use bill::{Bill, LineItem, MOST_LINES, OLDEST_AGE, PersonFacts, Visit};
 pub use check::check;
 pub use codes::{Category, ItemClass, Layer, Level, Remote, Scheme, VisitKind};
+pub use compare::{Compared, Figure, YearTotal, compare, compare_years, differing_layers};
 pub use disease::{DiseaseCode, NotADisease};
 pub use divided::{
-    ChronicBill, ChronicLine, DatedLine, Divided, Part, Stay, StayYear, lines_in_year,
-    settle_chronic, settle_stay,
+    ChronicBill, ChronicLine, DatedLine, Divided, Left, Part, Portion, Stay, StayYear,
+    lines_in_year, settle_chronic, settle_part, settle_stay,
 };
-pub use engine::{settle, settle_part};
+pub use engine::settle;
 pub use hardship::best_category;
 pub use national::NationalSettlement;
 pub use plan::Carried;

@@ -55,7 +55,7 @@ fn adds_up(divided: &Divided, total: Money, person: &PersonFacts) -> Result<(), 
     if divided.parts.len() > 1 {
         for part in &divided.parts {
             let s = part.settled.settlement;
-            let preface = Step::Part(part.part, total, s.total_fee);
+            let preface = Step::Part(part.portion.part, total, s.total_fee);
             prop_assert_eq!(part.trace.steps[0], preface);
         }
     }
@@ -132,7 +132,7 @@ proptest! {
         adds_up(&divided, total, &any.case.person)?;
         prop_assert_eq!(left_after_refunds(&divided), Settlement::default());
         for part in &divided.parts {
-            let (PartOf::Year(year) | PartOf::DischargeYear(year)) = part.part else {
+            let (PartOf::Year(year) | PartOf::DischargeYear(year)) = part.portion.part else {
                 return Err(TestCaseError::fail("a part of a stay has a year"));
             };
             let of_year = any.years.iter().find(|given| given.year == year).unwrap();
@@ -140,7 +140,7 @@ proptest! {
             prop_assert_eq!(before, of_year.before);
         }
         // One stay is one admission, and pays one deductible at most.
-        let counted = divided.parts.iter().filter(|part| part.counts_as_admission).count();
+        let counted = divided.parts.iter().filter(|part| part.counts_as_admission()).count();
         prop_assert_eq!(counted, usize::from(any.case.visit.kind == VisitKind::Inpatient));
         let by_rule = divided.parts[0].trace.steps.iter().find_map(|step| match step {
             Step::InpatientDeductible(_, _, by_rule, _) => Some(*by_rule),
@@ -196,7 +196,7 @@ fn one_bill_of_two_parts() {
         before: Accumulators::ZERO,
     };
     let divided = settle_chronic(set("CD-2025"), &bill).unwrap();
-    let parts: Vec<PartOf> = divided.parts.iter().map(|part| part.part).collect();
+    let parts: Vec<PartOf> = divided.parts.iter().map(|part| part.portion.part).collect();
     assert_eq!(parts, [PartOf::Disease, PartOf::Ordinary]);
     let (disease, ordinary) = (divided.parts[0].settled, divided.parts[1].settled);
     assert_eq!(disease.settlement.pool_fund_paid, yuan(1_870));
@@ -279,7 +279,7 @@ fn pool(divided: &Divided) -> Vec<(PartOf, Money, Money)> {
     let parts = divided.parts.iter();
     let of = |part: &domain::settlement::Part| {
         let s = part.settled.settlement;
-        (part.part, s.deductible, s.pool_fund_paid)
+        (part.portion.part, s.deductible, s.pool_fund_paid)
     };
     parts.map(of).collect()
 }
@@ -300,7 +300,7 @@ fn a_stay_across_new_year_pays_one_deductible() {
     let admissions: Vec<bool> = divided
         .parts
         .iter()
-        .map(|part| part.counts_as_admission)
+        .map(|part| part.counts_as_admission())
         .collect();
     assert_eq!(admissions, [true, false]);
 
@@ -344,7 +344,7 @@ fn other_rules_for_the_end_of_a_year() {
         pool(&divided)[1],
         (PartOf::Year(2026), yuan(1_300), yuan(4_845))
     );
-    assert!(divided.parts.iter().all(|part| part.counts_as_admission));
+    assert!(divided.parts.iter().all(|part| part.counts_as_admission()));
 
     // A stay inside one year needs no rule, one across years does.
     each.other.year_end = None;

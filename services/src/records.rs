@@ -9,7 +9,7 @@ mod rows;
 mod settle;
 
 pub use divided::{settle_across_years, settle_for_disease};
-pub use input::{PartInput, SettlementInput, TerseLine};
+pub use input::{SettlementInput, TerseLine};
 pub use refund::{Refund, again, refund};
 pub use rows::Rows;
 pub use settle::{BilledItem, Draft, Written, settle};

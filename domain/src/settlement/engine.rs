@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use super::parameters::ParameterSet;
-use super::plan::{Carried, DeductibleRule, OUTPATIENT, Plan, PoolRule, STAY};
+use super::plan::{DeductibleRule, OUTPATIENT, Plan, PoolRule, STAY};
 use super::{
     Accumulators, Bill, Facts, Refusal, Settled, Settlement, Step, TraceSink, VisitKind, accounts,
     assistance, catastrophic, check, deductible, large_amount, lines, pool,
@@ -30,28 +30,6 @@ pub fn settle<T: TraceSink>(
             Ok(settle_by(set, bill, plan, trace))
         }
     }
-}
-
-/// Settles one part of a divided bill as it was settled the first time: `carried` is what the
-/// parts before left of a stay's deductible, `None` for every other part.
-///
-/// # Errors
-/// As [`settle`].
-pub fn settle_part<T: TraceSink>(
-    set: &ParameterSet,
-    bill: &Bill<'_>,
-    carried: Option<Carried>,
-    trace: &mut T,
-) -> Result<Settled, Vec<Refusal>> {
-    let Some(carried) = carried else {
-        return settle(set, bill, trace);
-    };
-    if !check::is_sound(bill) {
-        return Err(check::check(bill));
-    }
-    let mut plan = Plan::of(set, bill).map_err(|refusal| vec![refusal])?;
-    plan.deductible = DeductibleRule::Carried(carried);
-    Ok(settle_by(set, bill, plan, trace))
 }
 
 /// Settles a bill that has been checked, by the plan for its kind.

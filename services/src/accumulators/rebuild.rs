@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::ids::PersonId;
-use domain::settlement::{self as engine, Accumulators, Scheme};
+use domain::settlement::{self as engine, Accumulators, NoTrace, Scheme};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
 
@@ -126,7 +126,7 @@ fn replay(
         .by_id(&row.parameter_set_id)
         .ok_or_else(|| ServiceError::internal("a settlement names unknown parameters"))?;
     let year = years.entry((row.benefit_year, input.scheme)).or_default();
-    let Ok(settled) = input.settle(&set) else {
+    let Ok(settled) = input.settle(&set, input.before, &mut NoTrace) else {
         return Ok(false);
     };
     let refund = row.reverses_id.is_some();

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 use domain::ids::SettlementId;
-use domain::money::Money;
 use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{
     ChronicBill, ChronicLine, DatedLine, Divided, Part, PartOf, Stay, StayYear, settle_chronic,
@@ -76,24 +75,18 @@ fn parts(
     divided: Divided,
     mut next: impl FnMut() -> SettlementId,
 ) -> Result<Vec<Written>, ServiceError> {
-    let total = divided.settlement().total_fee;
     let bill = (divided.parts.len() > 1).then_some(draft.id);
     let mut rows = Vec::with_capacity(divided.parts.len());
     for part in divided.parts {
         let id = if rows.is_empty() { draft.id } else { next() };
-        let mut one = of_part(draft, id, &part, total)?;
+        let mut one = of_part(draft, id, &part)?;
         one.settlement.bill_id = bill.map(Into::into);
         rows.push(one);
     }
     Ok(rows)
 }
 
-fn of_part(
-    draft: &Draft,
-    id: SettlementId,
-    part: &Part,
-    total: Money,
-) -> Result<Written, ServiceError> {
+fn of_part(draft: &Draft, id: SettlementId, part: &Part) -> Result<Written, ServiceError> {
     let billed = part.items.iter().zip(&part.lines);
     let items = billed.filter_map(|(place, line)| {
         let item = draft.items.get(*place)?.clone();
@@ -110,9 +103,9 @@ fn of_part(
         items: items.collect(),
         ..draft.clone()
     };
-    let input = SettlementInput::of_part(part, total);
+    let input = SettlementInput::of_part(part);
     let mut one = written(of_part, &part.set, part.settled, &input, &part.trace)?;
-    if let PartOf::Year(year) | PartOf::DischargeYear(year) = part.part {
+    if let PartOf::Year(year) | PartOf::DischargeYear(year) = part.portion.part {
         one.settlement.benefit_year = year;
     }
     Ok(one)

@@ -4,29 +4,14 @@
 use domain::money::{BasisPoints, Money};
 use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{
-    Accumulators, Bill, Carried, ItemClass, LineItem, NoTrace, Part, PartOf, PersonFacts, Refusal,
-    Scheme, Settled, Visit, settle_part,
+    self as engine, Accumulators, Bill, ItemClass, LineItem, Part, PersonFacts, Portion, Refusal,
+    Scheme, Settled, TraceSink, Visit,
 };
 use serde::{Deserialize, Serialize};
 
 /// One line as `[amount, class, self_pay_first, over_ceiling]`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TerseLine(pub Money, pub ItemClass, pub BasisPoints, pub Money);
-
-/// Which part of a divided bill a settlement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PartInput {
-    /// The part.
-    #[serde(rename = "p")]
-    pub part: PartOf,
-    /// The whole bill, in fen.
-    #[serde(rename = "t")]
-    pub total: Money,
-    /// What the parts before left of a stay's deductible, where it is paid once.
-    #[serde(rename = "c", default, skip_serializing_if = "Option::is_none")]
-    pub carried: Option<Carried>,
-}
 
 /// Everything that the engine was given, besides the parameter set named in the row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,7 +34,7 @@ pub struct SettlementInput {
     pub lines: Vec<TerseLine>,
     /// Which part of a bill it is, where the kind of visit has parts.
     #[serde(rename = "w", default, skip_serializing_if = "Option::is_none")]
-    pub part: Option<PartInput>,
+    pub part: Option<Portion>,
 }
 
 impl SettlementInput {
@@ -74,36 +59,23 @@ impl SettlementInput {
         }
     }
 
-    /// Records a part of a bill of `total` in all.
+    /// Records a part of a bill.
     #[must_use]
-    pub fn of_part(part: &Part, total: Money) -> Self {
-        let of = PartInput {
-            part: part.part,
-            total,
-            carried: part.carried,
-        };
+    pub fn of_part(part: &Part) -> Self {
         Self {
-            part: Some(of),
+            part: Some(part.portion),
             ..Self::of(&part.bill())
         }
-    }
-
-    /// Settles the bill again as it was settled.
-    ///
-    /// # Errors
-    /// Every reason why the engine refuses it.
-    pub fn settle(&self, set: &ParameterSet) -> Result<Settled, Vec<Refusal>> {
-        let lines = self.line_items();
-        let carried = self.part.and_then(|part| part.carried);
-        settle_part(set, &self.bill(&lines), carried, &mut NoTrace)
     }
 
     /// Whether it raises the number of admissions of its year: the later parts of a stay that pays
     /// one deductible do not.
     #[must_use]
     pub fn counts_as_admission(&self) -> bool {
-        let later = self.part.is_some_and(|part| part.carried.is_some());
-        self.visit.kind.counts_as_admission() && !later
+        match &self.part {
+            Some(portion) => portion.counts_as_admission(&self.visit),
+            None => self.visit.kind.counts_as_admission(),
+        }
     }
 
     /// The lines as the engine takes them.
@@ -127,6 +99,27 @@ impl SettlementInput {
             visit: self.visit,
             lines,
             before: self.before,
+        }
+    }
+
+    /// The same bill settled by `set`, as if `before` had been used up in the year already. A part of
+    /// a divided bill is settled as that part: what the parts before it left of a deductible, like
+    /// the balances of accounts, is what is recorded.
+    ///
+    /// # Errors
+    /// Every reason why the engine refuses it.
+    pub fn settle(
+        &self,
+        set: &ParameterSet,
+        before: Accumulators,
+        trace: &mut impl TraceSink,
+    ) -> Result<Settled, Vec<Refusal>> {
+        let lines = self.line_items();
+        let mut bill = self.bill(&lines);
+        bill.before = before;
+        match &self.part {
+            Some(portion) => engine::settle_part(set, &bill, portion, trace),
+            None => engine::settle(set, &bill, trace),
         }
     }
 }

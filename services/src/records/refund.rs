@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::ids::SettlementId;
 use domain::settlement::parameters::ParameterSet;
-use domain::settlement::{Refusal, Settled};
+use domain::settlement::{NoTrace, Settled};
 
 use super::input::SettlementInput;
 use crate::accumulators::stored_amounts;
@@ -35,8 +35,7 @@ pub fn again(
 ) -> Result<Option<(SettlementInput, Settled)>, ServiceError> {
     let input: SettlementInput =
         serde_json::from_str(&row.input).map_err(ServiceError::internal)?;
-    let settled: Result<Settled, Vec<Refusal>> = input.settle(set);
-    let settled = settled.ok();
+    let settled = input.settle(set, input.before, &mut NoTrace).ok();
     let equal = settled.filter(|settled| settled.settlement == stored_amounts(row));
     Ok(equal.map(|settled| (input, settled)))
 }

@@ -12,6 +12,7 @@ use super::queries;
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::store::Day;
 
 /// How many settlements a page shows.
 pub const PAGE_SIZE: u64 = 20;
@@ -198,9 +199,9 @@ fn far_future() -> NaiveDate {
 #[derive(FromQueryResult)]
 pub(super) struct SummaryRow {
     settlement_id: Uuid,
-    settled_on: NaiveDate,
-    admitted_on: Option<NaiveDate>,
-    discharged_on: Option<NaiveDate>,
+    settled_on: Day,
+    admitted_on: Option<Day>,
+    discharged_on: Option<Day>,
     benefit_year: i32,
     visit_kind: String,
     level: String,
@@ -225,12 +226,12 @@ impl TryFrom<SummaryRow> for Summary {
         let stay = row.admitted_on.zip(row.discharged_on);
         Ok(Self {
             id: row.settlement_id.into(),
-            settled_on: row.settled_on,
+            settled_on: row.settled_on.into(),
             year: row.benefit_year,
             is_part: row.bill_id.is_some(),
             reverses: row.reverses_id.map(Into::into),
             reversed_by: row.reversed_by.map(Into::into),
-            days: stay.map(|(admitted, discharged)| (discharged - admitted).num_days()),
+            days: stay.map(|(admitted, discharged)| (discharged.0 - admitted.0).num_days()),
             kind: kind(&row.visit_kind)?,
             level: level(&row.level)?,
             institution: row.institution_name,

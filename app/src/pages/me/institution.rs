@@ -46,7 +46,7 @@ pub(super) fn part(kind: VisitKind, year: i32, language: Language) -> String {
             .to_owned(),
         kind if kind.is_stay() => match language {
             Language::Chinese => format!("{year} 年的部分"),
-            Language::English => format!("the part of {year}"),
+            Language::English => format!("the part for {year}"),
         },
         _ => language
             .pick("普通门诊部分", "the ordinary part")

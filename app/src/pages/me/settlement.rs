@@ -3,6 +3,7 @@
 
 mod calculation;
 mod items;
+pub mod replay;
 mod retry;
 mod text;
 mod ties;

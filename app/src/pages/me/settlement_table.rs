@@ -5,6 +5,7 @@ use services::resident::settlements::Summary;
 
 use super::institution::{InstitutionName, part, visit};
 use crate::subject::Subject;
+use crate::ui::markup::Markup;
 use crate::ui::{Amount, Column, Date, IntoWritten, Look, Table, Written};
 
 /// The settlements, the newest first, each with a link to its page.
@@ -38,26 +39,24 @@ fn row(one: Summary, look: Look) -> Vec<Written> {
     };
     let visit = if one.is_part {
         let part = part(one.kind, one.year, look.language);
-        let of = look.pick("，一张账单的", ": one bill, ");
+        let of = look.pick("，一张账单分开算：", "; one bill in parts: ");
         format!("{visit}{of}{part}")
     } else {
         visit
     };
-    let tie = tie(&one, look);
     let name = view! { <InstitutionName name=one.institution english=one.institution_en/> };
-    let name = if subject.opens_details() {
+    let mut place = Markup::from("<div>");
+    if subject.opens_details() {
         let href = subject.href(&format!("/settlements/{}", one.id));
-        view! { <a href=href>{name}</a> }.written()
+        place.html("<a").attribute("href", Some(&href)).html(">");
+        place.part(name).html("</a>");
     } else {
-        name.written()
-    };
-    let place = view! {
-        <div>
-            {name}
-            <p class="small muted">{visit}</p>
-            {tie}
-        </div>
-    };
+        place.part(name);
+    }
+    place.html("<p class=\"small muted\">").text(&visit);
+    place.html("</p>");
+    tie(&one, look, &mut place);
+    place.html("</div>");
     vec![
         view! { <Date of=one.settled_on/> }.written(),
         place.written(),
@@ -68,27 +67,29 @@ fn row(one: Summary, look: Look) -> Vec<Written> {
 }
 
 /// The way from a refund to what it takes back, and the other way round.
-fn tie(one: &Summary, look: Look) -> Option<Written> {
+fn tie(one: &Summary, look: Look, place: &mut Markup) {
     let (other, said, way) = match (one.reverses, one.reversed_by) {
         (Some(original), _) => (
             original,
             look.pick(
                 "退的是以前的一次结算。",
-                "Takes an earlier settlement back. ",
+                "It cancels an earlier settlement. ",
             ),
             look.pick("看被退的那一次", "See that settlement"),
         ),
         (None, Some(refund)) => (
             refund,
-            look.pick("这一次已经全部退回。", "Taken back whole. "),
+            look.pick("这一次已经全部退回。", "Cancelled and paid back in full. "),
             look.pick("看这笔退费", "See the refund"),
         ),
-        (None, None) => return None,
+        (None, None) => return,
     };
+    place.html("<p class=\"small\">").text(said);
     let subject = Subject::current();
-    let link = subject.opens_details().then(|| {
+    if subject.opens_details() {
         let href = subject.href(&format!("/settlements/{other}"));
-        view! { <a href=href>{way}</a> }
-    });
-    Some(view! { <p class="small">{said}{link}</p> }.written())
+        place.html("<a").attribute("href", Some(&href)).html(">");
+        place.text(way).html("</a>");
+    }
+    place.html("</p>");
 }

@@ -2,15 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Divided, Part, Prefaced, after_accounts};
+use super::part::Prefaced;
+use super::{Divided, Part, Portion, after_accounts};
 use crate::money::Money;
 use crate::settlement::check::check;
 use crate::settlement::engine::settle_by;
 use crate::settlement::parameters::ParameterSet;
 use crate::settlement::plan::Plan;
 use crate::settlement::{
-    Accumulators, Bill, LineItem, PartOf, PersonFacts, Refusal, RefusalCode, Scheme, Step, Trace,
-    Visit, VisitKind,
+    Accumulators, Bill, LineItem, PartOf, PersonFacts, Refusal, RefusalCode, Scheme, Trace, Visit,
+    VisitKind,
 };
 
 /// An item, and whether it is for the disease.
@@ -94,29 +95,32 @@ pub fn settle_chronic(set: &ParameterSet, bill: &ChronicBill<'_>) -> Result<Divi
             ..next
         };
         let plan = Plan::of(set, &bill).map_err(|refusal| vec![refusal])?;
-        let of_this = lines.iter().map(|line| line.amount).sum();
+        let portion = Portion {
+            part,
+            total,
+            is_told: divided,
+            left: None,
+        };
         let mut trace = Trace::new();
         let mut sink = Prefaced {
             trace: &mut trace,
-            preface: divided.then_some(Step::Part(part, total, of_this)),
+            preface: portion.preface(&bill),
         };
         let settled = settle_by(set, &bill, plan, &mut sink);
         let (person, before) = (next.person, next.before);
         next.person = after_accounts(person, &settled.settlement);
         next.before = settled.after;
         parts.push(Part {
-            part,
+            portion,
             set: set.id.clone(),
             settled,
             trace,
-            counts_as_admission: false,
             scheme: next.scheme,
             person,
             visit,
             before,
             lines,
             items,
-            carried: None,
         });
     }
     Ok(Divided { parts })

@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::days::Days;
-use super::{Divided, Part, Prefaced, after_accounts};
+use super::part::Prefaced;
+use super::{Divided, Left, Part, Portion, after_accounts};
 use crate::money::Money;
 use crate::settlement::case::Case;
 use crate::settlement::check::check;
@@ -15,8 +16,7 @@ use crate::settlement::engine::settle_by;
 use crate::settlement::parameters::{ParameterSet, YearAttribution, YearEnd, YearEndDeductible};
 use crate::settlement::plan::{Carried, DeductibleRule, Plan};
 use crate::settlement::{
-    Accumulators, Bill, LineItem, PartOf, PersonFacts, Refusal, RefusalCode, Scheme, Step, Trace,
-    Visit,
+    Accumulators, Bill, LineItem, PartOf, PersonFacts, Refusal, RefusalCode, Scheme, Trace, Visit,
 };
 
 /// An item and the day on which it was used.
@@ -150,33 +150,35 @@ fn settle_pieces(
         let mut plan = Plan::of(year.set, &bill)?;
         let left = carried.filter(|_| once);
         plan.deductible = left.unwrap_or(plan.deductible);
-        let of_this = lines.iter().map(|line| line.amount).sum();
+        let portion = Portion {
+            part,
+            total,
+            is_told: rule.is_some(),
+            left: left.map(|left| match left {
+                DeductibleRule::Carried(carried) => Left::Carried(carried),
+                _ => Left::None,
+            }),
+        };
         let mut trace = Trace::new();
         let mut sink = Prefaced {
             trace: &mut trace,
-            preface: rule.map(|_| Step::Part(part, total, of_this)),
+            preface: portion.preface(&bill),
         };
         let settled = settle_by(year.set, &bill, plan, &mut sink);
-        let counts = stay.visit.kind.counts_as_admission() && (carried.is_none() || !once);
         let case = Case::new(year.set, &bill, plan);
         carried = Some(left_for_later(&case, settled.settlement.deductible));
         let visit = bill.visit;
         parts.push(Part {
-            part,
+            portion,
             set: year.set.id.clone(),
             settled,
             trace,
-            counts_as_admission: counts,
             scheme: stay.scheme,
             person,
             visit,
             before: year.before,
             lines,
             items,
-            carried: match left {
-                Some(DeductibleRule::Carried(carried)) => Some(carried),
-                _ => None,
-            },
         });
         person = after_accounts(person, &settled.settlement);
     }
@@ -197,7 +199,7 @@ fn left_for_later(case: &Case<'_>, taken: Money) -> DeductibleRule {
             by_rule,
             taken: before + taken,
         }),
-        other => other,
+        _ => DeductibleRule::None,
     }
 }
 

@@ -1,0 +1,184 @@
+//! `/me/settlements/{id}/replay`: the settlement computed again by the rules of its day, beside
+//! what the record says.
+
+mod layers;
+mod text;
+mod totals;
+
+use domain::ids::SettlementId;
+use domain::settlement::{Compared, Figure};
+use leptos::prelude::*;
+use services::ServiceError;
+use services::replay::{self, Answer, Outcome, Replayed};
+
+use super::super::words::said;
+use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::Subject;
+use crate::ui::basis::review;
+use crate::ui::{
+    Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, IntoWritten, Look, Notice,
+    PrintButton, Table, Tone, Written, capitalised, date_text,
+};
+use layers::Layers;
+use text::ReplayText;
+use totals::Totals;
+
+/// The page.
+///
+/// # Errors
+/// `NotFound` for anything but one of the person's own settlements, and whatever the store says.
+pub async fn page(request: PageRequest) -> PageResult {
+    let subject = Subject::of(&request).await?.ok_or(ServiceError::NotFound)?;
+    let id: SettlementId = request
+        .param("id")
+        .parse()
+        .map_err(|_| ServiceError::NotFound)?;
+    let replayed = replay::of(&request.context, subject.person(), id).await?;
+    let page = show(&request, &subject, replayed);
+    Ok(subject.show(page))
+}
+
+fn show(request: &PageRequest, subject: &Subject, replayed: Replayed) -> Page {
+    let text = ReplayText::of(request.language());
+    let title = (text.heading)(&date_text(replayed.settled_on, request.language()));
+    let page_title = subject.about(&title, request.language());
+    Page::new(page_title, Area::Personal, move || {
+        let look = Look::current();
+        let subject = Subject::current();
+        let settlement = subject.href(&format!("/settlements/{}", replayed.id));
+        let crumbs = vec![
+            subject.home(look),
+            Crumb::link(
+                look.pick("报销记录", "Settlements"),
+                subject.href("/settlements"),
+            ),
+            Crumb::link(
+                date_text(replayed.settled_on, look.language),
+                settlement.clone(),
+            ),
+            Crumb::here(text.here),
+        ];
+        let refund = replayed.refund_of.map(|original| {
+            let href = subject.href(&format!("/settlements/{original}/replay"));
+            view! { <p>{text.refund}" "<a href=href>{text.refund_of}</a></p> }
+        });
+        view! {
+            <Breadcrumbs crumbs/>
+            <h1>{subject.about(&title, look.language)}</h1>
+            <p class="measure">{text.lead}</p>
+            {refund}
+            <Verdict text replayed=replayed.clone()/>
+            <p class="actions">
+                <ButtonLink href=settlement label=text.back kind=ButtonKind::Quiet/>
+                <PrintButton/>
+            </p>
+            {match replayed.outcome {
+                Outcome::Computed(answer) => {
+                    let answer = *answer;
+                    let parts = answer.parts.clone();
+                    view! {
+                        <Figures text parts/>
+                        <Layers text answer=answer.clone()/>
+                        <Totals text answer/>
+                    }
+                    .written()
+                }
+                Outcome::Impossible(_) => ().written(),
+            }}
+        }
+    })
+}
+
+/// Equal, different, or impossible and why; and by which rules.
+#[component]
+fn Verdict(text: &'static ReplayText, replayed: Replayed) -> impl IntoView {
+    let look = Look::current();
+    let answer = match &replayed.outcome {
+        Outcome::Impossible(why) => {
+            let sentence = text.why(*why, &replayed.parameter_set);
+            return view! {
+                <Notice tone=Tone::Notice title=text.impossible.to_owned()>
+                    <p>{sentence}</p>
+                    <p>{text.stands}</p>
+                </Notice>
+            }
+            .written();
+        }
+        Outcome::Computed(answer) => answer,
+    };
+    let rules = rules(text, &replayed, answer, look);
+    let odd_rules = (!answer.in_force).then(|| view! { <p>{text.not_in_force}</p> });
+    if answer.is_equal() {
+        return view! {
+            <Notice tone=Tone::Good title=text.equal.to_owned()>
+                <p class="small">{rules}</p>
+                {odd_rules}
+            </Notice>
+        }
+        .written();
+    }
+    // Whom to ask stands on the settlement's own page.
+    let ask = Subject::current().href(&format!("/settlements/{}#wrong", replayed.id));
+    view! {
+        <Notice tone=Tone::Danger title=text.differs.to_owned()>
+            <p>{text.differs_more}" "<a href=ask>{text.ask}</a></p>
+            <p class="small">{rules}</p>
+            {odd_rules}
+        </Notice>
+    }
+    .written()
+}
+
+fn rules(text: &ReplayText, replayed: &Replayed, answer: &Answer, look: Look) -> String {
+    let day = date_text(replayed.settled_on, look.language);
+    let name = answer.set.name.get(look.language.into());
+    let review = review(answer.set.review().as_ref(), look.language);
+    (text.rules)([&day, name, &replayed.parameter_set, &review])
+}
+
+/// Every figure that says something, recorded and computed again.
+#[component]
+fn Figures(text: &'static ReplayText, parts: Vec<Compared<Figure>>) -> impl IntoView {
+    let look = Look::current();
+    let rows: Vec<Vec<Written>> = parts
+        .into_iter()
+        .filter(|part| !(part.recorded.is_zero() && part.computed.is_zero()))
+        .map(|part| {
+            let label = part.what.label(look.language.into());
+            compared_row(text, label, &part, look)
+        })
+        .collect();
+    view! {
+        <Card title=text.figures>
+            <Table caption=text.figures hide_caption=true columns=columns(text, text.figure) rows/>
+        </Card>
+    }
+}
+
+/// The columns of a comparison.
+fn columns(text: &ReplayText, what: &str) -> Vec<Column> {
+    vec![
+        Column::title(what),
+        Column::number(text.recorded),
+        Column::number(text.computed),
+        Column::text(text.result),
+    ]
+}
+
+/// One figure: what it is, both amounts, and whether they are the same.
+fn compared_row<T>(text: &ReplayText, label: &str, one: &Compared<T>, look: Look) -> Vec<Written> {
+    let result = if one.differs() {
+        let difference = said((one.computed - one.recorded).abs(), look);
+        let more = one.computed > one.recorded;
+        let sentence = if more { text.more } else { text.less };
+        view! { <strong>{sentence(&difference)}</strong> }.written()
+    } else {
+        text.same.written()
+    };
+    vec![
+        capitalised(label).written(),
+        said(one.recorded, look).written(),
+        said(one.computed, look).written(),
+        result,
+    ]
+}

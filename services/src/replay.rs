@@ -1,0 +1,278 @@
+//! One settlement computed again: its stored bill, by the parameters of its day, through the
+//! engine, beside what the record says.
+//!
+//! It is a view of a settlement: who may see one may see this, and it stands in the access log
+//! as the other does.
+
+pub mod queries;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use domain::access::Action;
+use domain::ids::{PersonId, SettlementId};
+use domain::settlement::parameters::ParameterSet;
+use domain::settlement::{
+    self as engine, Accumulators, Compared, Figure, Layer, NoTrace, Settled, Settlement, Trace,
+    TraceSink, YearTotal,
+};
+use sea_orm::Value;
+use uuid::Uuid;
+
+use crate::accumulators;
+use crate::authorise::{self, Object};
+use crate::context::RequestContext;
+use crate::error::{InLog, ServiceError};
+use crate::parameters::ParameterBook;
+use crate::records::SettlementInput;
+use crate::store::entity::{settlement, year_accumulator};
+
+/// What the page shows.
+#[derive(Clone, Debug)]
+pub struct Replayed {
+    /// The settlement.
+    pub id: SettlementId,
+    /// The number printed on papers.
+    pub number: String,
+    /// The day whose rules apply.
+    pub settled_on: NaiveDate,
+    /// The name of the parameter set that the record names.
+    pub parameter_set: String,
+    /// The settlement that it takes back, where it is a refund.
+    pub refund_of: Option<SettlementId>,
+    /// What the record says.
+    pub recorded: Settlement,
+    /// What came of computing it again.
+    pub outcome: Outcome,
+}
+
+/// What came of computing a settlement again.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// It was computed.
+    Computed(Box<Answer>),
+    /// It could not be.
+    Impossible(Why),
+}
+
+/// Why a settlement cannot be computed again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The parameters that the record names are not kept any more.
+    NoParameters,
+    /// The record's copy of the bill cannot be read.
+    NoInput,
+    /// The rules refuse the bill as it is recorded.
+    Refused,
+}
+
+/// The same bill computed again.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The rules.
+    pub set: Arc<ParameterSet>,
+    /// Whether these rules were in force on the day of the settlement.
+    pub in_force: bool,
+    /// Every figure.
+    pub parts: Vec<Compared<Figure>>,
+    /// The totals of the year with which the bill was settled, beside those that follow from
+    /// the settlement before it.
+    pub before: Year,
+    /// The totals of the year with which things went on, beside those after this bill.
+    pub after: Year,
+    /// The recorded steps; none when they cannot be read. Those of a refund are those of the
+    /// bill that it takes back.
+    pub told: Option<Trace>,
+    /// The steps computed again.
+    pub trace: Trace,
+}
+
+/// The totals of a year, recorded and computed again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Year {
+    /// Every total.
+    Compared(Vec<Compared<YearTotal>>),
+    /// A refund stands next to this settlement: it keeps no totals of its own moment.
+    BesideRefund,
+    /// The settlement next to this one cannot be computed again.
+    Unreadable,
+}
+
+impl Year {
+    /// Whether any total is not the same fen.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        match self {
+            Self::Compared(totals) => totals.iter().any(Compared::differs),
+            Self::BesideRefund | Self::Unreadable => false,
+        }
+    }
+}
+
+impl Answer {
+    /// Whether every figure and every total that can be compared is the same, to the fen.
+    #[must_use]
+    pub fn is_equal(&self) -> bool {
+        !self.parts.iter().any(Compared::differs) && !self.before.differs() && !self.after.differs()
+    }
+
+    /// The layers of the calculation in which a figure or a step differs, in its order.
+    #[must_use]
+    pub fn layers(&self) -> Vec<Layer> {
+        let odd = self.parts.iter().filter(|part| part.differs());
+        let mut layers: Vec<Layer> = odd.map(|part| part.what.layer()).collect();
+        if let Some(told) = &self.told {
+            layers.extend(engine::differing_layers(told, &self.trace));
+        }
+        layers.sort_unstable();
+        layers.dedup();
+        layers
+    }
+}
+
+/// The settlement `id` of `person`, computed again.
+///
+/// # Errors
+/// `NotFound` when there is none or the actor may not see it.
+pub async fn of(
+    context: &RequestContext,
+    person: PersonId,
+    id: SettlementId,
+) -> Result<Replayed, ServiceError> {
+    let object = Object::Settlement(id);
+    let authorised =
+        authorise::person(context, person, Action::ReadSettlementDetail, object).await?;
+    let reader = &context.platform.database.reader;
+    let values: [Value; 2] = [
+        Uuid::from(authorised.person()).into(),
+        Uuid::from(id).into(),
+    ];
+    let row: settlement::Model = queries::SETTLEMENT
+        .one(reader, values.clone())
+        .await?
+        .ok_or(ServiceError::NotFound)?;
+    let beside = Beside {
+        previous: queries::PREVIOUS.one(reader, values.clone()).await?,
+        next: queries::NEXT.one(reader, values.clone()).await?,
+        year: queries::YEAR.one(reader, values).await?,
+    };
+    let outcome = match answer(context, &row, &beside) {
+        Ok(answer) => Outcome::Computed(Box::new(answer)),
+        Err(why) => Outcome::Impossible(why),
+    };
+    Ok(Replayed {
+        id,
+        recorded: accumulators::stored_amounts(&row),
+        number: row.number,
+        settled_on: row.settled_on,
+        parameter_set: row.parameter_set_id,
+        refund_of: row.reverses_id.map(SettlementId::from),
+        outcome,
+    })
+}
+
+/// What stands beside a settlement in its year.
+struct Beside {
+    previous: Option<settlement::Model>,
+    next: Option<settlement::Model>,
+    year: Option<year_accumulator::Model>,
+}
+
+fn answer(
+    context: &RequestContext,
+    row: &settlement::Model,
+    beside: &Beside,
+) -> Result<Answer, Why> {
+    let book = &context.platform.parameters;
+    let mut trace = Trace::new();
+    let Again {
+        set,
+        input,
+        settled,
+    } = again(book, row, &mut trace)?;
+    let refund = row.reverses_id.is_some();
+    let computed = if refund {
+        settled.settlement.negated()
+    } else {
+        settled.settlement
+    };
+    // A refund takes exactly back what its bill added, whatever came between.
+    let (before, after) = if refund {
+        (Year::BesideRefund, Year::BesideRefund)
+    } else {
+        let before = before(book, beside, &input.before);
+        (before, after(beside, &settled.after))
+    };
+    Ok(Answer {
+        in_force: set.is_in_force(row.settled_on),
+        parts: engine::compare(&accumulators::stored_amounts(row), &computed),
+        before,
+        after,
+        told: told(context, row),
+        trace,
+        set,
+    })
+}
+
+/// A stored bill settled again.
+struct Again {
+    set: Arc<ParameterSet>,
+    input: SettlementInput,
+    settled: Settled,
+}
+
+fn again<T: TraceSink>(
+    book: &ParameterBook,
+    row: &settlement::Model,
+    trace: &mut T,
+) -> Result<Again, Why> {
+    let set = book.by_id(&row.parameter_set_id).ok_or(Why::NoParameters)?;
+    let input: SettlementInput = serde_json::from_str(&row.input).map_err(|_| Why::NoInput)?;
+    let settled = input
+        .settle(&set, input.before, trace)
+        .map_err(|_| Why::Refused)?;
+    Ok(Again {
+        set,
+        input,
+        settled,
+    })
+}
+
+/// The totals that the bill was settled with, beside those that the settlement before it left.
+fn before(book: &ParameterBook, beside: &Beside, recorded: &Accumulators) -> Year {
+    let computed = match &beside.previous {
+        None => Accumulators::ZERO,
+        Some(row) if row.reverses_id.is_some() => return Year::BesideRefund,
+        Some(row) => match again(book, row, &mut NoTrace) {
+            Ok(previous) => previous.settled.after,
+            Err(_) => return Year::Unreadable,
+        },
+    };
+    Year::Compared(engine::compare_years(recorded, &computed))
+}
+
+/// The totals that the next bill was settled with, or where the year stands when there is none,
+/// beside those that this bill leaves.
+fn after(beside: &Beside, computed: &Accumulators) -> Year {
+    let recorded = match (&beside.next, &beside.year) {
+        (Some(row), _) if row.reverses_id.is_some() => return Year::BesideRefund,
+        (Some(row), _) => match serde_json::from_str::<SettlementInput>(&row.input) {
+            Ok(next) => next.before,
+            Err(_) => return Year::Unreadable,
+        },
+        (None, Some(year)) => accumulators::read(year).0,
+        (None, None) => Accumulators::ZERO,
+    };
+    Year::Compared(engine::compare_years(&recorded, computed))
+}
+
+/// The stored steps. The comparison stands without them, so a broken record is logged, not
+/// fatal.
+fn told(context: &RequestContext, row: &settlement::Model) -> Option<Trace> {
+    let read = serde_json::from_str(&row.trace);
+    read.inspect_err(|_| {
+        let error = ServiceError::internal("a stored trace cannot be read").in_log();
+        tracing::error!(request_id = %context.request_id, error, "no steps to compare");
+    })
+    .ok()
+}
