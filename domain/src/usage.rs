@@ -5,11 +5,13 @@ mod allowance;
 mod catastrophic;
 mod inpatient;
 mod outpatient;
+mod special;
 
 pub use allowance::{Allowance, Known};
 pub use catastrophic::{AssistanceUsage, CatastrophicUsage, TierUsage};
 pub use inpatient::{InpatientUsage, RatioBand};
 pub use outpatient::{AboveUsage, OutpatientDeductible, OutpatientUsage};
+pub use special::{ChronicDeductibleUsage, ChronicUsage, PrenatalUsage, TwoDiseasesUsage};
 
 use crate::money::Money;
 use crate::settlement::parameters::{ParameterSet, SchemeRules};
@@ -34,6 +36,13 @@ pub struct Usage {
     pub outpatient_cap: Known<Allowance>,
     /// The outpatient expense of the year from which another ratio applies, if any.
     pub outpatient_above: Option<Known<AboveUsage>>,
+    /// Care of certified chronic diseases.
+    pub chronic: Known<ChronicUsage>,
+    /// Drugs for hypertension and diabetes, for residents; the value is `None` where they are paid as
+    /// ordinary outpatient care.
+    pub two_diseases: Option<Known<Option<TwoDiseasesUsage>>>,
+    /// Checks before a birth, where the set says something about them.
+    pub prenatal: Option<Known<PrenatalUsage>>,
     /// The yearly cap of the pool for stays in hospital.
     pub pool: Known<Allowance>,
     /// The yearly cap of the large-amount subsidy, where the scheme has one.
@@ -90,6 +99,9 @@ pub fn usage(
             &view.rules.outpatient.cap.source,
         ),
         outpatient_above: outpatient::above(&view),
+        chronic: special::chronic(&view),
+        two_diseases: special::two_diseases(&view),
+        prenatal: special::prenatal(&view),
         pool: view.known(
             "inpatient/pool_cap",
             Allowance::of(pool_cap.values, year.pool_paid),

@@ -108,7 +108,7 @@ fn a_stay_without_a_deductible_has_none_when_its_later_part_is_settled_again() {
         let mut set = set("BJ-2025").clone();
         set.id = id.to_owned();
         let care = set.other.maternity_care.as_mut().unwrap();
-        care.values.employee.as_mut().unwrap().deductible = wanted;
+        care.values.employee.deductible = wanted;
         set
     };
     let (old, new) = (deductible("OLD", false), deductible("NEW", true));

@@ -163,3 +163,61 @@ fn an_employee_in_beijing_has_no_outpatient_cap() {
     );
     assert_eq!(usage.next_admission, 4);
 }
+
+#[test]
+fn special_kinds_and_what_they_have_used() {
+    let year = Accumulators {
+        chronic_deductible_used: yuan(500),
+        hypertension_paid: yuan(150),
+        prenatal_paid: yuan(600),
+        ..Accumulators::ZERO
+    };
+    let resident = |set| usage_in(set, Scheme::Resident, person(false, 50, None), year, 0).unwrap();
+    let chengdu = resident("CD-2025");
+    let two = chengdu.two_diseases.unwrap().value.unwrap();
+    assert_eq!(two.hypertension.left, Some(yuan(50)));
+    assert_eq!(
+        (two.diabetes.cap, two.diabetes.used),
+        (Some(yuan(300)), Money::ZERO)
+    );
+    let prenatal = chengdu.prenatal.unwrap();
+    assert_eq!(prenatal.value.allowance.used, yuan(600));
+    assert_eq!(
+        prenatal.parameter.pointer,
+        "/other/maternity_care/values/resident/prenatal"
+    );
+
+    // Beijing: one deductible at every level, and the two diseases inside outpatient care.
+    let beijing = resident("BJ-2025");
+    let [one] = beijing.chronic.value.deductibles.as_slice() else {
+        panic!("{:?}", beijing.chronic.value);
+    };
+    assert_eq!((one.year, one.left), (yuan(1_300), yuan(800)));
+    assert_eq!(one.levels, Level::ALL);
+    assert_eq!(beijing.two_diseases.unwrap().value, None);
+    let employee = usage_in(
+        "BJ-2025",
+        Scheme::Employee,
+        person(false, 50, None),
+        year,
+        0,
+    )
+    .unwrap();
+    assert_eq!(employee.two_diseases, None);
+
+    // Where the deductible is that of a stay, each level has its own.
+    for set in shipped_parameter_sets() {
+        let usage = usage_in(&set.id, Scheme::Resident, person(false, 50, None), year, 0).unwrap();
+        let levels: usize = usage
+            .chronic
+            .value
+            .deductibles
+            .iter()
+            .map(|one| one.levels.len())
+            .sum();
+        assert_eq!(levels, Level::ALL.len(), "{}", set.id);
+        for one in usage.chronic.value.deductibles {
+            assert_eq!(one.left, (one.year - yuan(500)).or_zero(), "{}", set.id);
+        }
+    }
+}

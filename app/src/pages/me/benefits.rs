@@ -3,6 +3,7 @@
 mod elsewhere;
 mod inpatient;
 mod outpatient;
+mod special;
 mod text;
 mod top_up;
 mod where_to_go;
@@ -27,6 +28,7 @@ use crate::ui::{
 use elsewhere::Elsewhere;
 use inpatient::Inpatient;
 use outpatient::Outpatient;
+use special::Special;
 use text::BenefitsText;
 use top_up::{AssistanceCard, CatastrophicCard};
 use where_to_go::WhereToGo;
@@ -127,6 +129,7 @@ fn Groups(
         {paused.map(|sentence| view! { <Notice><p>{sentence}</p></Notice> })}
         <Inpatient text usage=usage.clone()/>
         <Outpatient text usage=usage.clone()/>
+        <Special text usage=usage.clone() age=year.facts.age/>
         <CatastrophicCard text catastrophic=usage.catastrophic/>
         {assistance.map(|(assistance, category)| view! { <AssistanceCard text assistance category/> })}
         <Elsewhere text set=year.set/>

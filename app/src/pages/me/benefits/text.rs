@@ -45,6 +45,27 @@ pub(super) struct BenefitsText {
     pub above: fn([&str; 3]) -> String,
     pub above_label: &'static str,
     pub outpatient_cap: &'static str,
+    pub special: &'static str,
+    pub chronic: &'static str,
+    /// After the term.
+    pub chronic_means: &'static str,
+    pub chronic_shared_cap: &'static str,
+    pub chronic_deductible: &'static str,
+    pub chronic_no_deductible: &'static str,
+    /// The whole deductible of the year, once it is paid.
+    pub chronic_paid: fn(&str) -> String,
+    /// The whole deductible of the year, what is paid and what is left of it.
+    pub chronic_left: fn([&str; 3]) -> String,
+    pub two_diseases: &'static str,
+    /// By which ratio.
+    pub two_means: fn(&str) -> String,
+    pub two_as_outpatient: &'static str,
+    pub hypertension: &'static str,
+    pub diabetes: &'static str,
+    pub prenatal: &'static str,
+    /// By which ratio.
+    pub prenatal_means: fn(&str) -> String,
+    pub prenatal_cap: &'static str,
     pub catastrophic: &'static str,
     pub catastrophic_term: &'static str,
     pub catastrophic_means: fn(&str) -> String,
@@ -115,6 +136,28 @@ static ZH: BenefitsText = BenefitsText {
     },
     above_label: "超过全年门诊额度的比例",
     outpatient_cap: "门诊统筹",
+    special: "慢特病、两病和产前检查",
+    chronic: "门诊慢特病",
+    chronic_means: "要先认定。认定以后，治这个病的药和治疗按住院的比例报；同一张账单上的别的项目，按普通门诊报。",
+    chronic_shared_cap: "一年最多报多少，和住院合在一起算。",
+    chronic_deductible: "慢特病起付线",
+    chronic_no_deductible: "没有起付线，从第一块钱就开始报。",
+    chronic_paid: |year| format!("一年 {year}，已经付满，开始报销。"),
+    chronic_left: |[year, used, left]| {
+        format!("一年 {year}，已经付了 {used}，还差 {left} 就开始报。")
+    },
+    two_diseases: "高血压、糖尿病门诊用药（两病）",
+    two_means: |ratio| {
+        format!(
+            "在门诊开的降压药、降糖药报 {ratio}，没有起付线。已经认定慢特病的，按慢特病报，不用这一项。"
+        )
+    },
+    two_as_outpatient: "这里没有另外的规定，降压药、降糖药按普通门诊报。",
+    hypertension: "高血压用药",
+    diabetes: "糖尿病用药",
+    prenatal: "产前检查",
+    prenatal_means: |ratio| format!("生孩子以前的检查，在门诊做的报 {ratio}，没有起付线。"),
+    prenatal_cap: "产前检查",
     catastrophic: "大病保险",
     catastrophic_term: "大病保险",
     catastrophic_means: |threshold| {
@@ -193,6 +236,30 @@ static EN: BenefitsText = BenefitsText {
     },
     above_label: "ratio above the yearly amount",
     outpatient_cap: "Pool fund for outpatient visits",
+    special: "Chronic diseases and pregnancy",
+    chronic: "Certified chronic diseases",
+    chronic_means: " must be certified first. Then drugs and treatment for the disease are paid by the ratios of hospital stays; other items on the same bill count as an ordinary outpatient visit.",
+    chronic_shared_cap: " They use the same yearly limit as hospital stays.",
+    chronic_deductible: "Deductible for chronic diseases",
+    chronic_no_deductible: "none, cover starts with the first yuan.",
+    chronic_paid: |year| format!("{year} a year, paid in full: cover has started."),
+    chronic_left: |[year, used, left]| {
+        format!("{year} a year; {used} paid, {left} until cover starts.")
+    },
+    two_diseases: "Drugs for high blood pressure and diabetes",
+    two_means: |ratio| {
+        format!(
+            "Of such drugs prescribed without a hospital stay insurance pays {ratio}, without a deductible. Who is certified for a chronic disease gets its terms instead."
+        )
+    },
+    two_as_outpatient: "There is no rule of their own here: such drugs are paid as ordinary outpatient care.",
+    hypertension: "High blood pressure",
+    diabetes: "Diabetes",
+    prenatal: "Check-ups before a birth",
+    prenatal_means: |ratio| {
+        format!("Of check-ups before a birth insurance pays {ratio}, without a deductible.")
+    },
+    prenatal_cap: "Check-ups",
     catastrophic: "Catastrophic insurance",
     catastrophic_term: "Catastrophic insurance",
     catastrophic_means: |threshold| {
