@@ -46,6 +46,20 @@ pub(super) fn diagnosis(dice: &mut Dice, theme: &str) -> String {
         .map_or_else(String::new, |one| format!("{} {}", one.code, one.name))
 }
 
+/// The first diagnosis for `theme`, without a roll.
+pub(super) fn first_diagnosis(theme: &str) -> String {
+    let mut fitting = DIAGNOSES.iter().filter(|known| known.theme == theme);
+    fitting
+        .next()
+        .map_or_else(String::new, |one| format!("{} {}", one.code, one.name))
+}
+
+/// So many of an item of the price list, without a roll; `None` for a code that it has not.
+pub(super) fn from_list(code: &str, quantity: i64) -> Option<BilledItem> {
+    let item = ITEMS.iter().find(|item| item.code == code)?;
+    Some(billed(item, quantity))
+}
+
 /// An item put on the bill by hand: code, name, class, self-pay-first, amount in yuan.
 pub(super) fn by_hand(
     code: &str,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::identifiers::{RegionCode, Sex};
 use domain::ids::EmployerId;
 use domain::money::Money;
-use domain::settlement::{Category, Remote, Scheme, VisitKind};
+use domain::settlement::{Category, DiseaseCode, Remote, Scheme, VisitKind};
 
 use crate::institutions::Institution;
 use crate::records::BilledItem;
@@ -90,4 +90,17 @@ pub(super) struct Visit {
     pub items: Vec<BilledItem>,
     /// Who of the family may pay from their account, and how much at most.
     pub family: Option<(usize, Money)>,
+    /// What only special kinds of visits have.
+    pub special: Special,
+}
+
+/// What only special kinds of visits have.
+#[derive(Default)]
+pub(super) struct Special {
+    /// The disease that it is for.
+    pub disease: Option<DiseaseCode>,
+    /// How many of the last items are not for the disease.
+    pub beside: usize,
+    /// The day on which it was taken back.
+    pub refunded_on: Option<NaiveDate>,
 }

@@ -94,11 +94,18 @@ fn record_life(
                 ledger.book(dice, *day, "out_family", -*amount, cause);
             }
             Event::Visit(visit) => {
-                let settled = settler.settle(dice, visit, ledger.balance(), rows)?;
-                let cause = Cause::Settlement(settled.id);
-                ledger.book(dice, visit.day, "out_own", -settled.own_account, cause);
-                if let Some((giver, _)) = visit.family {
-                    gifts.push((giver, (visit.day, settled.family_account, settled.id)));
+                for settled in settler.settle(dice, visit, ledger.balance(), rows)? {
+                    let cause = Cause::Settlement(settled.id);
+                    ledger.book(dice, visit.day, "out_own", -settled.own_account, cause);
+                    if let Some((giver, _)) = visit.family {
+                        gifts.push((giver, (visit.day, settled.family_account, settled.id)));
+                    }
+                }
+            }
+            Event::Refund(visit, day) => {
+                for back in settler.take_back(dice, visit, day, rows)? {
+                    let cause = Cause::Settlement(back.id);
+                    ledger.book(dice, day, "in_refund", back.own_account, cause);
                 }
             }
         }
@@ -112,6 +119,8 @@ enum Event<'a> {
     Inflow(&'a Inflow),
     Gift(&'a Gift),
     Visit(&'a super::family::Visit),
+    /// The day on which a visit is taken back.
+    Refund(&'a super::family::Visit, NaiveDate),
 }
 
 fn in_order<'a>(life: &'a Life, inflows: &'a [Inflow], given: &'a [Gift]) -> Vec<Event<'a>> {
@@ -127,6 +136,10 @@ fn in_order<'a>(life: &'a Life, inflows: &'a [Inflow], given: &'a [Gift]) -> Vec
             .iter()
             .map(|visit| (visit.day, 2, Event::Visit(visit))),
     );
+    events.extend(life.visits.iter().filter_map(|visit| {
+        let day = visit.special.refunded_on?;
+        Some((day, 3, Event::Refund(visit, day)))
+    }));
     events.sort_by_key(|(day, rank, _)| (*day, *rank));
     events.into_iter().map(|(.., event)| event).collect()
 }

@@ -4,6 +4,7 @@ mod employee;
 mod flexible;
 mod hong_kong;
 mod household;
+mod kinds;
 mod newborn;
 mod retiree;
 mod teacher;
@@ -17,7 +18,7 @@ use domain::settlement::{Remote, Scheme, VisitKind};
 use super::bills;
 use super::dice::Dice;
 use super::employers::Employers;
-use super::family::{Family, Life, Period, Person, Visit};
+use super::family::{Family, Life, Period, Person, Special, Visit};
 use super::numbers;
 use super::world::World;
 use crate::records::BilledItem;
@@ -154,6 +155,7 @@ impl<'a, 'w> Visits<'a, 'w> {
             diagnosis: bills::diagnosis(self.dice, theme),
             items,
             family: None,
+            special: Special::default(),
         });
     }
 

@@ -6,7 +6,7 @@ use domain::settlement::{Category, Level, Remote, Scheme, VisitKind};
 
 use super::bills;
 use super::dice::Dice;
-use super::family::{Family, Life, Link, Period, Visit};
+use super::family::{Family, Life, Link, Period, Special, Visit};
 use super::population::{Newcomer, Unit};
 use super::world::{CHENGDU, World};
 
@@ -288,5 +288,6 @@ fn visit(
         diagnosis: bills::diagnosis(dice, theme),
         items: bills::bill(dice, theme, kind, lines.unwrap_or(8)),
         family: None,
+        special: Special::default(),
     })
 }

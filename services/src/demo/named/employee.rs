@@ -5,7 +5,7 @@ use domain::identifiers::Sex;
 use domain::money::Money;
 use domain::settlement::{ItemClass, Scheme};
 
-use super::{Visits, at, life, period, resident};
+use super::{Visits, at, kinds, life, period, resident};
 use crate::demo::bills::by_hand;
 use crate::demo::dice::Dice;
 use crate::demo::employers::Employers;
@@ -17,6 +17,7 @@ const HOSPITAL: &str = "H11010599001";
 const CLINIC: &str = "H11010599003";
 const PARENTS_CLINIC: &str = "H51010599003";
 const PARENTS_HOSPITAL: &str = "H51010599001";
+const PARENTS_PHARMACY: &str = "P51010599004";
 const HELP: i64 = 300;
 
 pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) -> Family {
@@ -28,11 +29,20 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     visits.stay(96, 7, PARENTS_HOSPITAL, "surgery", 11);
     visits.last(|visit| visit.family = Some((2, Money::from_yuan(HELP))));
     mother.visits = visits.done();
+    mother
+        .visits
+        .extend(kinds::dual_channel(world, PARENTS_PHARMACY));
     let mut father = parent(world, "李国强", Sex::Male, 63, 4);
     let mut visits = Visits::new(world, dice);
     visits.outpatient(210, PARENTS_CLINIC, "hypertension", 5);
     visits.outpatient(64, PARENTS_CLINIC, "hypertension", 6);
     father.visits = visits.done();
+    father
+        .visits
+        .extend(kinds::two_diseases(world, PARENTS_CLINIC));
+    father
+        .visits
+        .extend(kinds::across_years(world, PARENTS_HOSPITAL));
 
     let son = resident("李明", Sex::Male, world.born(35, 5, 20), "510000", home, 5);
     let since = world.month_ago(130);

@@ -6,7 +6,7 @@ use domain::identifiers::Sex;
 use domain::money::Money;
 use domain::settlement::Scheme;
 
-use super::{Visits, life, period, resident};
+use super::{Visits, kinds, life, period, resident};
 use crate::demo::dice::Dice;
 use crate::demo::employers::Employers;
 use crate::demo::family::{Family, Period};
@@ -44,6 +44,7 @@ pub(super) fn family(world: &World<'_>, _: &Employers, dice: &mut Dice) -> Famil
     visits.outpatient(70, CLINIC, "general", 6);
     visits.outpatient(20, CLINIC, "general", 4);
     rider.visits = visits.done();
+    rider.visits.extend(kinds::refunded(world, HOSPITAL));
     Family {
         household: None,
         lives: vec![rider],

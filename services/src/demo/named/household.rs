@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use domain::identifiers::Sex;
 use domain::settlement::{Category, Scheme};
 
-use super::{Visits, life, period, resident};
+use super::{Visits, kinds, life, period, resident};
 use crate::demo::dice::Dice;
 use crate::demo::employers::Employers;
 use crate::demo::family::{Family, Life, Link};
@@ -30,6 +30,7 @@ pub(super) fn family(world: &World<'_>, _: &Employers, dice: &mut Dice) -> Famil
     }
     visits.outpatient(30, CLINIC, "general", 4);
     wife.visits = visits.done();
+    wife.visits.extend(kinds::dialysis(world, HOSPITAL));
     let mut visits = Visits::new(world, dice);
     visits.outpatient(200, CLINIC, "child", 5);
     girl.visits = visits.done();

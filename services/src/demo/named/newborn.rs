@@ -4,7 +4,7 @@ use domain::identifiers::Sex;
 use domain::money::Money;
 use domain::settlement::Scheme;
 
-use super::{Visits, at, life, period, resident};
+use super::{Visits, at, kinds, life, period, resident};
 use crate::demo::dice::Dice;
 use crate::demo::employers::Employers;
 use crate::demo::family::{Family, Link, Period, Person};
@@ -30,6 +30,9 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
         visits.outpatient(days_ago, HOSPITAL, "prenatal", 5);
     }
     mother.visits = visits.done();
+    mother
+        .visits
+        .extend(kinds::birth(world, [26, 21], HOSPITAL));
 
     let born = world.days_ago(24);
     let newborn = Person {

@@ -4,7 +4,7 @@ use domain::identifiers::Sex;
 use domain::money::Money;
 use domain::settlement::Scheme;
 
-use super::{Visits, at, life, period, resident};
+use super::{Visits, at, kinds, life, period, resident};
 use crate::demo::dice::Dice;
 use crate::demo::employers::Employers;
 use crate::demo::family::{Family, Period};
@@ -41,6 +41,7 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
         visits.outpatient(days_ago, HOSPITAL, "prenatal", 5);
     }
     teacher.visits = visits.done();
+    teacher.visits.extend(kinds::prenatal(world, HOSPITAL));
     Family {
         household: None,
         lives: vec![teacher],
