@@ -13,8 +13,8 @@ use domain::access::Action;
 use domain::ids::{PersonId, SettlementId};
 use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{
-    self as engine, Accumulators, Compared, Figure, Layer, NoTrace, Settled, Settlement, Trace,
-    TraceSink, YearTotal,
+    self as engine, Accumulators, Compared, Figure, Layer, NoTrace, PartOf, Settled, Settlement,
+    Trace, TraceSink, YearTotal,
 };
 use sea_orm::Value;
 use uuid::Uuid;
@@ -25,6 +25,7 @@ use crate::context::RequestContext;
 use crate::error::{InLog, ServiceError};
 use crate::parameters::ParameterBook;
 use crate::records::SettlementInput;
+use crate::resident::settlement::{Ties, ties_of};
 use crate::store::entity::{settlement, year_accumulator};
 
 /// What the page shows.
@@ -38,8 +39,8 @@ pub struct Replayed {
     pub settled_on: NaiveDate,
     /// The name of the parameter set that the record names.
     pub parameter_set: String,
-    /// The settlement that it takes back, where it is a refund.
-    pub refund_of: Option<SettlementId>,
+    /// What it is tied to: its parts, its refund, what it takes back.
+    pub ties: Ties,
     /// What the record says.
     pub recorded: Settlement,
     /// What came of computing it again.
@@ -71,7 +72,8 @@ pub enum Why {
 pub struct Answer {
     /// The rules.
     pub set: Arc<ParameterSet>,
-    /// Whether these rules were in force on the day of the settlement.
+    /// Whether these rules were in force on the day that decides: that of the settlement, of the
+    /// settlement that a refund takes back, or the last of a part of a stay over years.
     pub in_force: bool,
     /// Every figure.
     pub parts: Vec<Compared<Figure>>,
@@ -156,7 +158,8 @@ pub async fn of(
         next: queries::NEXT.one(reader, values.clone()).await?,
         year: queries::YEAR.one(reader, values).await?,
     };
-    let outcome = match answer(context, &row, &beside) {
+    let ties = ties_of(reader, &row).await?;
+    let outcome = match answer(context, &row, &beside, &ties) {
         Ok(answer) => Outcome::Computed(Box::new(answer)),
         Err(why) => Outcome::Impossible(why),
     };
@@ -166,7 +169,7 @@ pub async fn of(
         number: row.number,
         settled_on: row.settled_on,
         parameter_set: row.parameter_set_id,
-        refund_of: row.reverses_id.map(SettlementId::from),
+        ties,
         outcome,
     })
 }
@@ -182,6 +185,7 @@ fn answer(
     context: &RequestContext,
     row: &settlement::Model,
     beside: &Beside,
+    ties: &Ties,
 ) -> Result<Answer, Why> {
     let book = &context.platform.parameters;
     let mut trace = Trace::new();
@@ -204,7 +208,7 @@ fn answer(
         (before, after(beside, &settled.after))
     };
     Ok(Answer {
-        in_force: set.is_in_force(row.settled_on),
+        in_force: set.is_in_force(ruled_on(row, &input, ties)),
         parts: engine::compare(&accumulators::stored_amounts(row), &computed),
         before,
         after,
@@ -212,6 +216,26 @@ fn answer(
         trace,
         set,
     })
+}
+
+/// The day whose rules decide.
+fn ruled_on(row: &settlement::Model, input: &SettlementInput, ties: &Ties) -> NaiveDate {
+    let told = input.part.filter(|portion| portion.is_told);
+    let year = match told.map(|portion| portion.part) {
+        Some(PartOf::Year(year) | PartOf::DischargeYear(year)) => Some(year),
+        Some(PartOf::Disease | PartOf::Ordinary) | None => None,
+    };
+    let settled_on = match &ties.reverses {
+        Some(original) => original.settled_on,
+        None => row.settled_on,
+    };
+    match (year, row.discharged_on) {
+        (Some(year), Some(last)) => {
+            let end = NaiveDate::from_ymd_opt(year, 12, 31);
+            end.map_or(last, |end| end.min(last))
+        }
+        _ => settled_on,
+    }
 }
 
 /// A stored bill settled again.

@@ -60,6 +60,7 @@ async fn fill(site: &Site, person: PersonId, count: u32) {
             Template::SettlementArrived {
                 settlement: Uuid::from_u128(7).into(),
                 settled_on: "2026-06-10".parse().expect("a day"),
+                refund: false,
             }
         } else {
             Template::OutpatientDeductibleMet { year: 2026 }
@@ -277,6 +278,7 @@ async fn topics_are_chosen_and_mandatory_ones_stay() {
     let settled = Template::SettlementArrived {
         settlement: Uuid::from_u128(7).into(),
         settled_on: "2026-06-10".parse().expect("a day"),
+        refund: false,
     };
     let new = compose(writer, now, person, &settled, "settlement:7").await;
     assert!(!new.expect("an answer"), "it was switched off");

@@ -192,6 +192,7 @@ struct SettlementRow {
     settlement_id: Uuid,
     settled_on: NaiveDate,
     created_at: DateTime<Utc>,
+    reverses_id: Option<Uuid>,
 }
 
 fn settlement(row: SettlementRow) -> Result<(Uuid, Option<Settled>), ServiceError> {
@@ -199,6 +200,7 @@ fn settlement(row: SettlementRow) -> Result<(Uuid, Option<Settled>), ServiceErro
         id: SettlementId::from(row.settlement_id),
         settled_on: row.settled_on,
         arrived_on: day_in_china(row.created_at).max(row.settled_on),
+        refund: row.reverses_id.is_some(),
     };
     Ok((row.person_id, Some(settled)))
 }

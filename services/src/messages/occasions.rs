@@ -44,6 +44,8 @@ pub(super) struct Settled {
     pub settled_on: NaiveDate,
     /// The day on which it reached the store.
     pub arrived_on: NaiveDate,
+    /// Whether it takes another one back.
+    pub refund: bool,
 }
 
 /// An add-on product held that ends soon.
@@ -169,6 +171,7 @@ mod tests {
             id: uuid::Uuid::from_u128(7).into(),
             settled_on: day("2026-06-10"),
             arrived_on: day("2026-06-11"),
+            refund: false,
         };
         let mut life = Life {
             settled: vec![settled],

@@ -72,7 +72,7 @@ pub static YEARS: Query = Query::new(
 /// Their settlements from day `$3` on; a bill in parts once.
 pub static SETTLEMENTS: Query = Query::new(
     "messages.settlements",
-    "SELECT s.person_id, s.settlement_id, s.settled_on, s.created_at \
+    "SELECT s.person_id, s.settlement_id, s.settled_on, s.created_at, s.reverses_id \
      FROM person p JOIN settlement s ON s.person_id = p.person_id AND s.settled_on >= $3 \
      AND (s.bill_id IS NULL OR s.bill_id = s.settlement_id) \
      WHERE p.person_id > $1 AND p.person_id <= $2 ORDER BY s.settled_on, s.settlement_id",

@@ -117,10 +117,13 @@ pub enum Template {
         since: NaiveDate,
         more: Money,
     },
-    /// A visit was settled.
+    /// A visit was settled, or a settlement taken back.
     SettlementArrived {
         settlement: SettlementId,
         settled_on: NaiveDate,
+        /// Whether it is a refund.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        refund: bool,
     },
     /// An add-on product that the person holds ends soon.
     HoldingEnds {

@@ -10,6 +10,7 @@ pub(super) fn due(life: &Life, stretch: Stretch) -> Vec<Due> {
         template: Template::SettlementArrived {
             settlement: one.id,
             settled_on: one.settled_on,
+            refund: one.refund,
         },
         occasion: format!("settlement:{}", one.id),
         on: one.arrived_on,

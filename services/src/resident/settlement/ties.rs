@@ -60,7 +60,7 @@ struct Row {
 }
 
 /// What `row` is tied to; of nobody but its person.
-pub(super) async fn of(
+pub(crate) async fn of(
     reader: &impl ConnectionTrait,
     row: &settlement::Model,
 ) -> Result<Ties, ServiceError> {

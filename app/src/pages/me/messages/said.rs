@@ -86,6 +86,12 @@ impl Said {
             Template::SettlementArrived {
                 settlement,
                 settled_on,
+                refund,
+            } if *refund => refunded(look, *settlement, *settled_on),
+            Template::SettlementArrived {
+                settlement,
+                settled_on,
+                ..
             } => settled(look, *settlement, *settled_on),
             Template::AccessRecord {} => family::access_record(look),
             Template::FamilyInvitation { name, replaces } => {
@@ -136,6 +142,28 @@ fn settled(look: Look, settlement: SettlementId, on: NaiveDate) -> Said {
         .leads(
             format!("/me/settlements/{settlement}"),
             look.pick("看这笔报销", "See this settlement"),
+        )
+}
+
+fn refunded(look: Look, refund: SettlementId, on: NaiveDate) -> Said {
+    let day = date_text(on, look.language);
+    let happened = match look.language {
+        Language::Chinese => {
+            format!("您的一次报销已经在{day}退回：各方付的钱原路退回，全年的累计也一起扣掉了。")
+        }
+        Language::English => format!(
+            "A settlement of yours was cancelled on {day}: everybody gets back what they paid, and it no longer counts in the totals of the year."
+        ),
+    };
+    Said::new(look.pick("有一笔报销退回了", "A settlement was cancelled"))
+        .line(happened)
+        .line(look.pick(
+            "要是您不知道为什么退，请问当时看病的医院，或者打医保热线。",
+            "If you do not know why, ask the hospital where you were treated or call the hotline.",
+        ))
+        .leads(
+            format!("/me/settlements/{refund}"),
+            look.pick("看这笔退费", "See the refund"),
         )
 }
 
@@ -216,6 +244,12 @@ mod tests {
             Template::SettlementArrived {
                 settlement: uuid(),
                 settled_on: day(),
+                refund: false,
+            },
+            Template::SettlementArrived {
+                settlement: uuid(),
+                settled_on: day(),
+                refund: true,
             },
             Template::HoldingEnds {
                 product: Bilingual {

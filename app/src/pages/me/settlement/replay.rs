@@ -3,6 +3,7 @@
 
 mod layers;
 mod text;
+mod tied;
 mod totals;
 
 use domain::ids::SettlementId;
@@ -21,6 +22,7 @@ use crate::ui::{
 };
 use layers::Layers;
 use text::ReplayText;
+use tied::Tied;
 use totals::Totals;
 
 /// The page.
@@ -58,15 +60,13 @@ fn show(request: &PageRequest, subject: &Subject, replayed: Replayed) -> Page {
             ),
             Crumb::here(text.here),
         ];
-        let refund = replayed.refund_of.map(|original| {
-            let href = subject.href(&format!("/settlements/{original}/replay"));
-            view! { <p>{text.refund}" "<a href=href>{text.refund_of}</a></p> }
-        });
+        let ties = replayed.ties.clone();
+        let here = replayed.id;
         view! {
             <Breadcrumbs crumbs/>
             <h1>{subject.about(&title, look.language)}</h1>
             <p class="measure">{text.lead}</p>
-            {refund}
+            <Tied text ties here/>
             <Verdict text replayed=replayed.clone()/>
             <p class="actions">
                 <ButtonLink href=settlement label=text.back kind=ButtonKind::Quiet/>

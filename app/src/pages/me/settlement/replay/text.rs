@@ -11,6 +11,10 @@ pub(super) struct ReplayText {
     pub lead: &'static str,
     pub refund: &'static str,
     pub refund_of: &'static str,
+    pub taken_back: &'static str,
+    pub to_refund: &'static str,
+    /// Which part of a bill this is; the others follow.
+    pub part: fn(&str) -> String,
     pub back: &'static str,
     pub equal: &'static str,
     pub differs: &'static str,
@@ -55,6 +59,11 @@ static ZH: ReplayText = ReplayText {
     lead: "用记录里的同一张账单和当时的规则，从头再算一次，看看和记录的是不是一样。只是算，不会改动记录。",
     refund: "这是一笔退费：先把被退的那张账单重新算一遍，再把每个数反过来，和退费的记录比。",
     refund_of: "看被退的那一次",
+    taken_back: "这一笔后来退了，重新算的是退之前的。",
+    to_refund: "看退费怎么算的",
+    part: |part| {
+        format!("这是一张分开结算的账单里的一部分：{part}。同一张账单的其他部分也可以重新算：")
+    },
     back: "回到这笔报销",
     equal: "按当时的规则重新算了一遍，分毫不差",
     differs: "按当时的规则重新算了一遍，有的数和记录不一样",
@@ -101,6 +110,11 @@ static EN: ReplayText = ReplayText {
     lead: "The same bill, taken from the record, goes through the rules of that day once more, from the beginning, and is held against what was recorded. Nothing in the record is changed.",
     refund: "This is a refund: the bill that it takes back is computed again, every figure is turned round, and that is held against the refund.",
     refund_of: "See the settlement it takes back",
+    taken_back: "This settlement was cancelled later; what is computed again is what it was before.",
+    to_refund: "See the refund computed again",
+    part: |part| {
+        format!("This is one part of a bill settled in parts: {part}. Computed again too: ")
+    },
     back: "Back to the settlement",
     equal: "We computed it again with the rules of that day: the same to the fen",
     differs: "We computed it again with the rules of that day: some figures differ from the record",
