@@ -7,8 +7,8 @@ use domain::identifiers::RegionCode;
 use domain::money::{BasisPoints, Money, typed_whole};
 use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{
-    Accumulators, Bill, Category, ItemClass, Level, LineItem, OLDEST_AGE, PersonFacts, Remote,
-    Scheme, Visit, VisitKind,
+    Accumulators, Bill, Category, DiseaseCode, ItemClass, Level, LineItem, OLDEST_AGE, PersonFacts,
+    Remote, Scheme, Visit, VisitKind,
 };
 
 use super::typed::Typed;
@@ -19,9 +19,17 @@ use super::wrong::{What, Wrong};
 pub const KINDS: &[VisitKind] = &[
     VisitKind::Inpatient,
     VisitKind::Outpatient,
+    VisitKind::TwoDiseases,
+    VisitKind::Chronic,
     VisitKind::DualChannel,
     VisitKind::MaternityInpatient,
+    VisitKind::Prenatal,
 ];
+
+/// The running totals of a year that the form asks for, each with the name of its field.
+pub fn totals(used: &Accumulators) -> impl Iterator<Item = (&'static str, Money)> {
+    used.named().into_iter().chain(used.special())
+}
 
 /// A bill with everything that the rules ask.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +69,9 @@ impl Case {
         let scheme = reading.need("scheme", Scheme::from_code);
         let person = reading.person();
         let visit = reading.visit();
+        if visit.kind == VisitKind::TwoDiseases && scheme == Some(Scheme::Employee) {
+            reading.refuse("kind", What::ResidentsOnly);
+        }
         let lines = reading.lines();
         let before = reading.used();
         let day = reading.day();
@@ -197,6 +208,7 @@ impl Reading<'_> {
     fn visit(&mut self) -> Visit {
         let offered = |code: &str| VisitKind::from_code(code).filter(|kind| KINDS.contains(kind));
         let kind = self.need("kind", offered);
+        let disease = kind.and_then(|kind| self.disease(kind));
         let level = self.need("level", Level::from_code);
         let remote = self.need("remote", Remote::from_code);
         let stay = matches!(
@@ -214,8 +226,24 @@ impl Reading<'_> {
             level: level.unwrap_or(Level::L3),
             admission: admission.unwrap_or(1),
             remote: remote.unwrap_or(Remote::Local),
-            disease: None,
+            disease,
         }
+    }
+
+    /// The disease that a visit of `kind` is for; nothing where it is for none.
+    fn disease(&mut self, kind: VisitKind) -> Option<DiseaseCode> {
+        if !kind.needs_disease() {
+            return None;
+        }
+        let disease = DiseaseCode::from_code(self.typed.get("disease"));
+        match disease {
+            None => self.refuse("disease", What::Disease),
+            Some(disease) if kind == VisitKind::TwoDiseases && !disease.is_one_of_two() => {
+                self.refuse("disease", What::NotOneOfTwo);
+            }
+            Some(_) => {}
+        }
+        disease
     }
 
     fn lines(&mut self) -> Vec<LineItem> {
@@ -279,7 +307,10 @@ impl Reading<'_> {
             outpatient_deductible_used: self.amount("op_ded"),
             outpatient_paid: self.amount("op_paid"),
             outpatient_in_scope: self.amount("op_scope"),
-            ..Accumulators::ZERO
+            chronic_deductible_used: self.amount("chronic_ded"),
+            hypertension_paid: self.amount("hypertension_paid"),
+            diabetes_paid: self.amount("diabetes_paid"),
+            prenatal_paid: self.amount("prenatal_paid"),
         }
     }
 

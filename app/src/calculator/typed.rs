@@ -1,6 +1,7 @@
 //! The fields of the form as they were typed.
 
 use chrono::NaiveDate;
+use domain::settlement::VisitKind;
 
 /// The most items that the form takes one by one.
 pub const MOST_ROWS: usize = 60;
@@ -38,6 +39,19 @@ impl Typed {
         self.0.retain(|(key, _)| key != name);
         self.0.push((name.to_owned(), value.into()));
         self
+    }
+
+    /// The same without the field.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.0.retain(|(key, _)| key != name);
+        self
+    }
+
+    /// Whether the kind of visit that stands in the form is for a disease.
+    #[must_use]
+    pub fn needs_disease(&self) -> bool {
+        VisitKind::from_code(self.get("kind")).is_some_and(VisitKind::needs_disease)
     }
 
     /// The day that is asked about, written like `2026-06-30`, `2026/06/30` or `2026年06月30日`.

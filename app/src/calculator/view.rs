@@ -106,6 +106,10 @@ fn worked_for(answer: &Answer, look: Look) -> String {
         visit.kind.label(language),
         visit.level.label(language)
     );
+    if let Some(disease) = visit.disease {
+        seen.push_str(comma);
+        seen.push_str(&disease.name(language));
+    }
     if visit.kind == VisitKind::Inpatient {
         seen.push_str(comma);
         seen.push_str(&(text.stay)(visit.admission));

@@ -18,6 +18,12 @@ pub enum What {
     Admission,
     /// None of the choices.
     Choice,
+    /// No disease for a visit that is for one.
+    Disease,
+    /// A disease that is neither of the two.
+    NotOneOfTwo,
+    /// A kind of visit that only residents have.
+    ResidentsOnly,
     /// No day.
     Day,
     /// No rules are in force in the place on the day.
@@ -75,6 +81,18 @@ impl What {
                 "Write which stay of the year it is, such as 1",
             ),
             Self::Choice => ("请选一个", "Choose one of these"),
+            Self::Disease => (
+                "请选这次看的是哪种病",
+                "Choose the disease that the visit is for",
+            ),
+            Self::NotOneOfTwo => (
+                "这一类只管高血压和糖尿病；别的病请把类别改成“门诊慢特病”",
+                "This kind is for high blood pressure and diabetes only; for another disease choose “Outpatient care for a chronic disease”",
+            ),
+            Self::ResidentsOnly => (
+                "这一类只有居民医保才有；职工医保请选“门诊慢特病”或“普通门诊”",
+                "Only resident insurance has this kind; with employee insurance choose care for a chronic disease or an outpatient visit",
+            ),
             Self::Day => (
                 "日期要写成 2026-06-30 这样",
                 "Write the day like 2026-06-30",

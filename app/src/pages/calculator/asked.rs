@@ -32,11 +32,14 @@ const QUESTIONS: [&[&str]; COUNT] = [
     &["scheme"],
     &["status"],
     &["age"],
-    &["kind"],
+    &["kind", "disease"],
     &["level"],
     &["remote"],
     &BILL,
 ];
+/// Which question asks for the kind of visit, and after some kinds for the disease, on a page of its
+/// own.
+const KIND: usize = 5;
 /// The amounts that the last one asks for.
 const BILL: [&str; 3] = ["a", "b", "c"];
 
@@ -102,12 +105,22 @@ pub(super) fn post(request: &PageRequest) -> PageResult {
         return whole(request, typed, worked.ok().map(Ok));
     }
     match wish {
+        // From the disease back to the kind.
+        "back" if number == KIND && is_disease_asked(&typed) => {
+            return ask(typed.without("disease"), number, Vec::new());
+        }
         "back" => return ask(typed, number.saturating_sub(1).max(1), Vec::new()),
         "again" => return ask(typed, number, Vec::new()),
         _ => {}
     }
     let all = worked.as_ref().err().cloned().unwrap_or_default();
     let mut wrong = of_question(all.clone(), number);
+    if number == KIND && !typed.has("disease") {
+        wrong.retain(|one| one.field != "disease");
+        if wrong.is_empty() && typed.needs_disease() {
+            return ask(typed.with("disease", ""), number, Vec::new());
+        }
+    }
     let is_bare = BILL.iter().all(|name| typed.get(name).trim().is_empty());
     if number == COUNT && is_bare && !typed.is_itemised() {
         wrong.push(Wrong::new("a", What::Nothing));
@@ -125,12 +138,24 @@ pub(super) fn post(request: &PageRequest) -> PageResult {
             match (1..=COUNT).find(|number| !of_question(all.clone(), *number).is_empty()) {
                 Some(number) => {
                     let wrong = of_question(all, number);
+                    let lacks = wrong.iter().any(|one| one.field == "disease");
+                    let disease = typed.get("disease").to_owned();
+                    let typed = if lacks {
+                        typed.with("disease", disease)
+                    } else {
+                        typed
+                    };
                     ask(typed, number, wrong)
                 }
                 None => whole(request, typed, Some(Err(all))),
             }
         }
     }
+}
+
+/// Whether the question about the kind of visit has gone on to the disease.
+fn is_disease_asked(typed: &Typed) -> bool {
+    typed.has("disease") && typed.needs_disease()
 }
 
 /// What of `wrong` belongs to the question.
@@ -196,7 +221,12 @@ impl Asked {
                 words.next
             };
             let asked = QUESTIONS.get(number.saturating_sub(1)).copied();
-            let kept = hidden(&typed, asked.unwrap_or_default(), number);
+            let asked = if number == KIND && is_disease_asked(&typed) {
+                &["disease"]
+            } else {
+                asked.unwrap_or_default()
+            };
+            let kept = hidden(&typed, asked, number);
             let problems = text.beside(&wrong);
             view! {
                 <div class="wrap page stack">

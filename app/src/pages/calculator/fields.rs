@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::problem;
 use super::text::CalculatorText;
-use crate::calculator::Typed;
+use crate::calculator::{Typed, totals};
 use crate::pages::calculators::places;
 use crate::ui::{Choice, Field, FieldProblem, Look, SelectField};
 
@@ -27,7 +27,7 @@ pub(super) fn Used(
     let amount = |name: &'static str, label: &'static str| {
         view! { <Field name label value=typed.get(name) keyboard="decimal" longest=30 problem=of(name)/> }
     };
-    let names = Accumulators::ZERO.named().map(|(name, _)| name);
+    let names: Vec<&'static str> = totals(&Accumulators::ZERO).map(|(name, _)| name).collect();
     let figures = names.iter().chain(&["account", "family"]);
     let filled = figures.clone().filter(|name| !typed.get(name).is_empty());
     let filled = (text.filled)(filled.count());

@@ -83,17 +83,20 @@ fn Visit(
     problems: Vec<FieldProblem>,
 ) -> impl IntoView {
     let kinds = choices::kinds(text);
+    let disease = typed.get("disease").to_owned();
+    let diseases = choices::diseases(text, false, &disease);
     let (levels, remotes) = (choices::levels(text), choices::remotes(text));
     let of = |name: &str| problem(&problems, name);
     view! {
         <fieldset class="group">
             <legend>{text.visit}</legend>
             <ChoiceField name="kind" label=text.kind choices=kinds chosen=typed.get("kind") problem=of("kind")/>
+            <SelectField name="disease" label=text.disease hint=text.disease_hint.to_owned() choices=diseases chosen=disease problem=of("disease")/>
             <SelectField name="level" label=text.level choices=levels chosen=typed.get("level") problem=of("level")/>
             <SelectField name="remote" label=text.remote choices=remotes chosen=typed.get("remote") problem=of("remote")/>
             <Field name="admission" label=text.admission hint=text.admission_hint.to_owned() value=typed.get("admission")
                 keyboard="numeric" longest=6 problem=of("admission")/>
-            <p class="small muted">{text.terms}<Term word=Word::HospitalLevel/>{text.and}<Term word=Word::OffSiteFiling/>{text.stop}</p>
+            <p class="small muted">{text.terms}<Term word=Word::HospitalLevel/>{text.comma}<Term word=Word::OutpatientChronic/>{text.comma}<Term word=Word::TwoDiseases/>{text.and}<Term word=Word::OffSiteFiling/>{text.stop}</p>
         </fieldset>
     }
 }

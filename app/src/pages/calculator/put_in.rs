@@ -3,7 +3,7 @@
 use domain::settlement::{Accumulators, ItemClass};
 
 use super::text::CalculatorText;
-use crate::calculator::Typed;
+use crate::calculator::{Typed, totals};
 use crate::ui::Look;
 
 /// Each amount that was put in with its name, in the order of the form.
@@ -24,8 +24,10 @@ pub(super) fn entries(text: &CalculatorText, typed: &Typed, look: Look) -> Vec<(
             ],
         )
     };
-    let used = Accumulators::ZERO.named();
-    let used = used.map(|(name, _)| (name, (text.used_name)(name)));
+    let used = totals(&Accumulators::ZERO);
+    let used: Vec<(&str, &str)> = used
+        .map(|(name, _)| (name, (text.used_name)(name)))
+        .collect();
     let accounts = [("account", text.account), ("family", text.family)];
     let year = [&accounts[..], &used].concat();
     [bill, held(typed, &year)].concat()

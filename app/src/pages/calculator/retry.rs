@@ -6,7 +6,7 @@ use domain::settlement::parameters::ParameterSet;
 use services::records::SettlementInput;
 use services::resident::settlement::Item;
 
-use crate::calculator::{KINDS, MOST_ROWS};
+use crate::calculator::{KINDS, MOST_ROWS, totals};
 
 /// The form for a bill settled by `set` on `day`; `items` name its lines where all are known. `None`
 /// for a bill that the form cannot hold.
@@ -55,7 +55,10 @@ pub(crate) fn fields(
             fields.push((format!("{field}-{row}"), value));
         }
     }
-    let used = input.before.named();
+    if let Some(disease) = visit.disease {
+        fields.push(("disease".to_owned(), disease.to_string()));
+    }
+    let used = totals(&input.before);
     fields.extend(used.map(|(name, used)| (name.to_owned(), figure(used))));
     Some(fields)
 }

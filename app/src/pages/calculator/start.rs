@@ -7,7 +7,7 @@ use services::RequestContext;
 use services::resident::year::BenefitYear;
 
 use super::retry::figure;
-use crate::calculator::Typed;
+use crate::calculator::{Typed, totals};
 use crate::language::Language;
 
 /// What the form begins with.
@@ -93,10 +93,7 @@ pub(super) fn own(
         .with("category", facts.category.map_or("", |one| one.code()))
         .with("admission", next.to_string())
         .with("account", figure(facts.account_balance));
-    let typed = used
-        .named()
-        .into_iter()
-        .fold(typed, |typed, (name, used)| typed.with(name, figure(used)));
+    let typed = totals(&used).fold(typed, |typed, (name, used)| typed.with(name, figure(used)));
     with_bill(typed, language)
 }
 

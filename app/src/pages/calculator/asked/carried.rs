@@ -2,16 +2,17 @@
 
 use domain::settlement::Accumulators;
 
-use crate::calculator::Typed;
+use crate::calculator::{Typed, totals};
 
 /// The fields of the form but for the running totals and the items.
-const PLAIN: [&str; 19] = [
+const PLAIN: [&str; 20] = [
     "region",
     "scheme",
     "status",
     "age",
     "category",
     "kind",
+    "disease",
     "level",
     "remote",
     "admission",
@@ -32,8 +33,8 @@ const OF_ITEM: [&str; 5] = ["name", "amount", "class", "first", "over"];
 /// Name and value of every field of the form that `typed` has, each once; nothing else that was
 /// sent.
 pub(super) fn fields(typed: &Typed) -> Vec<(String, String)> {
-    let used = Accumulators::ZERO.named().map(|(name, _)| name);
-    let plain = PLAIN.iter().chain(&used).map(|name| (*name).to_owned());
+    let used = totals(&Accumulators::ZERO).map(|(name, _)| name);
+    let plain = PLAIN.into_iter().chain(used).map(str::to_owned);
     let rows = typed.rows().into_iter();
     let items = rows.flat_map(|row| OF_ITEM.map(|field| format!("{field}-{row}")));
     plain

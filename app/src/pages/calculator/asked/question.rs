@@ -1,10 +1,12 @@
 //! One question, alone on its page.
 
 use domain::identifiers::RegionCode;
+use domain::settlement::VisitKind;
 use leptos::prelude::*;
 
 use super::super::text::CalculatorText;
 use super::super::{choices, problem};
+use super::is_disease_asked;
 use super::text::AskedText;
 use crate::calculator::Typed;
 use crate::pages::calculators::places;
@@ -47,6 +49,13 @@ pub(super) fn Question(
             <Field name="age" label value=typed.get("age") keyboard="numeric" longest=6 problem=of("age")/>
         }
         .written(),
+        5 if is_disease_asked(&typed) => {
+            let only_two = typed.get("kind") == VisitKind::TwoDiseases.code();
+            let chosen = typed.get("disease");
+            let choices = choices::diseases(text, only_two, chosen);
+            view! { <SelectField name="disease" label=words.disease choices chosen problem=of("disease")/> }
+                .written()
+        }
         5 => choice("kind", choices::kinds(text)),
         6 => about(choice("level", choices::levels(text)), text, Word::HospitalLevel),
         7 => about(choice("remote", choices::remotes(text)), text, Word::OffSiteFiling),

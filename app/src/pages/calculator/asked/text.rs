@@ -12,6 +12,8 @@ pub(super) struct AskedText {
     pub place: fn(usize, usize) -> String,
     /// The questions in order.
     pub questions: [&'static str; super::COUNT],
+    /// What is asked after a kind of visit that is for a disease.
+    pub disease: &'static str,
     /// What is taken for class B where nobody says otherwise.
     pub class_b: &'static str,
     pub next: &'static str,
@@ -38,6 +40,7 @@ static ZH: AskedText = AskedText {
         "在哪里看、有没有备案？",
         "账单上各写了多少钱？",
     ],
+    disease: "看的是哪种病？",
     class_b: "没有就不填。先按自己付 10% 算，不一样的话，算完可以再改",
     next: "下一题",
     back: "上一题",
@@ -62,6 +65,7 @@ static EN: AskedText = AskedText {
         "Where are you treated, and did you file?",
         "What amounts does the bill show?",
     ],
+    disease: "For which disease?",
     class_b: "Leave empty if none. Worked out with 10% paid by you first; if it is another share, you can change it afterwards",
     next: "Next question",
     back: "Previous question",
