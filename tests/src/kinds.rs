@@ -87,3 +87,36 @@ pub fn refund(number: &str, name: &str, of: &str, day: &str) -> Value {
     json!({"record": "refund", "person": {"id_number": number}, "number": name,
            "refunded_on": day, "reverses": of})
 }
+
+/// A year and more of somebody: a visit of each kind that their insurance has, a divided bill, a stay
+/// over the turn of a year, and of these two each once taken back.
+#[must_use]
+pub fn every_kind(number: &str, insured: Insured) -> Vec<Value> {
+    let of = |name: &str, day: &str, fields: Value| visit(number, insured, name, day, &fields);
+    let mut visits = vec![
+        of("K-1", "2025-02-01", json!({"kind": "outpatient"})),
+        chronic(number, insured, "K-2", "2025-03-01"),
+        of("K-3", "2025-04-01", json!({"kind": "dual_channel"})),
+        of("K-4", "2025-05-01", json!({"kind": "prenatal"})),
+        of("K-5", "2025-06-01", json!({"kind": "maternity_inpatient"})),
+        of("K-6", "2025-07-01", json!({"kind": "inpatient"})),
+        chronic(number, insured, "K-7", "2025-08-01"),
+        refund(number, "R-7", "K-7", "2025-08-05"),
+        of("K-8", "2025-09-01", json!({"kind": "outpatient"})),
+        across_years(number, insured, "K-9"),
+        of("K-10", "2026-02-01", json!({"kind": "inpatient"})),
+        refund(number, "R-9", "K-9", "2026-02-03"),
+        chronic(number, insured, "K-11", "2026-03-01"),
+        of("K-12", "2026-04-01", json!({"kind": "prenatal"})),
+    ];
+    if insured.scheme == "resident" {
+        for (name, day, disease) in [
+            ("K-13", "2026-05-01", "M03900"),
+            ("K-14", "2026-05-02", "M01600"),
+        ] {
+            let fields = json!({"kind": "two_diseases", "disease": disease});
+            visits.push(of(name, day, fields));
+        }
+    }
+    visits
+}

@@ -57,6 +57,8 @@ mod http_limits;
 mod http_unidentified;
 mod http_visitor;
 mod jobs_runner;
+mod kinds_again;
+mod kinds_pages;
 mod logs;
 mod looks;
 mod looks_answers_killed;
