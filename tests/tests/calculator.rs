@@ -2,6 +2,7 @@
 //! typed, begins with one's own record and nobody else's, and writes nothing.
 
 mod asked;
+mod kinds;
 mod own;
 mod wrong;
 

@@ -298,3 +298,51 @@ async fn ones_own_record_answers_the_first_questions() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn after_a_kind_for_a_disease_the_disease_is_asked() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = in_elder_mode(&site).await;
+    let page = at(&mut browser, 5).await;
+    let disease = press(&mut browser, &page.body, &[("kind", "chronic")], "next").await;
+    assert_eq!(disease.status, StatusCode::OK);
+    assert_eq!(asked(&disease.body), ["disease"]);
+    assert!(disease.body.contains("第 5 题，共 8 题"));
+    assert!(texts(&disease.body, ".errors").is_empty(), "not asked yet");
+    let none = press(&mut browser, &disease.body, &[("disease", "")], "next").await;
+    assert_eq!(none.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(asked(&none.body), ["disease"]);
+    assert!(none.body.contains("请选这次看的是哪种病"));
+    let dialysis = [("disease", "M07803")];
+    let level = press(&mut browser, &none.body, &dialysis, "next").await;
+    is_question(&level, 6);
+    // Back to the disease, back to the kind, and forward with another one that asks for none.
+    let back = press(&mut browser, &level.body, &[], "back").await;
+    assert_eq!(asked(&back.body), ["disease"]);
+    assert_eq!(value(&back.body, "disease").as_deref(), Some("M07803"));
+    let kind = press(&mut browser, &back.body, &dialysis, "back").await;
+    is_question(&kind, 5);
+    assert_eq!(chosen(&kind.body, "kind").as_deref(), Some("chronic"));
+    let plain = press(&mut browser, &kind.body, &[("kind", "outpatient")], "next").await;
+    is_question(&plain, 6);
+
+    let remote = press(&mut browser, &level.body, ANSWERS[5], "next").await;
+    let bill = press(&mut browser, &remote.body, ANSWERS[6], "next").await;
+    is_question(&bill, 8);
+    let amounts = [("a", "10,000"), ("b", ""), ("c", "")];
+    let answer = press(&mut browser, &bill.body, &amounts, "next").await;
+    assert_eq!(answer.status, StatusCode::OK);
+    assert_eq!(total(&answer.body), "¥2,605.00");
+    // Of the two diseases only these are offered, and only to residents.
+    let refused = press(
+        &mut browser,
+        &kind.body,
+        &[("kind", "two_diseases")],
+        "next",
+    )
+    .await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(asked(&refused.body), ["kind"]);
+    assert!(refused.body.contains("这一类只有居民医保才有"));
+}

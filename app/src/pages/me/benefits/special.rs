@@ -58,7 +58,15 @@ fn chronic(text: &BenefitsText, usage: &ChronicUsage, look: Look) -> Written {
     let lines: Vec<Written> = usage
         .deductibles
         .iter()
-        .map(|each| deductible(text, each, usage, (!one).then_some(&each.levels), look))
+        .map(|each| {
+            deductible(
+                text,
+                each,
+                usage,
+                (!one).then_some(each.levels.as_slice()),
+                look,
+            )
+        })
         .collect();
     let shared = usage.shared_cap.then_some(text.chronic_shared_cap);
     view! {
@@ -74,7 +82,7 @@ fn deductible(
     text: &BenefitsText,
     each: &ChronicDeductibleUsage,
     usage: &ChronicUsage,
-    levels: Option<&Vec<Level>>,
+    levels: Option<&[Level]>,
     look: Look,
 ) -> Written {
     let levels = levels.map(|levels| {

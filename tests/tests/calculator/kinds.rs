@@ -1,0 +1,105 @@
+//! Visits for a disease and checks before a birth: the disease is asked for, and what the year has
+//! used counts.
+
+use axum::http::StatusCode;
+use tests::browser::Answer;
+use tests::database::sqlite_only;
+use tests::site::Site;
+
+use super::{Typed, ask, texts, total, value};
+
+/// The bill: class A only.
+fn bill(a: &'static str, more: Typed) -> Vec<(&'static str, &'static str)> {
+    let mut fields = vec![("a", a), ("b", ""), ("c", ""), ("account", "")];
+    fields.extend_from_slice(more);
+    fields
+}
+
+const PRESSURE: Typed = &[
+    ("region", "510100"),
+    ("scheme", "resident"),
+    ("level", "community"),
+    ("kind", "two_diseases"),
+    ("disease", "M03900"),
+];
+const DIALYSIS: Typed = &[("kind", "chronic"), ("disease", "M07803")];
+const CHECKS: Typed = &[("kind", "prenatal")];
+
+#[tokio::test]
+async fn each_kind_has_its_own_rules_and_its_own_total() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    for (a, kind, used, wanted) in [
+        // Chengdu: 60 %, at most 200 yuan a year.
+        ("100", PRESSURE, ("hypertension_paid", ""), "¥40.00"),
+        ("100", PRESSURE, ("hypertension_paid", "190"), "¥90.00"),
+        ("100", PRESSURE, ("diabetes_paid", "190"), "¥40.00"),
+        // Beijing: 1,300 yuan a year first, then 85 %.
+        ("10,000", DIALYSIS, ("chronic_ded", ""), "¥2,605.00"),
+        ("10,000", DIALYSIS, ("chronic_ded", "1,300"), "¥1,500.00"),
+        // Beijing: all of it, at most 3,000 yuan a year.
+        ("1,000", CHECKS, ("prenatal_paid", ""), "¥0.00"),
+        ("1,000", CHECKS, ("prenatal_paid", "2,500"), "¥500.00"),
+    ] {
+        let mut fields = bill(a, kind);
+        fields.push(used);
+        let page = ask(&mut browser, &fields).await;
+        assert_eq!(page.status, StatusCode::OK, "{fields:?}: {}", page.body);
+        assert_eq!(total(&page.body), wanted, "{fields:?}");
+        let disease = kind.iter().find(|(name, _)| *name == "disease");
+        let disease = disease.map_or("", |(_, code)| *code);
+        assert_eq!(value(&page.body, "disease").as_deref(), Some(disease));
+    }
+    let page = ask(&mut browser, &bill("100", PRESSURE)).await;
+    assert!(
+        page.body.contains("高血压，"),
+        "the answer names the disease"
+    );
+}
+
+fn problems(page: &Answer) -> Vec<String> {
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(texts(&page.body, ".result").is_empty());
+    texts(&page.body, ".errors a")
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_said_at_its_field() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    for (changes, field, words) in [
+        (vec![("kind", "chronic")], "disease", "请选这次看的是哪种病"),
+        (
+            vec![("kind", "chronic"), ("disease", "M1")],
+            "disease",
+            "请选这次看的是哪种病",
+        ),
+        (
+            vec![
+                ("scheme", "resident"),
+                ("kind", "two_diseases"),
+                ("disease", "M07803"),
+            ],
+            "disease",
+            "这一类只管高血压和糖尿病",
+        ),
+        (
+            vec![("kind", "two_diseases"), ("disease", "M03900")],
+            "kind",
+            "这一类只有居民医保才有",
+        ),
+    ] {
+        let page = ask(&mut browser, &changes).await;
+        let told = problems(&page);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].contains(words), "{told:?}");
+        let there = format!(".errors a[href='#{field}']");
+        assert_eq!(texts(&page.body, &there).len(), 1, "{field}");
+        assert_eq!(value(&page.body, "age").as_deref(), Some("40"));
+    }
+    // A disease that the kind of visit does not ask for plays no part.
+    let page = ask(&mut browser, &[("disease", "M07803")]).await;
+    assert_eq!(total(&page.body), "¥7,985.00");
+}
