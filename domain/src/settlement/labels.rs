@@ -95,6 +95,10 @@ labels! {
         OutpatientDeductible: "门诊起付线已用", "used of the outpatient deductible";
         Outpatient: "统筹基金付的门诊费用", "paid by the pool fund for outpatient care";
         OutpatientInScope: "门诊能算进去报的费用", "outpatient expense that counts";
+        ChronicDeductible: "慢特病起付线已用", "used of the deductible for chronic diseases";
+        Hypertension: "高血压门诊用药付的", "paid for high blood pressure drugs";
+        Diabetes: "糖尿病门诊用药付的", "paid for diabetes drugs";
+        Prenatal: "产前检查付的", "paid for check-ups before a birth";
     }
 }
 
