@@ -4,6 +4,7 @@
 //! It is a view of a settlement: who may see one may see this, and it stands in the access log
 //! as the other does.
 
+mod beside;
 pub mod queries;
 
 use std::sync::Arc;
@@ -26,7 +27,8 @@ use crate::error::{InLog, ServiceError};
 use crate::parameters::ParameterBook;
 use crate::records::SettlementInput;
 use crate::resident::settlement::{Ties, ties_of};
-use crate::store::entity::{settlement, year_accumulator};
+use crate::store::entity::settlement;
+use beside::Beside;
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -94,8 +96,8 @@ pub struct Answer {
 pub enum Year {
     /// Every total.
     Compared(Vec<Compared<YearTotal>>),
-    /// A refund stands next to this settlement: it keeps no totals of its own moment.
-    BesideRefund,
+    /// Those before a refund: it keeps no totals of its own moment.
+    OfRefund,
     /// The settlement next to this one cannot be computed again.
     Unreadable,
 }
@@ -106,7 +108,7 @@ impl Year {
     pub fn differs(&self) -> bool {
         match self {
             Self::Compared(totals) => totals.iter().any(Compared::differs),
-            Self::BesideRefund | Self::Unreadable => false,
+            Self::OfRefund | Self::Unreadable => false,
         }
     }
 }
@@ -153,11 +155,7 @@ pub async fn of(
         .one(reader, values.clone())
         .await?
         .ok_or(ServiceError::NotFound)?;
-    let beside = Beside {
-        previous: queries::PREVIOUS.one(reader, values.clone()).await?,
-        next: queries::NEXT.one(reader, values.clone()).await?,
-        year: queries::YEAR.one(reader, values).await?,
-    };
+    let beside = Beside::of(reader, values).await?;
     let ties = ties_of(reader, &row).await?;
     let outcome = match answer(context, &row, &beside, &ties) {
         Ok(answer) => Outcome::Computed(Box::new(answer)),
@@ -172,13 +170,6 @@ pub async fn of(
         ties,
         outcome,
     })
-}
-
-/// What stands beside a settlement in its year.
-struct Beside {
-    previous: Option<settlement::Model>,
-    next: Option<settlement::Model>,
-    year: Option<year_accumulator::Model>,
 }
 
 fn answer(
@@ -200,12 +191,13 @@ fn answer(
     } else {
         settled.settlement
     };
-    // A refund takes exactly back what its bill added, whatever came between.
     let (before, after) = if refund {
-        (Year::BesideRefund, Year::BesideRefund)
+        // It takes exactly back what its bill added, whatever came between.
+        let after = beside.after_refund(book, row, settled.change);
+        (Year::OfRefund, after)
     } else {
-        let before = before(book, beside, &input.before);
-        (before, after(beside, &settled.after))
+        let before = beside.before(book, row, &input.before);
+        (before, beside.after(book, row, settled.after))
     };
     Ok(Answer {
         in_force: set.is_in_force(ruled_on(row, &input, ties)),
@@ -260,34 +252,6 @@ fn again<T: TraceSink>(
         input,
         settled,
     })
-}
-
-/// The totals that the bill was settled with, beside those that the settlement before it left.
-fn before(book: &ParameterBook, beside: &Beside, recorded: &Accumulators) -> Year {
-    let computed = match &beside.previous {
-        None => Accumulators::ZERO,
-        Some(row) if row.reverses_id.is_some() => return Year::BesideRefund,
-        Some(row) => match again(book, row, &mut NoTrace) {
-            Ok(previous) => previous.settled.after,
-            Err(_) => return Year::Unreadable,
-        },
-    };
-    Year::Compared(engine::compare_years(recorded, &computed))
-}
-
-/// The totals that the next bill was settled with, or where the year stands when there is none,
-/// beside those that this bill leaves.
-fn after(beside: &Beside, computed: &Accumulators) -> Year {
-    let recorded = match (&beside.next, &beside.year) {
-        (Some(row), _) if row.reverses_id.is_some() => return Year::BesideRefund,
-        (Some(row), _) => match serde_json::from_str::<SettlementInput>(&row.input) {
-            Ok(next) => next.before,
-            Err(_) => return Year::Unreadable,
-        },
-        (None, Some(year)) => accumulators::read(year).0,
-        (None, None) => Accumulators::ZERO,
-    };
-    Year::Compared(engine::compare_years(&recorded, computed))
 }
 
 /// The stored steps. The comparison stands without them, so a broken record is logged, not

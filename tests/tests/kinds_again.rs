@@ -9,7 +9,7 @@ use domain::money::Money;
 use domain::settlement::parameters::ParameterSet;
 use sea_orm::{EntityTrait, QueryOrder};
 use services::parameters::simulate::replay::{Replayed, Stored, replay as simulated};
-use services::replay::{self, Outcome};
+use services::replay::{self, Outcome, Year};
 use services::store::entity::settlement;
 use services::{Platform, accumulators};
 use tests::database::{TestDatabase, on_each};
@@ -91,6 +91,10 @@ async fn comes_out_again(made: &TestDatabase, insured: Insured) {
         assert!(answer.is_equal(), "{name}: {answer:?}");
         assert_eq!(answer.told.as_ref(), Some(&answer.trace), "{name}");
         assert!(answer.in_force, "{name}: rules of another day");
+        // Both ends are compared, also where a refund stands beside; but for a refund's own moment.
+        let refund = row.reverses_id.is_some();
+        assert_eq!(answer.before == Year::OfRefund, refund, "{name}");
+        assert!(matches!(answer.after, Year::Compared(_)), "{name}");
     }
     for (bills, replayed) in by_year(&platform, &rows, |_| ()) {
         assert_eq!((replayed.unlike, replayed.refused), (0, 0), "{}", made.kind);

@@ -6,8 +6,10 @@ use chrono::Duration;
 use domain::ids::{PersonId, SettlementId};
 use domain::settlement::{Compared, Figure, Layer};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel,
+    QueryFilter, QueryOrder,
 };
+use services::accumulators::rebuild;
 use services::replay::{self, Answer, Outcome, Replayed, Why, Year};
 use services::store::entity::settlement;
 use services::{Platform, ServiceError};
@@ -259,6 +261,13 @@ async fn a_refund_is_the_bill_turned_round() {
             .exec_without_returning(&platform.database.writer)
             .await
             .expect("a refund");
+        // The year stands without the bill now.
+        let found = rebuild(&platform.database.writer, &platform.parameters, person).await;
+        for year in found.expect("years").0 {
+            let year = year.into_active_model().reset_all();
+            let written = year.update(&platform.database.writer).await;
+            written.expect("a year");
+        }
         let replayed = again(&platform, &refund).await;
         let original = replayed.ties.reverses.as_ref().map(|tied| tied.id);
         assert_eq!(original, Some(row.settlement_id.into()));
@@ -267,8 +276,10 @@ async fn a_refund_is_the_bill_turned_round() {
         for (turned, plain) in answer.parts.iter().zip(&back.parts) {
             assert_eq!(turned.computed, -plain.computed, "{:?}", plain.what);
         }
-        let before = computed(again(&platform, row).await);
-        assert_eq!(before.after, Year::BesideRefund, "{}", made.kind);
+        assert_eq!(answer.before, Year::OfRefund, "{}", made.kind);
+        let of_bill = computed(again(&platform, row).await);
+        assert!(of_bill.is_equal(), "{}: {of_bill:?}", made.kind);
+        assert!(matches!(of_bill.after, Year::Compared(_)), "{}", made.kind);
         let html = page(&platform, &refund, Wish::default()).await;
         assert!(html.contains("这是一笔退费"), "{}", made.kind);
     })

@@ -9,7 +9,7 @@ pub static SETTLEMENT: Query = Query::new(
     "SELECT * FROM settlement WHERE person_id = $1 AND settlement_id = $2",
 );
 
-/// The settlement that was made just before it.
+/// The settlement that was made just before it; refunds are told apart.
 pub static PREVIOUS: Query = Query::new(
     "replay.previous",
     "SELECT s.* FROM settlement t JOIN settlement s ON s.person_id = t.person_id \
@@ -17,10 +17,11 @@ pub static PREVIOUS: Query = Query::new(
      AND (s.created_at < t.created_at \
      OR (s.created_at = t.created_at AND s.settlement_id < t.settlement_id)) \
      WHERE t.person_id = $1 AND t.settlement_id = $2 AND s.person_id = $1 \
+     AND s.reverses_id IS NULL \
      ORDER BY s.created_at DESC, s.settlement_id DESC LIMIT 1",
 );
 
-/// The settlement that was made just after it.
+/// The settlement that was made just after it; refunds are told apart.
 pub static NEXT: Query = Query::new(
     "replay.next",
     "SELECT s.* FROM settlement t JOIN settlement s ON s.person_id = t.person_id \
@@ -28,7 +29,17 @@ pub static NEXT: Query = Query::new(
      AND (s.created_at > t.created_at \
      OR (s.created_at = t.created_at AND s.settlement_id > t.settlement_id)) \
      WHERE t.person_id = $1 AND t.settlement_id = $2 AND s.person_id = $1 \
+     AND s.reverses_id IS NULL \
      ORDER BY s.created_at, s.settlement_id LIMIT 1",
+);
+
+/// The refunds of its year.
+pub static REFUNDS: Query = Query::new(
+    "replay.refunds",
+    "SELECT s.* FROM settlement t JOIN settlement s ON s.person_id = t.person_id \
+     AND s.reverses_id IS NOT NULL AND s.benefit_year = t.benefit_year AND s.scheme = t.scheme \
+     WHERE t.person_id = $1 AND t.settlement_id = $2 AND s.person_id = $1 \
+     ORDER BY s.created_at, s.settlement_id",
 );
 
 /// Where the totals of its year stand now.
@@ -40,4 +51,4 @@ pub static YEAR: Query = Query::new(
 );
 
 /// Every statement of this area, for the test of plans.
-pub static ALL: &[&Query] = &[&SETTLEMENT, &PREVIOUS, &NEXT, &YEAR];
+pub static ALL: &[&Query] = &[&SETTLEMENT, &PREVIOUS, &NEXT, &REFUNDS, &YEAR];

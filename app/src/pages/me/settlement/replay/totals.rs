@@ -31,7 +31,7 @@ fn year(text: &'static ReplayText, caption: &'static str, year: Year) -> Written
     let look = Look::current();
     let totals = match year {
         Year::Compared(totals) => totals,
-        Year::BesideRefund => return view! { <p>{text.beside_refund}</p> }.written(),
+        Year::OfRefund => return view! { <p>{text.of_refund}</p> }.written(),
         Year::Unreadable => return view! { <p>{text.unreadable}</p> }.written(),
     };
     let rows: Vec<Vec<Written>> = totals
