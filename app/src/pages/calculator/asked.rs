@@ -221,7 +221,7 @@ impl Asked {
                 words.next
             };
             let asked = QUESTIONS.get(number.saturating_sub(1)).copied();
-            let asked = if number == KIND && is_disease_asked(&typed) {
+            let asked: &[&str] = if number == KIND && is_disease_asked(&typed) {
                 &["disease"]
             } else {
                 asked.unwrap_or_default()

@@ -29,7 +29,7 @@ pub(super) fn entries(text: &CalculatorText, typed: &Typed, look: Look) -> Vec<(
         .map(|(name, _)| (name, (text.used_name)(name)))
         .collect();
     let accounts = [("account", text.account), ("family", text.family)];
-    let year = [&accounts[..], &used].concat();
+    let year = [&accounts[..], used.as_slice()].concat();
     [bill, held(typed, &year)].concat()
 }
 

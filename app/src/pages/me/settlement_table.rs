@@ -1,5 +1,6 @@
 //! Settlements as a table; on a phone and in elder mode as cards.
 
+use domain::ids::SettlementId;
 use leptos::prelude::*;
 use services::resident::settlements::Summary;
 
@@ -55,7 +56,7 @@ fn row(one: Summary, look: Look) -> Vec<Written> {
     }
     place.html("<p class=\"small muted\">").text(&visit);
     place.html("</p>");
-    tie(&one, look, &mut place);
+    tie(one.reverses, one.reversed_by, look, &mut place);
     place.html("</div>");
     vec![
         view! { <Date of=one.settled_on/> }.written(),
@@ -67,8 +68,13 @@ fn row(one: Summary, look: Look) -> Vec<Written> {
 }
 
 /// The way from a refund to what it takes back, and the other way round.
-fn tie(one: &Summary, look: Look, place: &mut Markup) {
-    let (other, said, way) = match (one.reverses, one.reversed_by) {
+fn tie(
+    reverses: Option<SettlementId>,
+    reversed_by: Option<SettlementId>,
+    look: Look,
+    place: &mut Markup,
+) {
+    let (other, said, way) = match (reverses, reversed_by) {
         (Some(original), _) => (
             original,
             look.pick(
