@@ -99,6 +99,7 @@ pub(super) const SETTLEMENTS: Headings = (
         head("settled_on", "结算日", "Settled on"),
         head("admitted_on", "入院", "Admitted"),
         head("discharged_on", "出院", "Discharged"),
+        head("benefit_year", "计入年度", "Counts in year"),
         head("scheme", "险种", "Scheme"),
         head("region_code", "参保地", "Insured place"),
         head("visit_kind", "就医方式", "Visit"),
