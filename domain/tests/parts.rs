@@ -1,10 +1,6 @@
 //! A part of a divided bill settled again from what is kept of it: the same fen, the same steps.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test may stop at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 #[path = "support/bills.rs"]
 mod support;
@@ -17,11 +13,12 @@ use divided::{any_chronic, any_stay};
 use domain::money::{BasisPoints, Money};
 use domain::settlement::parameters::{ParameterSet, shipped_parameter_sets};
 use domain::settlement::{
-    Accumulators, DatedLine, Divided, ItemClass, Left, Level, LineItem, NoTrace, PersonFacts,
-    Portion, Remote, Scheme, Stay, StayYear, Trace, Visit, VisitKind, settle_chronic, settle_part,
-    settle_stay,
+    Accumulators, DatedLine, Divided, ItemClass, Left, Level, LineItem, NoTrace, PartOf,
+    PersonFacts, Portion, Remote, Scheme, Stay, StayYear, Trace, Visit, VisitKind, settle,
+    settle_chronic, settle_part, settle_stay,
 };
 use proptest::prelude::*;
+use support::any_case;
 
 fn set(id: &str) -> &'static ParameterSet {
     let mut sets = shipped_parameter_sets().iter();
@@ -57,6 +54,22 @@ proptest! {
         let years = any.years();
         let divided = settle_stay(&any.stay(&years)).unwrap();
         come_out_again(&divided, &[set(&any.case.set)])?;
+    }
+
+    /// A bill that no rule divides is settled as any other.
+    #[test]
+    fn a_whole_bill_is_no_other_as_a_part(case in any_case()) {
+        let set = set(&case.set);
+        let portion = Portion {
+            part: PartOf::Disease,
+            total: case.lines.iter().map(|line| line.amount).sum(),
+            is_told: false,
+            left: None,
+        };
+        let (mut one, mut other) = (Trace::new(), Trace::new());
+        let part = settle_part(set, &case.bill(), &portion, &mut one);
+        prop_assert_eq!(part, settle(set, &case.bill(), &mut other));
+        prop_assert_eq!(one, other);
     }
 }
 
