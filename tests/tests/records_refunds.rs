@@ -242,7 +242,7 @@ async fn the_store_itself_takes_nothing_back_twice() {
         let file = write(made.folder.path(), "good", &records);
         imported(&platform, &file).await;
         let mut twice = refunds(&made).await.remove(0);
-        twice.settlement_id = uuid::Uuid::now_v7();
+        twice.settlement_id = uuid::Uuid::from_u128(7);
         let written = twice
             .into_active_model()
             .insert(&made.database.writer)
