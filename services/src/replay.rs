@@ -14,8 +14,8 @@ use domain::access::Action;
 use domain::ids::{PersonId, SettlementId};
 use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{
-    self as engine, Accumulators, Compared, Figure, Layer, NoTrace, PartOf, Settled, Settlement,
-    Trace, TraceSink, YearTotal,
+    self as engine, Compared, Figure, Layer, PartOf, Settled, Settlement, Trace, TraceSink,
+    YearTotal,
 };
 use sea_orm::Value;
 use uuid::Uuid;
