@@ -25,6 +25,7 @@ pub(super) struct AccountText {
     interest: &'static str,
     own: &'static str,
     family: &'static str,
+    refund: &'static str,
     other: &'static str,
 }
 
