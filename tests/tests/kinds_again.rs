@@ -127,7 +127,7 @@ async fn under_other_rules_a_refund_still_takes_all_of_it_back() {
         let (platform, rows) = everything(&made, RESIDENT).await;
         let dearer = |set: &mut ParameterSet| {
             let deductible = &mut set.schemes.resident.inpatient.deductible.values;
-            deductible.l2 = deductible.l2 + Money::from_yuan(77);
+            deductible.l2 += Money::from_yuan(77);
         };
         let mut moved = 0;
         for (_, replayed) in by_year(&platform, &rows, dearer) {
