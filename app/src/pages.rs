@@ -6,6 +6,7 @@ pub mod admin;
 pub mod calculator;
 pub mod calculators;
 pub mod check;
+mod clauses;
 pub mod drugs;
 pub mod error;
 pub mod gallery;

@@ -71,6 +71,7 @@ mod pages_public;
 mod pages_statements;
 mod parameters_import;
 mod policies_archives;
+mod policies_clauses;
 mod policies_documents;
 mod policies_import;
 mod policies_legal_texts;

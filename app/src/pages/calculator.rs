@@ -14,8 +14,9 @@ use leptos::prelude::*;
 use services::calculator;
 
 use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer};
-use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::pages::calculators;
+use crate::page::{Area, Page, PageError, PageRequest, PageResult};
+use crate::pages::{calculators, clauses};
+use crate::ui::clause::Clauses;
 use crate::ui::{
     ButtonKind, ButtonLink, Doors, EmptyState, ErrorSummary, FieldProblem, IntoWritten, Look,
     Notice, PrintButton, Tone,
@@ -33,6 +34,19 @@ struct Shown {
     start: Start,
     /// `None` where nothing was to be worked out.
     answer: Option<Result<Answer, Vec<Wrong>>>,
+    /// Where the clauses behind the answer are read.
+    clauses: Clauses,
+}
+
+/// Where the clauses behind an answer are read.
+async fn clauses_of(
+    request: &PageRequest,
+    answer: Option<&Result<Answer, Vec<Wrong>>>,
+) -> Result<Clauses, PageError> {
+    match answer {
+        Some(Ok(answer)) => clauses::of(request, &answer.sentences, answer.case.day).await,
+        _ => Ok(Clauses::default()),
+    }
 }
 
 /// The page with an example, with what one's own record says, or empty.
@@ -63,10 +77,12 @@ pub async fn page(request: PageRequest) -> PageResult {
     // What the form begins with is nobody's mistake.
     let answer = answer(&typed, &sets, request.language());
     let answer = answer.ok().filter(|_| !empty).map(Ok);
+    let clauses = clauses_of(&request, answer.as_ref()).await?;
     let shown = Shown {
         typed,
         start,
         answer,
+        clauses,
     };
     Ok(show(&request, shown).into())
 }
@@ -74,7 +90,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 /// The same page with the answer to what was typed. Keeps nothing.
 ///
 /// # Errors
-/// None of its own.
+/// From the store.
 pub async fn post(request: PageRequest) -> PageResult {
     let sets = calculator::rules(&request.context)?;
     let mut typed = Typed::new(request.form.clone());
@@ -101,10 +117,12 @@ pub async fn post(request: PageRequest) -> PageResult {
         Some(worked)
     };
     let wrong = matches!(&answer, Some(Err(_)));
+    let clauses = clauses_of(&request, answer.as_ref()).await?;
     let shown = Shown {
         typed,
         start: Start::Typed,
         answer,
+        clauses,
     };
     let page = show(&request, shown).with_typed();
     let status = if wrong { 422 } else { 200 };
@@ -119,8 +137,10 @@ fn show(request: &PageRequest, shown: Shown) -> Page {
         typed,
         start,
         answer,
+        clauses,
     } = shown;
     Page::new(text.title, Area::Public, move || {
+        provide_context(clauses);
         let (answer, wrong) = match answer {
             Some(Ok(answer)) => (Some(answer), Vec::new()),
             Some(Err(wrong)) => (None, wrong),

@@ -19,7 +19,8 @@ pub enum Outcome {
     Added,
     /// The store has its figures; who reviewed them is new.
     Reviewed,
-    /// The store has it without rules for some kinds of visits; those are new.
+    /// The store has it without rules for some kinds of visits, or without clauses that figures rest
+    /// on; those are new.
     Completed,
     /// The store has exactly this one already.
     Unchanged,
@@ -38,7 +39,7 @@ pub struct Imported {
 ///
 /// The figures of a set that is in the store are never changed: settlements name it and must stay
 /// explainable. Other values need another id and their own dates. Only its review may come later,
-/// and rules for kinds of visits that it says nothing about.
+/// rules for kinds of visits that it says nothing about, and clauses where it names none.
 ///
 /// # Errors
 /// `Invalid` with every problem (pointer into the file, name of the rule); `Forbidden`; or from
@@ -90,7 +91,7 @@ pub async fn import(context: &RequestContext, text: &str) -> Result<Vec<Imported
 }
 
 /// Takes the sets that come with the product into a store that lacks them, and loads the book.
-/// A set that the store holds stays as it is, but for kinds of visits that it says nothing about.
+/// A set that the store holds stays as it is, but for what it says nothing about.
 ///
 /// # Errors
 /// From the store.

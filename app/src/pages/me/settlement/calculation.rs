@@ -1,6 +1,6 @@
 //! How it was computed, as sentences; and whether the same rules give the same today.
 
-use domain::explain::explain;
+use domain::explain::Sentence;
 use leptos::prelude::*;
 use services::resident::settlement::{Detail, Replay};
 
@@ -20,13 +20,15 @@ pub(super) fn Calculation(
     text: &'static SettlementText,
     /// The settlement.
     detail: Detail,
+    /// Its steps in words.
+    sentences: Vec<Sentence>,
 ) -> impl IntoView {
     let look = Look::current();
     let Some(set) = detail.set.clone() else {
         let sentence = (text.no_parameters)(&detail.row.parameter_set_id);
         return view! { <Card title=text.how><p>{sentence}</p></Card> }.written();
     };
-    let steps: Vec<StepItem> = explain(&detail.trace, &set, look.language.into())
+    let steps: Vec<StepItem> = sentences
         .into_iter()
         .map(|sentence| step_item(sentence, look))
         .collect();
