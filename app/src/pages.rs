@@ -20,5 +20,6 @@ pub mod me;
 pub mod policies;
 pub mod preferences;
 pub mod privacy;
+mod side_by_side;
 pub mod sign_in_demo;
 pub mod sign_in_failed;

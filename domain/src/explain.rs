@@ -2,6 +2,7 @@
 //! the rule's figures come from.
 
 mod api;
+mod beside;
 mod clause;
 mod difference;
 mod en;
@@ -10,6 +11,7 @@ mod value;
 mod zh;
 
 pub use api::{TraceEntry, trace_entries};
+pub use beside::{Beside, beside};
 pub use clause::Clause;
 pub use difference::{Reason, differences};
 pub use parameter::{ParameterNote, document_number, parameter_behind};

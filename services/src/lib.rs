@@ -35,6 +35,7 @@ pub mod products;
 mod public_id;
 pub mod publishing;
 pub mod records;
+pub mod replay;
 pub mod resident;
 pub mod sealing;
 pub mod search;

@@ -63,6 +63,7 @@ pub fn registered_queries() -> Vec<&'static Query> {
         crate::policies::queries::ALL,
         crate::publishing::queries::ALL,
         crate::resident::queries::ALL,
+        crate::replay::queries::ALL,
         crate::messages::queries::ALL,
         crate::jobs::queries::ALL,
         crate::family::queries::ALL,

@@ -6,16 +6,18 @@ use domain::access::Action;
 use domain::ids::{PersonId, SettlementId};
 use domain::money::{BasisPoints, Money};
 use domain::settlement::parameters::ParameterSet;
-use domain::settlement::{self as engine, ItemClass, NoTrace, Settlement, Trace};
+use domain::settlement::{ItemClass, NoTrace, Settlement, Trace};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
 use super::queries;
 use super::settlements::{kind, level};
+use crate::accumulators::stored_amounts;
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::{InLog, ServiceError};
 use crate::records::SettlementInput;
+use crate::replay::again;
 use crate::store::entity::{settlement, settlement_line};
 
 /// How many items one answer carries.
@@ -127,7 +129,7 @@ pub async fn of(
         i64::from(ITEMS_A_PAGE).into(),
     ];
     let lines: Vec<FoundLine> = queries::SETTLEMENT_LINES.all(reader, values).await?;
-    let settlement = amounts(&row);
+    let settlement = stored_amounts(&row);
     let set = context.platform.parameters.by_id(&row.parameter_set_id);
     let input = serde_json::from_str(&row.input).ok();
     Ok(Detail {
@@ -154,24 +156,6 @@ fn trace(context: &RequestContext, row: &settlement::Model) -> Trace {
     })
 }
 
-fn amounts(row: &settlement::Model) -> Settlement {
-    Settlement {
-        total_fee: Money::from_fen(row.total_fee),
-        fully_self_paid: Money::from_fen(row.fully_self_paid),
-        over_ceiling: Money::from_fen(row.over_ceiling),
-        self_pay_first: Money::from_fen(row.self_pay_first),
-        in_scope_amount: Money::from_fen(row.in_scope_amount),
-        deductible: Money::from_fen(row.deductible),
-        pool_fund_paid: Money::from_fen(row.pool_fund_paid),
-        large_amount_paid: Money::from_fen(row.large_amount_paid),
-        catastrophic_paid: Money::from_fen(row.catastrophic_paid),
-        assistance_paid: Money::from_fen(row.assistance_paid),
-        account_paid: Money::from_fen(row.account_paid),
-        family_account_paid: Money::from_fen(row.family_account_paid),
-        cash_paid: Money::from_fen(row.cash_paid),
-    }
-}
-
 fn replay(
     set: Option<&ParameterSet>,
     input: Option<&SettlementInput>,
@@ -181,15 +165,9 @@ fn replay(
     let (Some(set), Some(input)) = (set, input) else {
         return Replay::Impossible;
     };
-    let lines = input.line_items();
-    let Ok(settled) = engine::settle(set, &input.bill(&lines), &mut NoTrace) else {
+    let refund = row.reverses_id.is_some();
+    let Ok(again) = again(set, input, refund, &mut NoTrace) else {
         return Replay::Impossible;
-    };
-    // A refund stands with the bill that it takes back, every amount turned round.
-    let again = if row.reverses_id.is_some() {
-        settled.settlement.negated()
-    } else {
-        settled.settlement
     };
     if again == *stored {
         Replay::Equal

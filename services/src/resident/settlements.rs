@@ -270,7 +270,7 @@ impl TryFrom<TotalRow> for YearTotal {
     }
 }
 
-pub(super) fn kind(code: &str) -> Result<VisitKind, ServiceError> {
+pub(crate) fn kind(code: &str) -> Result<VisitKind, ServiceError> {
     VisitKind::from_code(code)
         .ok_or_else(|| ServiceError::internal("a settlement has an unknown kind"))
 }

@@ -3,6 +3,7 @@
 
 mod calculation;
 mod items;
+pub mod replay;
 mod retry;
 mod text;
 mod wrong;
@@ -91,6 +92,7 @@ fn show(
         let hotline = site.hotline.clone();
         let number = detail.row.number.clone();
         let id = detail.row.settlement_id.to_string();
+        let why = subject.href(&format!("/settlements/{id}/replay"));
         let count = detail.row.line_count;
         let items = detail.items.clone();
         let sum = (text.sum)([
@@ -115,6 +117,7 @@ fn show(
             <h1>{subject.about(&heading, look.language)}</h1>
             <Particulars text detail=detail.clone()/>
             <p class="actions">
+                <ButtonLink href=why label=text.to_replay kind=ButtonKind::Quiet/>
                 <ButtonLink href="#items" label=text.to_items kind=ButtonKind::Quiet/>
                 <ButtonLink href="#wrong" label=text.to_wrong kind=ButtonKind::Quiet/>
                 <PrintButton/>

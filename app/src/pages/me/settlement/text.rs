@@ -11,6 +11,7 @@ pub(super) struct SettlementText {
     pub who_paid: &'static str,
     pub sum: fn([&str; 3]) -> String,
     pub from_accounts: fn([&str; 2]) -> String,
+    pub to_replay: &'static str,
     pub to_items: &'static str,
     pub to_wrong: &'static str,
     pub place: &'static str,
@@ -67,6 +68,7 @@ static ZH: SettlementText = SettlementText {
         format!("总费用 {total}，医保各层一共付 {funds}，自己付 {person}。")
     },
     from_accounts: |[accounts, cash]| format!("自己付的里面，从账户出 {accounts}，付现金 {cash}。"),
+    to_replay: "为什么是这个数",
     to_items: "看费用明细",
     to_wrong: "看着不对",
     place: "在哪里看的",
@@ -127,6 +129,7 @@ static EN: SettlementText = SettlementText {
     from_accounts: |[accounts, cash]| {
         format!("Of your part, {accounts} came from accounts and {cash} was cash.")
     },
+    to_replay: "Why this amount?",
     to_items: "See the items",
     to_wrong: "This looks wrong",
     place: "Where",
