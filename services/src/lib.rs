@@ -19,6 +19,7 @@ pub mod demo;
 pub mod doctor;
 pub mod documents;
 pub mod drugs;
+pub mod enquiries;
 pub mod error;
 pub mod export;
 pub mod family;

@@ -64,6 +64,7 @@ pub fn registered_queries() -> Vec<&'static Query> {
         crate::publishing::queries::ALL,
         crate::resident::queries::ALL,
         crate::replay::queries::ALL,
+        crate::enquiries::queries::ALL,
         crate::messages::queries::ALL,
         crate::jobs::queries::ALL,
         crate::family::queries::ALL,

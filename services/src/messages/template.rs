@@ -1,7 +1,7 @@
 //! What can be said to a person, as code and plain values.
 
 use chrono::NaiveDate;
-use domain::ids::SettlementId;
+use domain::ids::{QueryId, SettlementId};
 use domain::language::Bilingual;
 use domain::money::Money;
 use domain::settlement::Scheme;
@@ -115,6 +115,8 @@ pub enum Template {
         settlement: SettlementId,
         settled_on: NaiveDate,
     },
+    /// A query that the person sent is answered; its number.
+    QueryAnswered { query: QueryId, number: String },
     /// An add-on product that the person holds ends soon.
     HoldingEnds {
         product: Bilingual,
@@ -156,6 +158,7 @@ impl Template {
             | Self::CapNear { .. }
             | Self::CapReached { .. } => Topic::Year,
             Self::SettlementArrived { .. } => Topic::Settlements,
+            Self::QueryAnswered { .. } => Topic::Queries,
             Self::AccessRecord {}
             | Self::FamilyInvitation { .. }
             | Self::FamilyConfirmed { .. }
