@@ -8,6 +8,7 @@ pub mod calculators;
 pub mod check;
 mod clauses;
 pub mod drugs;
+mod enquiries;
 pub mod error;
 pub mod gallery;
 pub mod glossary;

@@ -23,6 +23,7 @@ pub mod enquiries;
 pub mod error;
 pub mod export;
 pub mod family;
+mod form_id;
 pub mod institutions;
 pub mod jobs;
 pub mod keys;

@@ -3,6 +3,7 @@
 
 pub mod audit;
 mod clock;
+pub mod queries;
 pub mod seals;
 mod text;
 

@@ -21,6 +21,7 @@ mod office;
 mod pay_parts;
 mod price;
 mod privacy_tabs;
+pub mod queries;
 pub mod sessions;
 pub mod settlement;
 mod settlement_table;
@@ -28,7 +29,7 @@ pub mod settlements;
 mod stretch;
 mod tabs;
 mod text;
-mod words;
+pub(in crate::pages) mod words;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;

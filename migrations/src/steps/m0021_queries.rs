@@ -33,8 +33,9 @@ CREATE TABLE settlement_query_step (
   FOREIGN KEY (person_id, query_id) REFERENCES settlement_query (person_id, query_id)
 ){clustered};
 CREATE TABLE settlement_query_open (
-  query_id {id} NOT NULL PRIMARY KEY,
+  query_id {id} NOT NULL,
   person_id {id} NOT NULL,
+  PRIMARY KEY (query_id, person_id),
   FOREIGN KEY (person_id, query_id) REFERENCES settlement_query (person_id, query_id)
 ){clustered};
 CREATE INDEX settlement_query_open_person ON settlement_query_open (person_id);

@@ -65,6 +65,14 @@ pub async fn waiting(
     Ok((page, next))
 }
 
+/// The number as it is stored, of a query that the actor may open, from the way somebody writes it.
+///
+/// # Errors
+/// As [`open`].
+pub async fn number_of(context: &RequestContext, written: &str) -> Result<String, ServiceError> {
+    Ok(find(context, written).await?.number)
+}
+
 /// Opens the query with this number. Who asked sees in their record that it was opened.
 ///
 /// # Errors
@@ -228,7 +236,7 @@ pub(super) async fn advance(
         .exec_without_returning(transaction)
         .await?;
     if !state.is_open() {
-        settlement_query_open::Entity::delete_by_id(id)
+        settlement_query_open::Entity::delete_by_id((id, person))
             .exec(transaction)
             .await?;
     }

@@ -11,6 +11,7 @@ use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::{FieldError, ServiceError};
+use crate::form_id::is_of_now;
 use crate::records::private::Field;
 use crate::replay::{self, Outcome, Replayed};
 use crate::store::entity::{settlement_query, settlement_query_open, settlement_query_step};
@@ -24,7 +25,7 @@ pub struct NewQuery {
     /// What the person wrote.
     pub words: String,
     /// The id that the form was shown with, for the query that comes of it: the same form sent twice
-    /// sends one. Without one a new one is drawn.
+    /// sends one. Without one, or with one that no form of these days has, a new one is drawn.
     pub form: Option<QueryId>,
 }
 
@@ -63,7 +64,9 @@ pub async fn send(
     let authorised = authorise::decide(context, person, Action::SendQuery).await?;
     let words = checked(&new.words)?;
     let replayed = replay::of(context, authorised.person(), settlement).await?;
-    let id = new.form.unwrap_or_else(|| context.new_id().into());
+    // An id of another time would take another place among those that wait.
+    let form = new.form.filter(|id| is_of_now((*id).into(), context));
+    let id = form.unwrap_or_else(|| context.new_id().into());
     let row = settlement_query::Model {
         person_id: authorised.person().into(),
         query_id: id.into(),

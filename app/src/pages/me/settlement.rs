@@ -92,7 +92,8 @@ fn show(
         let hotline = site.hotline.clone();
         let number = detail.row.number.clone();
         let id = detail.row.settlement_id.to_string();
-        let why = subject.href(&format!("/settlements/{id}/replay"));
+        let here = subject.href(&format!("/settlements/{id}"));
+        let why = format!("{here}/replay");
         let count = detail.row.line_count;
         let items = detail.items.clone();
         let sum = (text.sum)([
@@ -130,7 +131,7 @@ fn show(
             <Calculation text detail=detail.clone() sentences=told.sentences/>
             <Retry text detail/>
             <Items text items count first_line id/>
-            <Wrong text hotline number/>
+            <Wrong text hotline number here/>
         }
     })
 }

@@ -82,7 +82,7 @@ pub(super) fn relation_back(code: &str, language: Language) -> &'static str {
 
 /// `2026年6月3日 10:21`, `3 June 2026, 10:21`, in China.
 #[must_use]
-pub(super) fn moment(at: DateTime<Utc>, language: Language) -> String {
+pub(in crate::pages) fn moment(at: DateTime<Utc>, language: Language) -> String {
     let clock = clock_in_china(at);
     let day = date_text(clock.date(), language);
     let time = clock.format("%H:%M");

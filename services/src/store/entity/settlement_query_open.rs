@@ -12,6 +12,7 @@ use uuid::Uuid;
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub query_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
     pub person_id: Uuid,
 }
 

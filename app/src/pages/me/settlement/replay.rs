@@ -61,6 +61,11 @@ fn show(
         provide_context(clauses);
         let subject = Subject::current();
         let settlement = subject.href(&format!("/settlements/{}", replayed.id));
+        // What is asked about a bill is between the person and the agency.
+        let ask = subject.relative().is_none().then(|| {
+            let href = format!("{settlement}/query");
+            view! { <ButtonLink href label=text.ask kind=ButtonKind::Quiet/> }
+        });
         let crumbs = vec![
             subject.home(look),
             Crumb::link(text.settlements, subject.href("/settlements")),
@@ -78,6 +83,7 @@ fn show(
             {replayed.input.clone().map(|input| view! { <Inputs input refund=replayed.refund/> })}
             <Calculation text replayed sentences/>
             <p class="actions">
+                {ask}
                 <ButtonLink href=settlement label=text.back kind=ButtonKind::Quiet/>
                 <PrintButton/>
             </p>

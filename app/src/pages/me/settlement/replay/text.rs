@@ -23,6 +23,7 @@ pub(super) struct ReplayText {
     pub no_steps: &'static str,
     pub beside: &'static str,
     pub steps: &'static str,
+    pub ask: &'static str,
     pub back: &'static str,
 }
 
@@ -48,6 +49,7 @@ static ZH: ReplayText = ReplayText {
     no_steps: "这次结算没有留下可以讲解的步骤。",
     beside: "记录的和重新算的，对着看",
     steps: "当时一步一步是这样算的",
+    ask: "有疑问，请经办机构核对",
     back: "回到这次报销",
 };
 
@@ -77,6 +79,7 @@ static EN: ReplayText = ReplayText {
     no_steps: "This settlement kept no steps that could be told.",
     beside: "As recorded and computed again, side by side",
     steps: "How it was computed then, step by step",
+    ask: "Ask the agency to check",
     back: "Back to the settlement",
 };
 
