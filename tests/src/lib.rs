@@ -12,6 +12,7 @@ pub mod binary;
 pub mod browser;
 pub mod certificates;
 pub mod database;
+pub mod enquiries;
 pub mod fixtures;
 pub mod forged_provider;
 pub mod hats;

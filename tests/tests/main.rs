@@ -77,6 +77,7 @@ mod policies_import;
 mod policies_legal_texts;
 mod products_import;
 mod queries_agency;
+mod queries_doors;
 mod query_plans;
 mod records_hardship;
 mod records_import;

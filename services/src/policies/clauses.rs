@@ -18,7 +18,7 @@ const MOST: usize = 16;
 
 /// A point of one of our summaries, and the article of the law that it retells: the document and its
 /// place, who issued the law, its title and the article.
-const RETOLD: [(&str, &str, Law); 4] = [
+static RETOLD: [(&str, &str, Law); 4] = [
     ("d23", "第4点", (CONGRESS, SOCIAL_INSURANCE, "第二十八条")),
     ("d23", "第5点", (CONGRESS, SOCIAL_INSURANCE, "第二十七条")),
     ("d26", "第1点", (COUNCIL, WOMEN_AT_WORK, "第七条")),

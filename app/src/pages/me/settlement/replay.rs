@@ -79,7 +79,7 @@ fn show(
             <Breadcrumbs crumbs/>
             <h1>{title}</h1>
             <p class="measure">{text.lead}</p>
-            <Result text replayed=replayed.clone()/>
+            <Verdict text replayed=replayed.clone()/>
             {replayed.input.clone().map(|input| view! { <Inputs input refund=replayed.refund/> })}
             <Calculation text replayed sentences/>
             <p class="actions">
@@ -93,7 +93,7 @@ fn show(
 
 /// Whether it comes out the same.
 #[component]
-fn Result(text: &'static ReplayText, replayed: Replayed) -> impl IntoView {
+fn Verdict(text: &'static ReplayText, replayed: Replayed) -> impl IntoView {
     let look = Look::current();
     let day = date_text(replayed.settled_on, look.language);
     let mut rules = (text.rules)(&day, &replayed.set_id);
