@@ -35,7 +35,7 @@ for (const { name, way } of ways) {
   test(`a query is sent, answered and read, ${name}`, async () => {
     const own = await openContext(browser, url, way);
     const page = await own.context.newPage();
-    await signInAs(page, 'resident-flexible', '/me/settlements');
+    await signInAs(page, 'resident-teacher', '/me/settlements');
     await toReplay(page);
     assert.ok(await page.getByText('分毫不差').first().isVisible());
     // Each step names its layer; what rests on a clause leads to the very article.
