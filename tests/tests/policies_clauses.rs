@@ -51,11 +51,11 @@ async fn followed(context: &RequestContext, address: &str, wish: Wish) -> BTreeS
             .next()
             .unwrap_or_else(|| panic!("{href} is not there"));
         let text: String = article.text().collect();
-        let number: String = name
-            .rsplit(['第', ' '])
-            .find(|part| part.starts_with(|c: char| c.is_ascii_digit()))
-            .unwrap_or_default()
+        // `医保发〔2021〕5号 第3点`, `医保发〔2021〕5号, point 3`.
+        let (_, place) = name.split_once(' ').unwrap_or_default();
+        let number: String = place
             .chars()
+            .skip_while(|c| !c.is_ascii_digit())
             .take_while(char::is_ascii_digit)
             .collect();
         let heads = [format!("第{number}点"), format!("{number}. ")];

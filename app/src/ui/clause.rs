@@ -34,6 +34,12 @@ impl Clauses {
         Self(Arc::new(links))
     }
 
+    /// The address of a clause; `None` where the library has it not, or was not asked.
+    #[must_use]
+    pub fn href(&self, clause: &Clause) -> Option<String> {
+        self.of(clause).map(|link| link.href.clone())
+    }
+
     fn of(&self, clause: &Clause) -> Option<&ClauseLink> {
         self.0.iter().find(|link| link.clause == *clause)
     }
