@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use services::calculator;
 
 use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer};
-use crate::page::{Area, Page, PageError, PageRequest, PageResult};
+use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::pages::{calculators, clauses};
 use crate::ui::clause::Clauses;
 use crate::ui::{
@@ -38,14 +38,15 @@ struct Shown {
     clauses: Clauses,
 }
 
-/// Where the clauses behind an answer are read.
-async fn clauses_of(
-    request: &PageRequest,
-    answer: Option<&Result<Answer, Vec<Wrong>>>,
-) -> Result<Clauses, PageError> {
+/// Where the clauses behind an answer are read. An answer that is worked out is not withheld because
+/// the library is away: its clauses are named then and lead nowhere.
+async fn clauses_of(request: &PageRequest, answer: Option<&Result<Answer, Vec<Wrong>>>) -> Clauses {
     match answer {
-        Some(Ok(answer)) => clauses::of(request, &answer.sentences, answer.case.day).await,
-        _ => Ok(Clauses::default()),
+        Some(Ok(answer)) => {
+            let found = clauses::of(request, &answer.sentences, answer.case.day).await;
+            found.unwrap_or_default()
+        }
+        _ => Clauses::default(),
     }
 }
 
@@ -77,7 +78,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     // What the form begins with is nobody's mistake.
     let answer = answer(&typed, &sets, request.language());
     let answer = answer.ok().filter(|_| !empty).map(Ok);
-    let clauses = clauses_of(&request, answer.as_ref()).await?;
+    let clauses = clauses_of(&request, answer.as_ref()).await;
     let shown = Shown {
         typed,
         start,
@@ -90,7 +91,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 /// The same page with the answer to what was typed. Keeps nothing.
 ///
 /// # Errors
-/// From the store.
+/// None of its own.
 pub async fn post(request: PageRequest) -> PageResult {
     let sets = calculator::rules(&request.context)?;
     let mut typed = Typed::new(request.form.clone());
@@ -117,7 +118,7 @@ pub async fn post(request: PageRequest) -> PageResult {
         Some(worked)
     };
     let wrong = matches!(&answer, Some(Err(_)));
-    let clauses = clauses_of(&request, answer.as_ref()).await?;
+    let clauses = clauses_of(&request, answer.as_ref()).await;
     let shown = Shown {
         typed,
         start: Start::Typed,
