@@ -75,6 +75,7 @@ async fn show(
                 text: text.problem(error.code).to_owned(),
             })
             .collect();
+        let (steps, words) = (enquiry.steps.clone(), enquiry.words.clone());
         let open = enquiry.state().is_open();
         let below = if open {
             let untouched = enquiry.state() == QueryState::Sent;
@@ -91,8 +92,8 @@ async fn show(
             <h1>{title}</h1>
             <p class="small muted measure">{text.logged}</p>
             <About text enquiry=enquiry.clone()/>
-            <Card title=text.asked><Words text=enquiry.words.clone()/></Card>
-            <Card title=text.history><History steps=enquiry.steps.clone()/></Card>
+            <Card title=text.asked><Words text=words/></Card>
+            <Card title=text.history><History steps/></Card>
             {below}
             <Calculations enquiry/>
         }

@@ -39,6 +39,7 @@ pub async fn page(request: PageRequest) -> PageResult {
             Fact::new(text.state, view! { <StateBadge of=state/> }),
             Fact::new(text.settlement, view! { <a href=settlement>{day}</a> }),
         ];
+        let (steps, words) = (enquiry.steps.clone(), enquiry.words.clone());
         let withdraw = state.is_open().then(|| {
             let href = format!("/me/queries/{id}/withdraw");
             view! { <ButtonLink href label=text.withdraw kind=ButtonKind::Quiet/> }
@@ -50,8 +51,8 @@ pub async fn page(request: PageRequest) -> PageResult {
                 <Facts facts/>
                 <p class="muted">{(text.by_phone)(&hotline)}</p>
             </Card>
-            <Card title=text.history><History steps=enquiry.steps.clone()/></Card>
-            <Card title=text.asked><Words text=enquiry.words.clone()/></Card>
+            <Card title=text.history><History steps/></Card>
+            <Card title=text.asked><Words text=words/></Card>
             <Calculations enquiry/>
             <p class="actions">{withdraw}<PrintButton/></p>
         }

@@ -103,10 +103,9 @@ fn Verdict(text: &'static ReplayText, replayed: Replayed) -> impl IntoView {
             look.language,
         )));
     }
-    let overtaken = replayed
-        .overtaken_by
-        .as_deref()
-        .map(|now| view! { <Notice tone=Tone::Notice><p>{(text.overtaken)(now)}</p></Notice> });
+    let overtaken = replayed.overtaken_by.as_deref().map(text.overtaken);
+    let overtaken =
+        overtaken.map(|said| view! { <Notice tone=Tone::Notice><p>{said}</p></Notice> });
     let unread = (replayed.trace.is_none()).then(|| view! { <p>{text.no_steps}</p> });
     let found = match replayed.outcome {
         Outcome::Equal => view! {
