@@ -10,7 +10,7 @@ mod ways;
 mod wrong;
 
 pub use answer::{Answer, answer};
-pub use case::{Case, KINDS};
+pub use case::{Case, KINDS, places};
 pub use typed::{MOST_ROWS, Typed};
 pub use view::AnswerView;
 pub use ways::{Outcome, Way};

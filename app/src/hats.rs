@@ -122,8 +122,14 @@ static REVIEW: [Place; 5] = [
     ADD_ONS,
     SIGN_INS,
 ];
-static PUBLISHING: [Place; 4] = [
+static PUBLISHING: [Place; 5] = [
     Place::new("/admin", Sign::Document, "内容概况", "What is published"),
+    Place::new(
+        "/admin/parameters",
+        Sign::Receipt,
+        "待遇参数",
+        "Benefit parameters",
+    ),
     POLICIES,
     ADD_ONS,
     SIGN_INS,

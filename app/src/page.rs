@@ -10,6 +10,7 @@ use services::{RequestContext, ServiceError};
 
 use crate::assets::Assets;
 use crate::language::Language;
+use crate::pages::admin::parameters::ParametersDone;
 use crate::pages::me::family::Done;
 use crate::preferences::Preferences;
 use crate::site::SiteSettings;
@@ -141,10 +142,12 @@ pub enum Flash {
     QueryAnswered,
     /// Consent is given.
     ConsentGiven,
-    /// Consent is withdrawn.
+    /// Consent is withdrawn, or refused.
     ConsentWithdrawn,
     /// Something about family links is done.
     Family(Done),
+    /// Something about a parameter set is done.
+    Parameters(ParametersDone),
 }
 
 /// The part of the site a page belongs to; decides navigation and caching.

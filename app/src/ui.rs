@@ -40,6 +40,7 @@ pub mod icon;
 #[cfg(feature = "ssr")]
 pub mod kept;
 pub mod look;
+pub(crate) mod markup;
 #[cfg(feature = "ssr")]
 pub mod meter;
 #[cfg(feature = "ssr")]

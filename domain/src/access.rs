@@ -120,6 +120,12 @@ pub enum Action {
     ReadOperations,
     /// Read how the published stands: policies, parameters, products, what of it is in force.
     ReadPublishing,
+    /// Write a draft of a parameter set, try it on earlier bills, throw it away, and ask that a
+    /// released set be taken back.
+    DraftParameters,
+    /// Review a draft of somebody else's, release it, and take a set back that somebody else asked
+    /// to be taken back.
+    ReleaseParameters,
     /// Read the audit trail and the state of its seals.
     ReadAudit,
     /// Check the newest part of the audit trail against its seals.
@@ -184,13 +190,15 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 38] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
         Self::SwitchHat,
         Self::ReadOperations,
         Self::ReadPublishing,
+        Self::DraftParameters,
+        Self::ReleaseParameters,
         Self::ReadAudit,
         Self::CheckAudit,
         Self::ReadOverview,
@@ -233,6 +241,8 @@ impl Action {
             Self::SwitchHat => "switch_hat",
             Self::ReadOperations => "read_operations",
             Self::ReadPublishing => "read_publishing",
+            Self::DraftParameters => "draft_parameters",
+            Self::ReleaseParameters => "release_parameters",
             Self::ReadAudit => "read_audit",
             Self::CheckAudit => "check_audit",
             Self::ReadOverview => "read_overview",
@@ -287,6 +297,8 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
         A::ReadPublishing => {
             matches!(role, Role::Editor | Role::Approver) && matches!(relation, Rel::Nobody)
         }
+        A::DraftParameters => matches!((role, relation), (Role::Editor, Rel::Nobody)),
+        A::ReleaseParameters => matches!((role, relation), (Role::Approver, Rel::Nobody)),
         A::ReadAudit | A::CheckAudit => {
             matches!((role, relation), (Role::Auditor, Rel::Nobody))
         }

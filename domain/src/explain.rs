@@ -2,7 +2,6 @@
 //! the rule's figures come from.
 
 mod api;
-mod beside;
 mod clause;
 mod difference;
 mod en;
@@ -11,7 +10,6 @@ mod value;
 mod zh;
 
 pub use api::{TraceEntry, trace_entries};
-pub use beside::{Beside, beside};
 pub use clause::Clause;
 pub use difference::{Reason, differences};
 pub use parameter::{ParameterNote, document_number, parameter_behind};

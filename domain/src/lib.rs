@@ -26,4 +26,5 @@ pub mod language;
 pub mod looks;
 pub mod money;
 pub mod settlement;
+pub mod suppression;
 pub mod usage;

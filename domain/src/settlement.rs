@@ -17,6 +17,7 @@ mod case;
 mod catastrophic;
 mod check;
 mod codes;
+mod compare;
 mod deductible;
 mod disease;
 mod divided;
@@ -42,6 +43,7 @@ pub use accumulators::Accumulators;
 pub use bill::{Bill, LineItem, MOST_LINES, OLDEST_AGE, PersonFacts, Visit};
 pub use check::check;
 pub use codes::{Category, ItemClass, Layer, Level, Remote, Scheme, VisitKind};
+pub use compare::{Compared, Figure, YearTotal, compare, compare_years, differing_layers};
 pub use disease::{DiseaseCode, NotADisease};
 pub use divided::{
     ChronicBill, ChronicLine, DatedLine, Divided, Part, Stay, StayYear, settle_chronic, settle_stay,

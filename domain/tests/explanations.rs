@@ -51,6 +51,20 @@ fn exists(pointer: &str, set: &str) -> bool {
     SETS[set].pointer(pointer).is_some()
 }
 
+/// What no English reader who is new to insurance understands, or takes for something else: who is
+/// "treated at home" gets visits there, and a point is no percentage point.
+const ODD: [&str; 9] = [
+    "at home",
+    "comes off",
+    "came off",
+    "is missing",
+    "You bore",
+    "bore in scope",
+    "hecks before a birth",
+    "does not reach",
+    ", filed)",
+];
+
 /// What is wrong with the sentences of one trace in either language; nothing when all is well.
 fn wrong(zh: &[Sentence], en: &[Sentence]) -> Result<(), TestCaseError> {
     prop_assert_eq!(zh.len(), en.len());
@@ -78,6 +92,12 @@ fn wrong(zh: &[Sentence], en: &[Sentence]) -> Result<(), TestCaseError> {
             "{}",
             en.why
         );
+        let odd = ODD
+            .iter()
+            .find(|odd| en.title.contains(**odd) || en.why.contains(**odd));
+        prop_assert!(odd.is_none(), "{:?} in {}", odd, en.why);
+        let bare = en.why.matches(" points").count() - en.why.matches(" percentage points").count();
+        prop_assert_eq!(bare, 0, "{}", en.why);
         if !zh.amount.is_zero() {
             prop_assert!(
                 zh.figure.contains(&zh.amount.abs().yuan()),

@@ -141,7 +141,7 @@ fn chronic_by_the_book(case: &Case, for_disease: &[bool]) -> Vec<Amounts> {
 /// A stay by the book: day by day for what has no day of its own.
 fn stay_by_the_book(stay: &AnyStay) -> Vec<Amounts> {
     let (from, to) = (stay.admitted_on, stay.discharged_on);
-    let discharge = stay.case.set == "HZ-2025";
+    let discharge = ["HZ-2025", "HZ-2024", "SH-2025"].contains(&stay.case.set.as_str());
     let mut days: Vec<NaiveDate> = from.iter_days().take_while(|day| *day < to).collect();
     if days.is_empty() {
         days.push(from);

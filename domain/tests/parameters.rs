@@ -7,6 +7,7 @@ use domain::settlement::parameters::{
 use serde_json::{Value, json};
 
 const TABLES: &str = include_str!("data/benefit-parameters.json");
+const MORE: &str = include_str!("data/benefit-parameters-more.json");
 
 /// The values of a group without their source.
 fn values(value: &Value) -> Value {
@@ -15,7 +16,11 @@ fn values(value: &Value) -> Value {
 
 #[test]
 fn what_stands_beside_settlements_is_carried_over_whole() {
-    let tables: Value = serde_json::from_str(TABLES).unwrap();
+    let mut tables: Value = serde_json::from_str(TABLES).unwrap();
+    let more: Value = serde_json::from_str(MORE).unwrap();
+    let (tables, more) = (tables.as_object_mut().unwrap(), more.as_object().unwrap());
+    tables.extend(more.clone());
+    assert_eq!(tables.len(), shipped_parameter_texts().len());
     for text in shipped_parameter_texts() {
         let set: Value = serde_json::from_str(text).unwrap();
         let table = &tables[set["id"].as_str().unwrap()];

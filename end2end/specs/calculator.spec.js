@@ -75,7 +75,7 @@ for (const display of ['dark.standard.0', 'light.elder.0']) {
     const { context } = await openContext(browser, url, { width: 'phone' });
     await context.addCookies([{ name: 'display', value: display, url }]);
     const page = await context.newPage();
-    await page.goto('/calculator');
+    await page.goto('/calculator?form=whole');
     await page.fill('#a', '98765.43');
     assert.deepEqual([...(await overflow(page)), ...(await accessibility(page))], []);
     await context.close();
@@ -93,3 +93,42 @@ test('paper shows the answer with what it was worked out for, and no form', asyn
   assert.deepEqual(await overflow(page), []);
   await context.close();
 });
+
+// Elder mode: each question alone on its page, without a script.
+for (const [language, place] of [['zh', /第 (\d) 题，共 8 题/], ['en', /Question (\d) of 8/]]) {
+  test(`in large print one question a page leads to the answer, ${language}`, async () => {
+    const { context, problems } = await openContext(browser, url, { language, width: 'phone', script: false });
+    await context.addCookies([{ name: 'display', value: 'light.elder.1', url }]);
+    const page = await context.newPage();
+    const answers = [
+      () => page.selectOption('#region', '110000'),
+      () => page.check('input[name=scheme][value=employee]'),
+      () => page.check('input[name=status][value=active]'),
+      () => page.fill('#age', '45'),
+      () => page.check('input[name=kind][value=inpatient]'),
+      () => page.check('input[name=level][value=l3]'),
+      () => page.check('input[name=remote][value=local]'),
+      async () => { await page.fill('#a', '20,000'); await page.fill('#b', '8,000'); await page.fill('#c', '2,000'); },
+    ];
+    const next = () => page.locator('main form button[value=next]').click();
+    await page.goto('/calculator');
+    for (const [at, answer] of answers.entries()) {
+      assert.equal((await page.locator('main').innerText()).match(place)[1], `${at + 1}`);
+      assert.equal(await page.locator('main .field').count(), at === 7 ? 3 : 1, `question ${at + 1}`);
+      assert.deepEqual([...(await structure(page, language)), ...(await overflow(page))], [], `question ${at + 1}`);
+      await answer();
+      if (at === 3) {
+        await page.locator('main form button[value=back]').click();
+        await next();
+        assert.equal(await page.inputValue('#age'), '45', 'back and on again loses nothing');
+        await page.press('#age', 'Enter');
+      } else {
+        await next();
+      }
+    }
+    assert.equal(await total(page), '¥7,985.00', 'as on one page');
+    assert.equal(new URL(page.url()).search, '');
+    assert.deepEqual([...(await structure(page, language)), ...(await overflow(page)), ...problems.take()], []);
+    await context.close();
+  });
+}

@@ -54,7 +54,7 @@ test('a visitor reads every public page, topic and error', async (t) => {
   const { context } = await openContext(browser, url);
   const { paths } = await reachable(context.request, routes().filter((route) => route.audience !== 'signed_in'));
   await context.close();
-  const queries = ['/policies?q=断保', '/glossary?group=care', '/glossary?q=xyzzy', '/help?topic=offices', '/sign-in'];
+  const queries = ['/calculator?form=whole', '/policies?q=断保', '/glossary?group=care', '/glossary?q=xyzzy', '/help?topic=offices', '/sign-in'];
   await walk(t, [...paths, ...queries, ...ERRORS]);
 });
 

@@ -51,6 +51,14 @@ function onPaper() {
   return wrong;
 }
 
+// Runs in the page: headings whose matter is left off, which say nothing on paper.
+function bare() {
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true });
+  const headings = [...document.querySelectorAll('main :is(section, .card) > :is(h2, h3):first-child')].filter(shown);
+  const isBare = (heading) => ![...heading.parentElement.children].some((child) => child !== heading && shown(child) && child.innerText.trim() !== '');
+  return headings.filter(isBare).map((heading) => heading.innerText);
+}
+
 async function print(context, path, look, name) {
   const page = await context.newPage();
   await page.emulateMedia({ media: 'print', colorScheme: look.scheme });
@@ -97,5 +105,29 @@ for (const look of LOOKS) {
     }
     await context.close();
     assert.deepEqual(wrong, [], wrong.join('\n'));
+  });
+}
+
+for (const language of ['zh', 'en']) {
+  test(`a calculator on paper tells what was put in and what came of it, and no more, ${language}`, async () => {
+    const wanted = routes().filter(({ path }) => path.startsWith('/calculator'));
+    const { context } = await openContext(browser, url, { language, width: SHEET });
+    const { paths } = await reachable(context.request, wanted, 1);
+    assert.ok(paths.length >= 7, `${paths}`);
+    const page = await context.newPage();
+    await page.emulateMedia({ media: 'print' });
+    for (const path of paths) {
+      await page.goto(path);
+      assert.ok(await page.locator('.said, .result .total').first().isVisible(), `${path}: the answer`);
+      const entries = await page.locator('.on-paper dd').evaluateAll((all) => all.map((one) => one.checkVisibility() && one.innerText.trim()));
+      assert.ok(entries.length >= 3 && entries.every(Boolean), `${path}: what was put in: ${entries}`);
+      assert.deepEqual(await page.evaluate(bare), [], `${path}: nothing under a heading`);
+      const asking = await page.locator('main .card:visible').filter({ has: page.locator('form[method=post]') }).count();
+      assert.equal(asking, 0, `${path}: a card that asks`);
+      assert.equal(await page.locator('main .onward:visible').count(), 0, `${path}: leads elsewhere`);
+    }
+    await page.emulateMedia({ media: 'screen' });
+    assert.equal(await page.locator('.on-paper').isVisible(), false, 'on the screen the form tells it');
+    await context.close();
   });
 }

@@ -23,6 +23,10 @@ const WORDS: &[(&str, &str, &str)] = &[
         "((person.birth_date + INTERVAL '18 years')::date \
          - CASE WHEN to_char(person.birth_date, 'MMDD') = '0229' THEN 0 ELSE 1 END)",
     ),
+    // Bytes as hexadecimal digits, and back: around what is turned.
+    ("{digits of}", "hex(", "encode("),
+    ("{bytes of}", "unhex(", "decode("),
+    ("{in hex}", ")", ", 'hex')"),
     // Rows of one owner lie side by side on the disk.
     ("{clustered}", " WITHOUT ROWID", ""),
 ];

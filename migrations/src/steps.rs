@@ -20,7 +20,8 @@ mod m0017_messages;
 mod m0018_hats;
 mod m0019_family;
 mod m0020_sealed_answers;
-mod m0021_queries;
+mod m0021_governed_parameters;
+mod m0022_queries;
 
 use sea_orm_migration::MigrationTrait;
 
@@ -47,6 +48,7 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0018_hats::Migration),
         Box::new(m0019_family::Migration),
         Box::new(m0020_sealed_answers::Migration),
-        Box::new(m0021_queries::Migration),
+        Box::new(m0021_governed_parameters::Migration),
+        Box::new(m0022_queries::Migration),
     ]
 }

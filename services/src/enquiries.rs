@@ -1,7 +1,7 @@
 //! Queries about settlements: "please check this one". A person sends one with the calculation as it
 //! stood then, recorded and computed again, and is told the answer.
 //!
-//! See decision note 0030 for who answers, and what they see.
+//! See decision note 0032 for who answers, and what they see.
 
 mod number;
 pub(crate) mod queries;
@@ -89,7 +89,7 @@ pub struct Enquiry {
     pub region: String,
     /// What the person wrote.
     pub words: String,
-    /// What computing it again came to then: `equal`, `different`, `impossible`.
+    /// What computing it again came to then, by the code of [`send::outcome`].
     pub outcome: String,
     /// The name of the parameter set.
     pub set_id: String,

@@ -52,6 +52,16 @@ impl ServiceError {
         let said = (&cause as &dyn Any).downcast_ref::<&'static str>().copied();
         Self::Internal(said.map_or_else(|| cause.into(), |text| Box::new(Defect(text))))
     }
+
+    /// The one reason `code` why what stands at `pointer` is refused.
+    #[must_use]
+    pub fn invalid(pointer: &str, code: &'static str, detail: &str) -> Self {
+        Self::Invalid(vec![FieldError {
+            pointer: pointer.to_owned(),
+            code,
+            detail: detail.to_owned(),
+        }])
+    }
 }
 
 /// A defect in our own words, which hold no value and may be logged.

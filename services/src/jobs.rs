@@ -10,11 +10,11 @@ mod parked;
 pub mod queries;
 mod run;
 
-pub use lease::{Job, LEASE, MOST_ATTEMPTS, advance, forget, plan};
+pub use lease::{Job, LEASE, MOST_ATTEMPTS, advance, forget, plan, plan_with};
 pub use parked::{Parked, parked};
 pub use run::{Kind, Outcome, Ran, Step, StepFuture, run_next};
 
-use crate::messages;
+use crate::{messages, parameters};
 
 /// Every kind of job that this version can do.
-pub const KINDS: &[Kind] = &[messages::JOB];
+pub const KINDS: &[Kind] = &[messages::JOB, parameters::SIMULATION, parameters::RADAR];

@@ -60,6 +60,8 @@ pub struct Keys {
     certificate_key: u32,
     /// Public keys of certificates that were signed with another master secret.
     older_certificate_keys: Vec<VerifyingKey>,
+    /// For tokens of forms, which every signed-in page carries.
+    form_tokens: Hmac<Sha256>,
 }
 
 /// The short name of a signing key: the first 8 bytes of its public half in hexadecimal.
@@ -72,10 +74,13 @@ impl Keys {
     /// Derives everything from `master` (at least 32 unpredictable bytes).
     #[must_use]
     pub fn from_master(master: &[u8]) -> Self {
+        let master = Zeroizing::new(master.to_vec());
+        let form_tokens = derive(&master, "form-token", Purpose::Token.label());
         Self {
-            master: Zeroizing::new(master.to_vec()),
+            master,
             certificate_key: 1,
             older_certificate_keys: Vec::new(),
+            form_tokens: new_mac(form_tokens.as_slice()),
         }
     }
 
@@ -89,11 +94,15 @@ impl Keys {
     }
 
     fn derive(&self, use_of_key: &str, label: &str) -> Zeroizing<[u8; 32]> {
-        let mut mac = new_mac(&self.master);
-        mac.update(use_of_key.as_bytes());
-        mac.update(&[0]);
-        mac.update(label.as_bytes());
-        Zeroizing::new(mac.finalize().into_bytes().into())
+        derive(&self.master, use_of_key, label)
+    }
+
+    /// The tag over what a form's token is bound to. 32 bytes.
+    #[must_use]
+    pub fn form_token(&self, binding: &str) -> [u8; 32] {
+        let mut mac = self.form_tokens.clone();
+        mac.update(binding.as_bytes());
+        mac.finalize().into_bytes().into()
     }
 
     /// The blind index of `plain`: equal for equal input, useless without the key. 16 bytes.
@@ -205,6 +214,14 @@ impl Keys {
         let key = self.derive("encryption", purpose.label());
         Aes256Gcm::new_from_slice(key.as_slice()).map_err(|_| ServiceError::internal("key length"))
     }
+}
+
+fn derive(master: &[u8], use_of_key: &str, label: &str) -> Zeroizing<[u8; 32]> {
+    let mut mac = new_mac(master);
+    mac.update(use_of_key.as_bytes());
+    mac.update(&[0]);
+    mac.update(label.as_bytes());
+    Zeroizing::new(mac.finalize().into_bytes().into())
 }
 
 #[expect(clippy::expect_used, reason = "HMAC takes keys of every length")]

@@ -14,29 +14,40 @@ pub(crate) type Listed<T> = (Vec<(String, T)>, Vec<FieldError>);
 /// # Errors
 /// `Invalid` when the text is no JSON at all.
 pub(crate) fn read<T: DeserializeOwned>(text: &str) -> Result<Listed<T>, ServiceError> {
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| ServiceError::Invalid(vec![unreadable(String::new(), &error)]))?;
-    let (list, single) = match value {
-        Value::Array(list) => (list, false),
-        one => (vec![one], true),
-    };
     let mut things = Vec::new();
     let mut errors = Vec::new();
-    for (place, value) in list.into_iter().enumerate() {
-        let pointer = if single {
-            String::new()
-        } else {
-            format!("/{place}")
-        };
-        match serde_path_to_error::deserialize(value) {
+    for (pointer, value) in values(text)? {
+        match typed(&pointer, value) {
             Ok(thing) => things.push((pointer, thing)),
-            Err(error) => {
-                let at = pointer + &within(error.path());
-                errors.push(unreadable(at, error.inner()));
-            }
+            Err(error) => errors.push(error),
         }
     }
     Ok((things, errors))
+}
+
+/// Everything that `text` holds, each with its place, not yet looked into.
+///
+/// # Errors
+/// `Invalid` when the text is no JSON at all.
+pub(crate) fn values(text: &str) -> Result<Vec<(String, Value)>, ServiceError> {
+    let value: Value = serde_json::from_str(text)
+        .map_err(|error| ServiceError::Invalid(vec![unreadable(String::new(), &error)]))?;
+    Ok(match value {
+        Value::Array(list) => list
+            .into_iter()
+            .enumerate()
+            .map(|(place, value)| (format!("/{place}"), value))
+            .collect(),
+        one => vec![(String::new(), one)],
+    })
+}
+
+/// The thing at `pointer`; else the first mistake in it, with its place.
+pub(crate) fn typed<T: DeserializeOwned>(pointer: &str, value: Value) -> Result<T, FieldError> {
+    serde_path_to_error::deserialize(value).map_err(|error| {
+        let at = pointer.to_owned() + &within(error.path());
+        unreadable(at, error.inner())
+    })
 }
 
 fn unreadable(pointer: String, error: &serde_json::Error) -> FieldError {

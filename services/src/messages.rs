@@ -14,6 +14,7 @@ pub mod mark;
 mod occasions;
 pub mod queries;
 pub mod settings;
+mod tell;
 mod template;
 mod topic;
 
@@ -22,5 +23,6 @@ pub(crate) use generate::{Span, composed, generate};
 pub use job::{JOB, plan_today};
 pub(crate) use known_late::ends_known_late;
 pub use list::Message;
+pub(crate) use tell::{Told, tell};
 pub use template::{Cap, Template};
 pub use topic::Topic;

@@ -1,7 +1,23 @@
-//! Benefit parameters: imported from files, kept in the store, held in memory.
+//! Benefit parameters: imported from files or drafted, tried, reviewed and released on pages; kept
+//! in the store, held in memory.
 
 mod book;
+pub mod compare;
+pub mod draft;
+pub mod governed;
 mod import;
+pub mod queries;
+pub mod radar;
+pub mod release;
+pub mod review;
+pub mod simulate;
+pub mod stage;
+mod steps;
+pub mod take_back;
+mod turn;
 
 pub use book::ParameterBook;
 pub use import::{Imported, Outcome, import, import_shipped};
+pub use radar::JOB as RADAR;
+pub use simulate::JOB as SIMULATION;
+pub use turn::turn;

@@ -8,5 +8,4 @@ mod settle;
 
 pub use input::{SettlementInput, TerseLine};
 pub use rows::Rows;
-pub(crate) use settle::divided;
 pub use settle::{BilledItem, Draft, Written, settle};

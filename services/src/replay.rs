@@ -1,8 +1,10 @@
-//! "Why this amount?": a settlement computed again from what was stored with it, by the rules that
-//! it was settled by, beside what the record says.
+//! One settlement computed again: its stored bill, by the parameters of its day, through the
+//! engine, beside what the record says.
+//!
+//! It is a view of a settlement: who may see one may see this, and it stands in the access log
+//! as the other does.
 
-mod compute;
-pub(crate) mod queries;
+pub mod queries;
 
 use std::sync::Arc;
 
@@ -10,65 +12,151 @@ use chrono::NaiveDate;
 use domain::access::Action;
 use domain::ids::{PersonId, SettlementId};
 use domain::settlement::parameters::ParameterSet;
-use domain::settlement::{Settlement, Trace, VisitKind};
-use sea_orm::FromQueryResult;
+use domain::settlement::{
+    self as engine, Accumulators, Compared, Figure, Layer, NoTrace, Settled, Settlement, Trace,
+    TraceSink, YearTotal,
+};
+use sea_orm::Value;
 use uuid::Uuid;
 
-use crate::accumulators::stored_amounts;
+use crate::accumulators;
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
-use crate::error::ServiceError;
+use crate::error::{InLog, ServiceError};
+use crate::parameters::ParameterBook;
 use crate::records::SettlementInput;
-use crate::resident::settlements::kind;
-use crate::store::entity::settlement;
+use crate::store::entity::{settlement, year_accumulator};
 
-pub(crate) use compute::again;
-pub use compute::{Again, Outcome, Why};
-
-/// A settlement with what computing it again gives.
+/// What the page shows.
 #[derive(Clone, Debug)]
 pub struct Replayed {
     /// The settlement.
     pub id: SettlementId,
-    /// The number on the papers.
+    /// The number printed on papers.
     pub number: String,
-    /// The day that decided rules and year.
+    /// The day whose rules apply.
     pub settled_on: NaiveDate,
-    /// In hospital or outpatient.
-    pub kind: VisitKind,
-    /// Whether it takes an earlier one back: its amounts are turned round, its steps are not.
-    pub refund: bool,
-    /// What the record says of who paid what.
+    /// The name of the parameter set that the record names.
+    pub parameter_set: String,
+    /// The settlement that it takes back, where it is a refund.
+    pub refund_of: Option<SettlementId>,
+    /// What the record says.
     pub recorded: Settlement,
-    /// The steps as they were recorded; `None` when they cannot be read.
-    pub trace: Option<Trace>,
-    /// The name of the parameter set that it was settled by.
-    pub set_id: String,
-    /// That set, if the store still has it.
-    pub set: Option<Arc<ParameterSet>>,
-    /// The name of another set which is the one for place and day now, where it is another.
-    pub overtaken_by: Option<String>,
-    /// The bill and the person as they were then; `None` when that cannot be read.
-    pub input: Option<SettlementInput>,
-    /// What computing it again gives.
+    /// The recorded steps; none when they cannot be read. Those of a refund are those of the
+    /// bill that it takes back.
+    pub told: Option<Trace>,
+    /// What came of computing it again.
     pub outcome: Outcome,
 }
 
-/// The items of a bill, added up.
-#[derive(Clone, Copy, Debug, Default, FromQueryResult, PartialEq, Eq)]
-struct Items {
-    count: i64,
-    amount: i64,
-    over_ceiling: i64,
-    self_pay_first: i64,
-    fully_self_paid: i64,
-    in_scope: i64,
+/// What came of computing a settlement again.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// It was computed.
+    Computed(Box<Answer>),
+    /// It could not be.
+    Impossible(Why),
 }
 
-/// The settlement `id` of `person`, computed again. Three statements, however long the bill is.
+/// Why a settlement cannot be computed again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The parameters that the record names are not kept any more.
+    NoParameters,
+    /// The record's copy of the bill cannot be read.
+    NoInput,
+    /// The rules refuse the bill as it is recorded.
+    Refused,
+}
+
+/// The same bill computed again.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The rules.
+    pub set: Arc<ParameterSet>,
+    /// Whether these rules were in force on the day of the settlement.
+    pub in_force: bool,
+    /// Every figure of [`Self::computed`] beside the recorded one.
+    pub parts: Vec<Compared<Figure>>,
+    /// The totals of the year with which the bill was settled, beside those that follow from
+    /// the settlement before it.
+    pub before: Year,
+    /// The totals of the year with which things went on, beside those after this bill.
+    pub after: Year,
+    /// Who pays what, computed again.
+    pub computed: Settlement,
+    /// The steps computed again.
+    pub trace: Trace,
+}
+
+/// The totals of a year, recorded and computed again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Year {
+    /// Every total.
+    Compared(Vec<Compared<YearTotal>>),
+    /// A refund stands next to this settlement: it keeps no totals of its own moment.
+    BesideRefund,
+    /// The settlement next to this one cannot be computed again.
+    Unreadable,
+}
+
+impl Year {
+    /// Whether any total is not the same fen.
+    #[must_use]
+    pub fn differs(&self) -> bool {
+        match self {
+            Self::Compared(totals) => totals.iter().any(Compared::differs),
+            Self::BesideRefund | Self::Unreadable => false,
+        }
+    }
+}
+
+impl Answer {
+    /// Whether every figure and every total that can be compared is the same, to the fen.
+    #[must_use]
+    pub fn is_equal(&self) -> bool {
+        !self.parts.iter().any(Compared::differs) && !self.before.differs() && !self.after.differs()
+    }
+}
+
+impl Replayed {
+    /// Whether it could be computed again, and came out the same to the fen.
+    #[must_use]
+    pub fn is_equal(&self) -> bool {
+        matches!(&self.outcome, Outcome::Computed(answer) if answer.is_equal())
+    }
+
+    /// The layers of the calculation in which a figure or a step differs, in its order; none where
+    /// it could not be computed again.
+    #[must_use]
+    pub fn layers(&self) -> Vec<Layer> {
+        match &self.outcome {
+            Outcome::Computed(answer) => {
+                differing(&answer.parts, self.told.as_ref(), &answer.trace)
+            }
+            Outcome::Impossible(_) => Vec::new(),
+        }
+    }
+}
+
+/// The layers in which a figure of `parts`, or a step of `computed` beside what was `told`, differs,
+/// in the order of the calculation.
+#[must_use]
+pub fn differing(parts: &[Compared<Figure>], told: Option<&Trace>, computed: &Trace) -> Vec<Layer> {
+    let odd = parts.iter().filter(|part| part.differs());
+    let mut layers: Vec<Layer> = odd.map(|part| part.what.layer()).collect();
+    if let Some(told) = told {
+        layers.extend(engine::differing_layers(told, computed));
+    }
+    layers.sort_unstable();
+    layers.dedup();
+    layers
+}
+
+/// The settlement `id` of `person`, computed again.
 ///
 /// # Errors
-/// `NotFound` when there is none or the actor may not see it; else from the store.
+/// `NotFound` when there is none or the actor may not see it.
 pub async fn of(
     context: &RequestContext,
     person: PersonId,
@@ -78,60 +166,132 @@ pub async fn of(
     let authorised =
         authorise::person(context, person, Action::ReadSettlementDetail, object).await?;
     let reader = &context.platform.database.reader;
-    let values = || {
-        [
-            Uuid::from(authorised.person()).into(),
-            Uuid::from(id).into(),
-        ]
+    let values: [Value; 2] = [
+        Uuid::from(authorised.person()).into(),
+        Uuid::from(id).into(),
+    ];
+    let row: settlement::Model = queries::SETTLEMENT
+        .one(reader, values.clone())
+        .await?
+        .ok_or(ServiceError::NotFound)?;
+    let beside = Beside {
+        previous: queries::PREVIOUS.one(reader, values.clone()).await?,
+        next: queries::NEXT.one(reader, values.clone()).await?,
+        year: queries::YEAR.one(reader, values).await?,
     };
-    let row: Option<settlement::Model> = queries::SETTLEMENT.one(reader, values()).await?;
-    let row = row.ok_or(ServiceError::NotFound)?;
-    let items: Option<Items> = queries::ITEMS.one(reader, values()).await?;
-    replayed(context, row, items.unwrap_or_default())
-}
-
-/// The row, computed again. `items` are those of its bill.
-fn replayed(
-    context: &RequestContext,
-    row: settlement::Model,
-    items: Items,
-) -> Result<Replayed, ServiceError> {
-    let book = &context.platform.parameters;
-    let recorded = stored_amounts(&row);
-    let trace: Option<Trace> = serde_json::from_str(&row.trace).ok();
-    let input: Option<SettlementInput> = serde_json::from_str(&row.input).ok();
-    let set = book.by_id(&row.parameter_set_id);
-    let refund = row.reverses_id.is_some();
-    let outcome = compute::outcome(&compute::Record {
-        set: set.as_deref(),
-        input: input.as_ref(),
-        refund,
-        amounts: recorded,
-        trace: trace.as_ref(),
-        items,
-    });
-    // A refund stands by the rules of the bill that it takes back, whatever the day.
-    let of_the_day = row
-        .region_code
-        .parse()
-        .ok()
-        .filter(|_| !refund)
-        .and_then(|region| book.at(region, row.settled_on).ok());
-    let overtaken_by = of_the_day
-        .map(|set| set.id.clone())
-        .filter(|id| *id != row.parameter_set_id);
+    let outcome = match answer(&context.platform.parameters, &row, &beside) {
+        Ok(answer) => Outcome::Computed(Box::new(answer)),
+        Err(why) => Outcome::Impossible(why),
+    };
     Ok(Replayed {
-        id: row.settlement_id.into(),
-        kind: kind(&row.visit_kind)?,
+        id,
+        recorded: accumulators::stored_amounts(&row),
+        told: told(context, &row),
         number: row.number,
         settled_on: row.settled_on,
-        refund,
-        recorded,
-        trace,
-        set_id: row.parameter_set_id,
-        set,
-        overtaken_by,
-        input,
+        parameter_set: row.parameter_set_id,
+        refund_of: row.reverses_id.map(SettlementId::from),
         outcome,
     })
+}
+
+/// What stands beside a settlement in its year.
+struct Beside {
+    previous: Option<settlement::Model>,
+    next: Option<settlement::Model>,
+    year: Option<year_accumulator::Model>,
+}
+
+fn answer(book: &ParameterBook, row: &settlement::Model, beside: &Beside) -> Result<Answer, Why> {
+    let mut trace = Trace::new();
+    let Again {
+        set,
+        input,
+        settled,
+    } = again(book, row, &mut trace)?;
+    let refund = row.reverses_id.is_some();
+    let computed = if refund {
+        settled.settlement.negated()
+    } else {
+        settled.settlement
+    };
+    // A refund takes exactly back what its bill added, whatever came between.
+    let (before, after) = if refund {
+        (Year::BesideRefund, Year::BesideRefund)
+    } else {
+        let before = before(book, beside, &input.before);
+        (before, after(beside, &settled.after))
+    };
+    Ok(Answer {
+        in_force: set.is_in_force(row.settled_on),
+        parts: engine::compare(&accumulators::stored_amounts(row), &computed),
+        before,
+        after,
+        computed,
+        trace,
+        set,
+    })
+}
+
+/// A stored bill settled again.
+struct Again {
+    set: Arc<ParameterSet>,
+    input: SettlementInput,
+    settled: Settled,
+}
+
+fn again<T: TraceSink>(
+    book: &ParameterBook,
+    row: &settlement::Model,
+    trace: &mut T,
+) -> Result<Again, Why> {
+    let set = book.by_id(&row.parameter_set_id).ok_or(Why::NoParameters)?;
+    let input: SettlementInput = serde_json::from_str(&row.input).map_err(|_| Why::NoInput)?;
+    let settled = input
+        .settle(&set, input.before, trace)
+        .map_err(|_| Why::Refused)?;
+    Ok(Again {
+        set,
+        input,
+        settled,
+    })
+}
+
+/// The totals that the bill was settled with, beside those that the settlement before it left.
+fn before(book: &ParameterBook, beside: &Beside, recorded: &Accumulators) -> Year {
+    let computed = match &beside.previous {
+        None => Accumulators::ZERO,
+        Some(row) if row.reverses_id.is_some() => return Year::BesideRefund,
+        Some(row) => match again(book, row, &mut NoTrace) {
+            Ok(previous) => previous.settled.after,
+            Err(_) => return Year::Unreadable,
+        },
+    };
+    Year::Compared(engine::compare_years(recorded, &computed))
+}
+
+/// The totals that the next bill was settled with, or where the year stands when there is none,
+/// beside those that this bill leaves.
+fn after(beside: &Beside, computed: &Accumulators) -> Year {
+    let recorded = match (&beside.next, &beside.year) {
+        (Some(row), _) if row.reverses_id.is_some() => return Year::BesideRefund,
+        (Some(row), _) => match serde_json::from_str::<SettlementInput>(&row.input) {
+            Ok(next) => next.before,
+            Err(_) => return Year::Unreadable,
+        },
+        (None, Some(year)) => accumulators::read(year).0,
+        (None, None) => Accumulators::ZERO,
+    };
+    Year::Compared(engine::compare_years(&recorded, computed))
+}
+
+/// The stored steps. The comparison stands without them, so a broken record is logged, not
+/// fatal.
+fn told(context: &RequestContext, row: &settlement::Model) -> Option<Trace> {
+    let read = serde_json::from_str(&row.trace);
+    read.inspect_err(|_| {
+        let error = ServiceError::internal("a stored trace cannot be read").in_log();
+        tracing::error!(request_id = %context.request_id, error, "no steps to compare");
+    })
+    .ok()
 }

@@ -3,6 +3,7 @@
 mod begin;
 pub mod bulk;
 mod connect;
+mod day;
 pub mod dialect;
 pub mod entity;
 pub mod query;
@@ -15,6 +16,7 @@ use sea_orm::{
 };
 
 pub use connect::{ConnectOptions, open};
+pub(crate) use day::Day;
 pub use query::Query;
 
 /// Connections to one database: one pool that reads, one that writes.
@@ -62,8 +64,9 @@ pub fn registered_queries() -> Vec<&'static Query> {
         crate::certificates::queries::ALL,
         crate::policies::queries::ALL,
         crate::publishing::queries::ALL,
-        crate::resident::queries::ALL,
+        crate::parameters::queries::ALL,
         crate::replay::queries::ALL,
+        crate::resident::queries::ALL,
         crate::enquiries::queries::ALL,
         crate::messages::queries::ALL,
         crate::jobs::queries::ALL,

@@ -28,11 +28,12 @@ use self::ground::Ground;
 const COUPLES: usize = 2_500;
 
 /// What a resident sees of themselves; `{settlement}` stands for one of theirs.
-pub const PAGES: [&str; 12] = [
+pub const PAGES: [&str; 13] = [
     "/me",
     "/me/benefits",
     "/me/settlements",
     "/me/settlements/{settlement}",
+    "/me/settlements/{settlement}/replay",
     "/me/account",
     "/me/enrolment",
     "/me/contributions",

@@ -1,6 +1,7 @@
 //! `/calculator` over HTTP: it answers as the engine does, says what is wrong and keeps what was
 //! typed, begins with one's own record and nobody else's, and writes nothing.
 
+mod asked;
 mod own;
 mod wrong;
 

@@ -1,6 +1,8 @@
 //! The calculators as visitors meet them: the example is what the rules say, what is typed is
 //! answered or refused at its field and stays, in both languages, without a script.
 
+mod paper;
+mod places;
 mod refused;
 mod sources;
 

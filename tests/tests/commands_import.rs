@@ -151,18 +151,34 @@ fn parameters_are_taken_all_or_none_and_never_changed() {
     let ran = import("changed.json", &SETS.replace("130000", "140000"));
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.err.contains("/id (already_used)"), "{ran:?}");
-    let new = SETS.replace("BJ-2025", "BJ-2024");
-    let wrong = SETS
-        .replace("BJ-2025", "BJ-2023")
-        .replace("\"ratio\": 9000", "\"ratio\": 90000");
+    let begins = |year: &str| {
+        let id = format!("BJ-{year}");
+        let from = format!("{year}-01-01");
+        SETS.replace("BJ-2025", &id).replace("2025-01-01", &from)
+    };
+    let new = begins("2027");
+    let wrong = begins("2028").replace("\"ratio\": 9000", "\"ratio\": 90000");
     let ran = import("half.json", &format!("[{new},{wrong}]"));
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.err.contains("/1/schemes/employee"), "{ran:?}");
     let ran = import("new.json", &new);
     assert_eq!(
-        ran.out, "added     BJ-2024\n",
+        ran.out, "added     BJ-2027\n",
         "nothing of the half was kept"
     );
+    let ran = import("same.json", &SETS.replace("BJ-2025", "BJ-SAME"));
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.err.contains("/effective (overlaps)"), "{ran:?}");
+    assert!(ran.err.contains("BJ-2025, 2025-01-01, null"), "{ran:?}");
+    let short = begins("2029").replace("\"through\": null}", "\"through\": \"2029-06-30\"}");
+    let ran = import("short.json", &short);
+    let told = "added     BJ-2029\n\
+                warning   BJ-2029: after it ends, BJ-2027 is in force again from 2029-07-01\n";
+    assert_eq!(ran.out, told, "{ran:?}");
+    let orphan = begins("2030").replace("CN-2025", "CN-1925");
+    let ran = import("orphan.json", &orphan);
+    assert!(ran.err.contains("/inherits (unknown_parent)"), "{ran:?}");
+    assert!(ran.err.contains("(CN-1925)"), "{ran:?}");
     for broken in ["{", "", "[1]", "null"] {
         assert_eq!(import("broken.json", broken).code, Some(1), "{broken}");
     }

@@ -135,6 +135,51 @@ async fn relatives_see_details_only_while_the_person_agrees() {
 }
 
 #[tokio::test]
+async fn only_who_had_agreed_takes_something_back() {
+    on_each(|made| async move {
+        let made = made;
+        let scene = Scene::new(&made, "parent").await;
+        let (own, whose) = (scene.as_person(&scene.whose), scene.whose.person);
+        for act in [Act::Withdrawn, Act::Given, Act::Withdrawn] {
+            assert!(say(&own, whose, act).await.expect("said"), "{act:?}");
+        }
+        let written = audit_event::Entity::find()
+            .filter(audit_event::Column::ObjectId.eq(DETAILS.code()))
+            .all(&scene.platform.database.reader)
+            .await
+            .expect("events");
+        let mut kinds: Vec<&str> = written.iter().map(|one| one.object_kind.as_str()).collect();
+        kinds.sort_unstable();
+        let wanted = ["consent_given", "consent_refused", "consent_withdrawn"];
+        assert_eq!(kinds, wanted, "{}", made.kind);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_guardian_said_for_a_child_is_nothing_to_take_back_when_grown() {
+    on_each(|made| async move {
+        let made = made;
+        let scene = Scene::new(&made, "child").await;
+        scene.is_born("2008-06-16").await;
+        let parent = scene.as_person(&scene.helper);
+        let child = scene.whose.person;
+        assert!(say(&parent, child, Act::Given).await.expect("said"));
+        scene.is_born("2008-06-15").await;
+        let grown = scene.as_person(&scene.whose);
+        assert!(say(&grown, child, Act::Withdrawn).await.expect("said"));
+        let mut kinds: Vec<String> = events(&scene.platform)
+            .await
+            .into_iter()
+            .map(|one| one.2)
+            .collect();
+        kinds.sort_unstable();
+        assert_eq!(kinds, ["consent_given", "consent_refused"], "{}", made.kind);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn nobody_decides_for_an_adult() {
     on_each(|made| async move {
         let made = made;

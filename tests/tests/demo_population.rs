@@ -317,7 +317,7 @@ async fn a_day_before_the_rules_is_refused() {
     let made = sqlite_only().await;
     let platform = platform(made.database.clone());
     let context = RequestContext::operator(platform, "demo");
-    for day in ["2024-06-01", "2025-01-15"] {
+    for day in ["2023-06-01", "2024-01-15", "2025-01-15"] {
         let refused = demo::load(&context, arguments(1, 1, day), &|_| ()).await;
         assert!(matches!(refused, Err(ServiceError::Invalid(_))), "{day}");
     }

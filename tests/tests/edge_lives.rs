@@ -347,7 +347,7 @@ async fn a_place_and_a_day_without_rules() {
                 ("/me", "还没有收录您参保地的待遇标准"),
                 (
                     "/me/benefits",
-                    "现在收录了：北京市、浙江省杭州市、四川省成都市。",
+                    "现在收录了：北京市、上海市、浙江省杭州市、四川省成都市。",
                 ),
             ],
         );
@@ -369,7 +369,7 @@ async fn a_place_and_a_day_without_rules() {
             &[
                 ("/me", "还没有收录您参保地现在的待遇标准"),
                 ("/me", "最接近的一套是"),
-                ("/me/benefits", "起有效。"),
+                ("/me/benefits", "有效。"),
             ],
         );
     })

@@ -1,48 +1,22 @@
 //! The export says what the pages say, figure by figure, and its signature notices a change.
 
-use std::sync::Arc;
-
 use domain::access::Role;
-use domain::ids::PersonId;
 use domain::language::Language;
 use domain::looks::Doubt;
 use domain::money::Money;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
+use services::RequestContext;
 use services::accounts::SessionHash;
 use services::accounts::sessions::{self, NewSession};
-use services::demo::{self, Arguments};
 use services::export::{self, Format, Verdict};
 use services::looks::report::{self, NewReport};
 use services::looks::{self, Filter};
 use services::resident::{account, enrolment, overview, settlements};
-use services::store::entity::{account as accounts, contribution, person};
-use services::{Platform, RequestContext};
-use tests::database::{TestDatabase, on_each, sqlite_only};
-use tests::platform::{platform, request, resident};
-
-async fn with_demo(made: &TestDatabase) -> Arc<Platform> {
-    let platform = platform(made.database.clone());
-    let context = RequestContext::operator(Arc::clone(&platform), "test");
-    let arguments = Arguments {
-        people: 0,
-        seed: 5,
-        as_of: "2026-06-15".parse().expect("a day"),
-    };
-    demo::load(&context, arguments, &|_| ())
-        .await
-        .expect("the demonstration");
-    platform
-}
-
-async fn id_of(platform: &Platform, name: &str) -> PersonId {
-    let found = person::Entity::find()
-        .filter(person::Column::Name.eq(name))
-        .one(&platform.database.reader)
-        .await
-        .expect("the store answers");
-    found.expect("somebody").person_id.into()
-}
+use services::store::entity::{account as accounts, contribution};
+use tests::database::{on_each, sqlite_only};
+use tests::demonstration::{id_of, with_demo};
+use tests::platform::{request, resident};
 
 async fn exported(context: &RequestContext, format: Format, language: Language) -> Vec<u8> {
     let person = context.actor.person.expect("a person");
@@ -181,7 +155,7 @@ async fn same_contributions(context: &RequestContext, sections: &Value) {
 async fn the_export_says_what_the_pages_say() {
     on_each(|made| async move {
         let made = made;
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 0, 5).await;
         for name in ["王秀英", "李明", "陈志强", "张伟"] {
             let own = request(&platform, resident(id_of(&platform, name).await));
             let sections = sections(&own).await;
@@ -197,7 +171,7 @@ async fn the_export_says_what_the_pages_say() {
 #[tokio::test]
 async fn one_signature_stands_in_every_form() {
     let made = sqlite_only().await;
-    let platform = with_demo(&made).await;
+    let platform = with_demo(&made, 0, 5).await;
     let own = request(&platform, resident(id_of(&platform, "王秀英").await));
     let json = sections(&own).await;
     let signature = &rows(&json, "signature")[0];
@@ -232,7 +206,7 @@ async fn one_signature_stands_in_every_form() {
 #[tokio::test]
 async fn a_changed_figure_is_noticed() {
     let made = sqlite_only().await;
-    let platform = with_demo(&made).await;
+    let platform = with_demo(&made, 0, 5).await;
     let own = request(&platform, resident(id_of(&platform, "李明").await));
     let sections = sections(&own).await;
     let row = &rows(&sections, "settlements")[0];
@@ -290,7 +264,7 @@ async fn a_changed_figure_is_noticed() {
 async fn sign_ins_consents_reports_and_looks_are_in_it() {
     on_each(|made| async move {
         let made = made;
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 0, 5).await;
         let (mother, daughter) = (
             id_of(&platform, "王秀英").await,
             id_of(&platform, "刘敏").await,

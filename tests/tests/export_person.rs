@@ -9,38 +9,14 @@ use domain::ids::PersonId;
 use domain::language::Language;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::Value;
-use services::demo::{self, Arguments};
 use services::export::{self, Format};
 use services::resident::{settlement, settlements};
-use services::store::entity::{audit_event, person};
+use services::store::entity::audit_event;
 use services::{Platform, RequestContext, ServiceError, authorise};
-use tests::database::{TestDatabase, on_each, sqlite_only};
-use tests::platform::{platform, request, resident};
+use tests::database::{on_each, sqlite_only};
+use tests::demonstration::{id_of, with_demo};
+use tests::platform::{request, resident};
 use tokio::time::sleep;
-
-async fn with_demo(made: &TestDatabase) -> Arc<Platform> {
-    let platform = platform(made.database.clone());
-    let as_of = "2026-06-15".parse().expect("a day");
-    let arguments = Arguments {
-        people: 0,
-        seed: 5,
-        as_of,
-    };
-    let context = RequestContext::operator(Arc::clone(&platform), "test");
-    demo::load(&context, arguments, &|_| ())
-        .await
-        .expect("the demonstration");
-    platform
-}
-
-async fn id_of(platform: &Platform, name: &str) -> PersonId {
-    let found = person::Entity::find()
-        .filter(person::Column::Name.eq(name))
-        .one(&platform.database.reader)
-        .await
-        .expect("the store answers");
-    found.expect("somebody").person_id.into()
-}
 
 async fn exported(context: &RequestContext, person: PersonId, format: Format) -> Vec<u8> {
     export::person(context, person, &format, Language::Zh)
@@ -51,7 +27,7 @@ async fn exported(context: &RequestContext, person: PersonId, format: Format) ->
 #[tokio::test]
 async fn the_same_demonstration_gives_the_same_export_on_every_database() {
     let first = sqlite_only().await;
-    let one = with_demo(&first).await;
+    let one = with_demo(&first, 0, 5).await;
     let operator = RequestContext::operator(Arc::clone(&one), "export");
     let person = id_of(&one, "李明").await;
     let wanted = exported(&operator, person, Format::Json).await;
@@ -61,7 +37,7 @@ async fn the_same_demonstration_gives_the_same_export_on_every_database() {
         "exporting changes nothing"
     );
     on_each(async |made| {
-        let other = with_demo(&made).await;
+        let other = with_demo(&made, 0, 5).await;
         let operator = RequestContext::operator(other, "export");
         assert!(
             exported(&operator, person, Format::Json).await == wanted,
@@ -75,7 +51,7 @@ async fn the_same_demonstration_gives_the_same_export_on_every_database() {
 #[tokio::test]
 async fn every_form_has_the_same_figures() {
     let made = sqlite_only().await;
-    let platform = with_demo(&made).await;
+    let platform = with_demo(&made, 0, 5).await;
     let context = RequestContext::operator(Arc::clone(&platform), "export");
     let person = id_of(&platform, "王秀英").await;
     let json = exported(&context, person, Format::Json).await;
@@ -138,7 +114,7 @@ async fn exports(platform: &Platform) -> Vec<audit_event::Model> {
 #[tokio::test]
 async fn only_oneself_and_the_operator_may_and_each_export_is_written() {
     on_each(async |made| {
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 0, 5).await;
         let mother = id_of(&platform, "王秀英").await;
         let daughter = id_of(&platform, "刘敏").await;
         let own = request(&platform, resident(mother));
@@ -178,7 +154,7 @@ async fn only_oneself_and_the_operator_may_and_each_export_is_written() {
 #[tokio::test]
 async fn an_export_names_no_settlement_of_a_relative() {
     on_each(async |made| {
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 0, 5).await;
         let mother = id_of(&platform, "王秀英").await;
         let daughter = id_of(&platform, "刘敏").await;
         let looking = request(&platform, resident(daughter));
@@ -207,7 +183,7 @@ async fn an_export_names_no_settlement_of_a_relative() {
 #[tokio::test]
 async fn a_pdf_is_written_beside_the_worker() {
     let made = sqlite_only().await;
-    let platform = with_demo(&made).await;
+    let platform = with_demo(&made, 0, 5).await;
     let context = RequestContext::operator(Arc::clone(&platform), "export");
     let person = id_of(&platform, "王秀英").await;
     // A machine may stand still for a moment whatever we do, but not each time.
@@ -239,7 +215,7 @@ async fn a_pdf_is_written_beside_the_worker() {
 #[tokio::test]
 async fn no_signed_in_role_exports_anybody_or_runs_the_platform() {
     let made = sqlite_only().await;
-    let platform = with_demo(&made).await;
+    let platform = with_demo(&made, 0, 5).await;
     let mother = id_of(&platform, "王秀英").await;
     let daughter = id_of(&platform, "刘敏").await;
     for role in Role::ALL.into_iter().filter(|role| *role != Role::Operator) {

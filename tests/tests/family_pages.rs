@@ -105,6 +105,7 @@ async fn every_page_of_a_person_is_nothing_to_every_wrong_person() {
         ];
         let mut below: Vec<String> = PAGES.map(str::to_owned).to_vec();
         below.push(format!("/settlements/{visit}"));
+        below.push(format!("/settlements/{visit}/replay"));
         let wrong = [
             "resident-employee",
             "resident-flexible",

@@ -12,10 +12,15 @@ use tests::platform::{platform, platform_with, request};
 
 /// A set like a shipped one, of a region and with a name of its own.
 fn set(id: &str) -> Value {
+    set_from(id, "2026-07-01")
+}
+
+/// The same from another day.
+fn set_from(id: &str, from: &str) -> Value {
     let mut set: Value = serde_json::from_str(shipped_parameter_texts()[0]).unwrap();
     set["id"] = json!(id);
     set["region"] = json!("330100");
-    set["effective"] = json!({ "from": "2026-07-01", "through": null });
+    set["effective"] = json!({ "from": from, "through": null });
     set
 }
 
@@ -43,7 +48,7 @@ fn named(ids: &[&str], outcome: Outcome) -> Vec<(String, Outcome)> {
 async fn a_good_file_is_taken_once_and_serves_at_once() {
     on_each(async |made| {
         let context = operator(&platform(made.database.clone()));
-        let file = json!([set("HZ-NEW"), set("HZ-NEWER")]);
+        let file = json!([set("HZ-NEW"), set_from("HZ-NEWER", "2027-01-01")]);
         let ids = ["HZ-NEW", "HZ-NEWER"];
         assert_eq!(outcomes(&context, &file).await, named(&ids, Outcome::Added));
         let book = &context.platform.parameters;
@@ -87,7 +92,7 @@ async fn changed_figures_need_a_new_id() {
         let before = stored(&context).await;
         let mut changed = set("HZ-NEW");
         changed["remote"]["values"]["unfiled"] = json!(1);
-        let file = json!([set("HZ-OTHER"), changed]).to_string();
+        let file = json!([set_from("HZ-OTHER", "2027-01-01"), changed]).to_string();
         let wrong = mistakes(import(&context, &file).await);
         assert_eq!(
             wrong,

@@ -109,7 +109,7 @@ async fn every_figure_follows_from_the_store() {
                 (202_601, Some(BasePosition::Between)),
                 (202_505, Some(BasePosition::AtCeiling)),
                 (202_501, Some(BasePosition::AtFloor)),
-                (202_407, None),
+                (202_407, Some(BasePosition::Between)),
             ],
             "{}",
             made.kind
@@ -163,7 +163,6 @@ async fn the_page_says_each_month_in_a_word() {
         "该缴没有到账的：2026年5月。",
         "2023年1月至2024年6月城乡居民医保",
         "正好在上限 ¥24,930.00",
-        "那时那地的上下限这里没有收录",
         "示例值，未经核实",
         "先由单位拿着劳动合同",
         "每天要另付万分之五的滞纳金",
@@ -248,6 +247,12 @@ async fn edge_states_have_their_words() {
                 .insured("1101", "650100", "2020-01-01", "")
                 .pays(202_001, 202_605, 9_000, "paid"),
             "这里还没有收录，所以算不出还差多少",
+        ),
+        (
+            Life::of(1, "male", "1990-01-01")
+                .insured("1101", "330100", "2023-01-01", "")
+                .pays(202_301, 202_312, 9_000, "paid"),
+            "那时那地的上下限这里没有收录",
         ),
         (
             Life::of(1, "male", "1990-01-01")

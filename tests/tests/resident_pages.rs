@@ -95,7 +95,9 @@ async fn every_page_is_there_for_the_person_with_and_without_a_history() {
             .first()
             .map(|(id, ..)| format!("/me/settlements/{id}"));
         for wish in WISHES {
-            for address in PAGES.iter().map(ToString::to_string).chain(detail.clone()) {
+            let replay = detail.iter().map(|detail| format!("{detail}/replay"));
+            let details = detail.clone().into_iter().chain(replay);
+            for address in PAGES.iter().map(ToString::to_string).chain(details) {
                 let (status, html) = get(&context, &address, wish).await;
                 assert_eq!(status, 200, "{address}");
                 well_formed(&address, &html);

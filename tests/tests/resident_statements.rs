@@ -38,7 +38,7 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
             .await;
             let context = request(&platform, signed_in(somebody.person));
             let detail = format!("/me/settlements/{}", somebody.settlements[0].0);
-            let (replay, ask) = (format!("{detail}/replay"), format!("{detail}/query"));
+            let (again, ask) = (format!("{detail}/replay"), format!("{detail}/query"));
             let mut row = Vec::new();
             for (name, address) in [
                 ("/me", "/me"),
@@ -48,7 +48,7 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
                 ("settlements", "/me/settlements"),
                 ("filtered", "/me/settlements?year=2026&kind=inpatient"),
                 ("settlement", detail.as_str()),
-                ("replay", replay.as_str()),
+                ("computed again", again.as_str()),
                 ("ask", ask.as_str()),
                 ("queries", "/me/queries"),
                 ("account", "/me/account"),

@@ -6,13 +6,13 @@ use domain::ids::PersonId;
 use domain::money::Money;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use services::accumulators::{Difference, differences};
-use services::demo::{self, Arguments};
 use services::doctor::{self, State};
 use services::resident::settlements::{self, Filter};
 use services::store::entity::{person, settlement};
 use services::{Platform, RequestContext, store};
-use tests::database::{TestDatabase, on_each};
-use tests::platform::{platform, request, resident};
+use tests::database::on_each;
+use tests::demonstration::with_demo;
+use tests::platform::{request, resident};
 use tests::schema;
 
 const DIFFERING: &str = "SELECT person_id FROM (\
@@ -23,20 +23,6 @@ const DIFFERING: &str = "SELECT person_id FROM (\
      EXCEPT SELECT person_id, benefit_year, visit_kind, settlements, total_fee, \
      pool_fund_paid, large_amount_paid, catastrophic_paid, assistance_paid, account_paid, \
      cash_paid FROM settlement_total) AS differing";
-
-async fn with_demo(made: &TestDatabase) -> Arc<Platform> {
-    let platform = platform(made.database.clone());
-    let context = RequestContext::operator(Arc::clone(&platform), "test");
-    let arguments = Arguments {
-        people: 10,
-        seed: 4,
-        as_of: "2026-06-15".parse().expect("a day"),
-    };
-    demo::load(&context, arguments, &|_| ())
-        .await
-        .expect("the demonstration");
-    platform
-}
 
 async fn somebody(platform: &Platform) -> PersonId {
     let found = person::Entity::find()
@@ -50,7 +36,7 @@ async fn somebody(platform: &Platform) -> PersonId {
 #[tokio::test]
 async fn totals_are_the_sums_of_the_settlements() {
     on_each(async |made| {
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 10, 4).await;
         let differing = schema::texts(&made.database, DIFFERING).await;
         assert!(differing.is_empty(), "{}: {differing:?}", made.kind);
 
@@ -75,7 +61,7 @@ async fn totals_are_the_sums_of_the_settlements() {
 #[tokio::test]
 async fn a_wrong_total_is_named() {
     on_each(async |made| {
-        let platform = with_demo(&made).await;
+        let platform = with_demo(&made, 10, 4).await;
         let (database, person) = (&platform.database, somebody(&platform).await);
         let context = RequestContext::operator(Arc::clone(&platform), "test");
         let whole = doctor::examine(&context).await.expect("findings");

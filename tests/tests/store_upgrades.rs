@@ -1,23 +1,25 @@
 //! Every schema that has landed goes up to the newest with its data, and every step goes back.
 
+mod answers;
+mod governed;
+
 use std::sync::Arc;
 
 use chrono::{Duration, NaiveDate};
 use domain::ids::PersonId;
 use migrations::{Migrator, MigratorTrait};
-use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use sea_orm::EntityTrait;
 use services::demo::{self, Arguments};
 use services::doctor::{self, State};
-use services::looks::{answers, report};
 use services::store::bulk::{OnConflict, insert};
 use services::store::entity::{
-    access_report, access_report_step, account, audit_event, certificate, identity_tag, job,
-    muted_topic, person, session, used_sign_in,
+    access_report, access_report_step, account, certificate, identity_tag, job, muted_topic,
+    person, session, used_sign_in,
 };
 use services::{Platform, RequestContext, accumulators, drugs, parameters, policies, sealing};
 use tests::database::{TestDatabase, on_each, on_each_empty};
 use tests::fixtures::{self, Fixture};
-use tests::platform::{noon, platform, platform_with, request, resident};
+use tests::platform::{noon, platform, platform_with};
 use tests::schema;
 use uuid::Uuid;
 
@@ -134,84 +136,6 @@ async fn every_step_goes_down_and_up_with_data() {
     .await;
 }
 
-/// The step that has a column for sealed answers.
-const SEALED_ANSWERS: &str = "m0020_sealed_answers";
-
-#[tokio::test]
-async fn answers_of_before_they_were_sealed_are_carried_along_and_sealed() {
-    const ANSWER: &str = "是您的女儿，您确认过。";
-    on_each_empty(async |made| {
-        let writer = &made.database.writer;
-        let before = place(SEALED_ANSWERS) - 1;
-        Migrator::up(writer, Some(before)).await.expect("up");
-        let held = schema::table_names(&made.database).await;
-        let fixture = Fixture::read("m0019_family", made.kind);
-        fixture.insert(&made.database, &held).await;
-        let answered = format!(
-            "INSERT INTO access_report_step (person_id, event_id, step, state, answer, happened_at) \
-             SELECT person_id, event_id, step + 1, 'answered', '{ANSWER}', happened_at \
-             FROM access_report_step"
-        );
-        let done = writer.execute_unprepared(&answered).await;
-        assert_eq!(done.expect("an answer").rows_affected(), 1);
-        Migrator::up(writer, None).await.expect("up to the newest");
-
-        let platform = platform_with(made.database.clone(), 77);
-        let rows = async || {
-            let rows = access_report_step::Entity::find()
-                .order_by_asc(access_report_step::Column::Step)
-                .all(writer);
-            rows.await.expect("steps")
-        };
-        let row = rows().await.remove(1);
-        let (person, event) = (row.person_id.into(), row.event_id.into());
-        let own = request(&platform, resident(person));
-        let told = async || {
-            let (_, report) = report::of(&own, person, event).await.expect("a report");
-            report.expect("it was made").steps.remove(1).answer
-        };
-        a_look(&made, &row).await;
-        assert_eq!(told().await, ANSWER, "{}: open until then", made.kind);
-        let seal = || answers::seal_those_of_before(&platform, writer);
-        assert_eq!(seal().await.expect("sealed"), 1, "{}", made.kind);
-        assert_eq!(seal().await.expect("nothing"), 0, "{}", made.kind);
-        assert_eq!(told().await, ANSWER, "{}: sealed", made.kind);
-        let sealed = rows().await.remove(1);
-        assert_eq!((sealed.answer.as_str(), sealed.state.as_str()), ("", "answered"));
-        let cipher = sealed.answer_cipher.expect("a cipher text");
-        let open = ANSWER.as_bytes();
-        assert!(!cipher.windows(open.len()).any(|part| part == open));
-        // It was the last change that the row took.
-        for change in ["answer = 'x'", "answer_cipher = NULL", "state = 'received'"] {
-            let change = format!("UPDATE access_report_step SET {change} WHERE step = 2");
-            let refused = writer.execute_unprepared(&change).await;
-            assert!(refused.is_err(), "{change} on {}", made.kind);
-        }
-    })
-    .await;
-}
-
-/// The look that the report of the fixture is about, which its trail does not have.
-async fn a_look(made: &TestDatabase, about: &access_report_step::Model) {
-    let look = audit_event::Model {
-        subject_id: about.person_id,
-        event_id: about.event_id,
-        occurred_at: noon(),
-        account_id: None,
-        actor_name: "某人".to_owned(),
-        role: "operator".to_owned(),
-        relation: "stranger".to_owned(),
-        action: "read_overview".to_owned(),
-        object_kind: "person".to_owned(),
-        object_id: String::new(),
-        reason: "page".to_owned(),
-        request_id: "test".to_owned(),
-    };
-    insert::<audit_event::Entity>(&made.database.writer, &[look], OnConflict::Fail)
-        .await
-        .expect("a look");
-}
-
 #[tokio::test]
 #[ignore = "writes tests/fixtures/schema/<newest step>; docs/decisions/0011-schema-steps.md"]
 async fn write_the_fixture_of_the_newest_schema() {
@@ -324,6 +248,7 @@ async fn what_the_demonstration_lacks(platform: &Platform) {
         checks: 2,
         last_checked_on: Some(day("2026-06-15")),
     };
+    governed::write(writer, person_id, day("2027-01-01"), noon()).await;
     macro_rules! write {
         ($($row:ident: $table:ident),+) => {$(
             insert::<$table::Entity>(writer, &[$row], OnConflict::Fail).await.expect("a row");

@@ -101,6 +101,30 @@ impl Case {
     }
 }
 
+/// The places of `sets` to choose from when `day` is asked about: those whose rules are in force on
+/// it, in the order of their codes. Where there are none, those of `today`, and where there are none
+/// either, all: a slip in the day must not leave nothing to choose.
+#[must_use]
+pub fn places<S: Borrow<ParameterSet>>(
+    sets: &[S],
+    day: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Vec<RegionCode> {
+    let of = |is_offered: &dyn Fn(&ParameterSet) -> bool| {
+        let sets = sets.iter().map(Borrow::borrow);
+        let offered = sets.filter(|set| is_offered(set)).map(|set| set.region);
+        let mut places: Vec<RegionCode> = offered.collect();
+        places.sort_unstable();
+        places.dedup();
+        places
+    };
+    let days = day.into_iter().chain([today]);
+    let mut found = days.map(|day| of(&|set| set.is_in_force(day)));
+    found
+        .find(|places| !places.is_empty())
+        .unwrap_or_else(|| of(&|_| true))
+}
+
 /// The set of `region` itself that is in force on `day`; of several the one that began last.
 pub(super) fn in_force<S: Borrow<ParameterSet>>(
     sets: &[S],
@@ -260,16 +284,7 @@ impl Reading<'_> {
     }
 
     fn day(&mut self) -> Option<NaiveDate> {
-        let text = self.typed.get("day").trim();
-        let text: String = text
-            .trim_end_matches('日')
-            .chars()
-            .map(|letter| match letter {
-                '年' | '月' | '/' | '.' => '-',
-                other => other,
-            })
-            .collect();
-        let day = text.parse().ok();
+        let day = self.typed.day();
         if day.is_none() {
             self.refuse("day", What::Day);
         }

@@ -51,9 +51,9 @@ static ZH: AnswerText = AnswerText {
     stay: |number| format!("今年第 {number} 次住院"),
     how: "怎么算出来的",
     nothing: "填上费用，这里就会一步一步说明怎么算。",
-    compare: "换一种走法，要付多少",
+    compare: "换个看病的办法，要付多少",
     compare_lead: "同样的费用，每一行只换一样，别的照您填的；自己付得少的在前。换了医院，费用本身也会不一样。",
-    way: "怎么走",
+    way: "怎么看病",
     pays: "自己付",
     difference: "比您填的",
     why: "为什么",
@@ -79,18 +79,18 @@ static EN: AnswerText = AnswerText {
             "By the rules of {rules} in force on {day}: {scheme}, {status}, {age}; {visit}, {filing}."
         )
     },
-    estimate: "An estimate, not a settlement: the agency’s decision counts.",
+    estimate: "This is an estimate, not a settlement; the insurance agency’s decision is what counts.",
     in_service: "not retired",
     retired: "retired",
     years: |age| format!("aged {age}"),
-    stay: |number| format!("stay no. {number} of the year"),
+    stay: |number| format!("hospital stay no. {number} this year"),
     how: "How it is worked out",
-    nothing: "Fill in the bill, and every step will be told here.",
-    compare: "What other ways would cost",
+    nothing: "Fill in the bill and every step will be explained here.",
+    compare: "What other options would cost",
     compare_lead: "The same bill; each row changes one thing and leaves the rest as you filled it in, the least to pay first. In another hospital the bill itself would differ too.",
-    way: "Way",
+    way: "Option",
     pays: "You pay",
-    difference: "Against yours",
+    difference: "Compared with yours",
     why: "Why",
     asked: "As you filled it in",
     same: "the same",
@@ -98,14 +98,15 @@ static EN: AnswerText = AnswerText {
     at: |level| format!("At a {level} instead"),
     insured_in: |rules| format!("If insured in {rules}"),
     later: |day| format!("By the rules from {day} on"),
-    because: |reasons| {
-        let text = reasons.join("; ");
-        let mut letters = text.chars();
-        let first = letters.next().map(char::to_uppercase);
-        let text: String = first.into_iter().flatten().chain(letters).collect();
-        format!("{text}.")
-    },
+    because: |reasons| format!("{}.", sentence(&reasons.join("; "))),
 };
+
+/// `text` with a capital at its beginning.
+pub(super) fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
 
 impl AnswerText {
     /// The words in `language`.
@@ -117,8 +118,11 @@ impl AnswerText {
 /// A kind of treatment elsewhere as a way to go.
 pub(super) const fn filing(remote: Remote, language: Language) -> &'static str {
     match remote {
-        Remote::Local => language.pick("回参保地看病", "At home, where you are insured"),
-        Remote::Unfiled => language.pick("到外地看，不备案", "Elsewhere, without filing"),
-        _ => language.pick("到外地看，办转诊备案", "Elsewhere, referred and filed"),
+        Remote::Local => language.pick("在参保地看病", "Treated where you are insured"),
+        Remote::Unfiled => language.pick("到外地看，不备案", "Treated elsewhere without filing"),
+        _ => language.pick(
+            "到外地看，办转诊备案",
+            "Treated elsewhere with a referral, filed",
+        ),
     }
 }

@@ -1,5 +1,7 @@
 //! The fields of the form as they were typed.
 
+use chrono::NaiveDate;
+
 /// The most items that the form takes one by one.
 pub const MOST_ROWS: usize = 60;
 /// What belongs to one item; each field is named so, with the number of its item behind.
@@ -36,6 +38,17 @@ impl Typed {
         self.0.retain(|(key, _)| key != name);
         self.0.push((name.to_owned(), value.into()));
         self
+    }
+
+    /// The day that is asked about, written like `2026-06-30`, `2026/06/30` or `2026年06月30日`.
+    #[must_use]
+    pub fn day(&self) -> Option<NaiveDate> {
+        let text = self.get("day").trim().trim_end_matches('日');
+        let plain = text.chars().map(|letter| match letter {
+            '年' | '月' | '/' | '.' => '-',
+            other => other,
+        });
+        plain.collect::<String>().parse().ok()
     }
 
     /// Whether the bill is told item by item.

@@ -2,6 +2,7 @@
 
 use domain::money::TypedError;
 
+use super::text::sentence;
 use crate::language::Language;
 
 /// What is wrong.
@@ -27,6 +28,8 @@ pub enum What {
     AboveAmount,
     /// The bill as a whole is more than can be computed.
     Sum,
+    /// No amount at all where the answer depends on one.
+    Nothing,
 }
 
 /// Something typed that cannot be taken.
@@ -51,24 +54,10 @@ impl Wrong {
 impl What {
     /// What is wrong and how to mend it, in one sentence.
     #[must_use]
-    pub const fn text(self, language: Language) -> &'static str {
+    pub fn text(self, language: Language) -> String {
         let (zh, en) = match self {
-            Self::Figure(TypedError::NoNumber) => (
-                "金额要写成数字，比如 12,345.67",
-                "Write the amount in figures, such as 12,345.67",
-            ),
-            Self::Figure(TypedError::BelowZero) => (
-                "金额不能小于零；退费请看原来那一次",
-                "An amount cannot be below zero",
-            ),
-            Self::Figure(TypedError::TooFine) => (
-                "金额最多写到分，比如 12.34",
-                "Write at most two decimals, such as 12.34",
-            ),
-            Self::Figure(TypedError::TooLarge) | Self::Sum => (
-                "金额太大，请检查有没有多打数字",
-                "The amount is too large; look for a digit too many",
-            ),
+            Self::Figure(error) => return sentence(error.detail(language.into())),
+            Self::Sum => return sentence(TypedError::TooLarge.detail(language.into())),
             Self::Share(TypedError::BelowZero | TypedError::TooLarge) => (
                 "比例要在 0 到 100 之间",
                 "The share must be between 0 and 100",
@@ -98,11 +87,15 @@ impl What {
                 "这个地方没有收录这一类的规定，请换一类或换一个地方",
                 "No rules for this kind of visit are kept for this place; choose another kind or place",
             ),
+            Self::Nothing => (
+                "至少填一个金额，比如 12,345.67",
+                "Enter at least one amount, such as 12,345.67",
+            ),
             Self::AboveAmount => (
                 "超过限价的部分不能比这一项的金额大",
                 "The part above the ceiling cannot be more than the amount of the item",
             ),
         };
-        language.pick(zh, en)
+        language.pick(zh, en).to_owned()
     }
 }

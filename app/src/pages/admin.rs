@@ -3,6 +3,7 @@
 
 pub mod audit;
 mod clock;
+pub mod parameters;
 pub mod queries;
 pub mod seals;
 mod text;
@@ -44,7 +45,10 @@ pub async fn page(request: PageRequest) -> PageResult {
             <p class="measure">{task}</p>
             <Notice tone=Tone::Info><p>{limit}</p></Notice>
             <Card title=text.policies><Library text policies/></Card>
-            <Card title=text.sets><Sets text sets/></Card>
+            <Card title=text.sets>
+                <Sets text sets/>
+                <p><a href="/admin/parameters">{text.to_sets}</a></p>
+            </Card>
             <Card title=text.products><Products text products/></Card>
             <Card title=text.coming_title>
                 <p>{text.coming_lead}</p>

@@ -3,19 +3,23 @@
 //! It is posted, although it changes nothing: what somebody types about their age, their hardship
 //! and their bills must stand in no address, no history and no log.
 
+mod asked;
 mod bill;
+mod choices;
 mod fields;
 mod form;
+mod put_in;
 pub(crate) mod retry;
 mod start;
 mod text;
 
 use leptos::prelude::*;
-use services::calculator;
+use services::{ServiceError, calculator};
 
-use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer};
+use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer, places};
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::pages::{calculators, clauses};
+use crate::pages::calculators::{self, PutIn};
+use crate::pages::clauses;
 use crate::ui::clause::Clauses;
 use crate::ui::{
     ButtonKind, ButtonLink, Doors, EmptyState, ErrorSummary, FieldProblem, IntoWritten, Look,
@@ -40,24 +44,33 @@ struct Shown {
 
 /// Where the clauses behind an answer are read. An answer that is worked out is not withheld because
 /// the library is away: its clauses are named then and lead nowhere.
-async fn clauses_of(request: &PageRequest, answer: Option<&Result<Answer, Vec<Wrong>>>) -> Clauses {
+async fn clauses_of(request: &PageRequest, answer: Option<&Answer>) -> Clauses {
     match answer {
-        Some(Ok(answer)) => {
+        Some(answer) => {
             let found = clauses::of(request, &answer.sentences, answer.case.day).await;
             found.unwrap_or_default()
         }
-        _ => Clauses::default(),
+        None => Clauses::default(),
     }
 }
 
-/// The page with an example, with what one's own record says, or empty.
+/// What was worked out, where something was.
+fn worked_out(answer: Option<&Result<Answer, Vec<Wrong>>>) -> Option<&Answer> {
+    answer.and_then(|answer| answer.as_ref().ok())
+}
+
+/// The page with an example, with what one's own record says, or empty; insured in the place that
+/// the address names, where it names one: `?region=330100`. In elder mode one question a page.
 ///
 /// # Errors
 /// From the store.
 pub async fn page(request: PageRequest) -> PageResult {
+    if asked::is_wanted(&request) {
+        return asked::page(&request).await;
+    }
     let sets = calculator::rules(&request.context)?;
-    let places = request.context.platform.parameters.places();
     let today = request.context.today();
+    let places = places(&sets, Some(today), today);
     let empty = request.query_value("start") == Some("empty");
     let own = if empty {
         None
@@ -75,17 +88,30 @@ pub async fn page(request: PageRequest) -> PageResult {
             Start::Example,
         ),
     };
-    // What the form begins with is nobody's mistake.
-    let answer = answer(&typed, &sets, request.language());
-    let answer = answer.ok().filter(|_| !empty).map(Ok);
-    let clauses = clauses_of(&request, answer.as_ref()).await;
+    let named = request.query_value("region");
+    let typed = match named {
+        Some(place) => start::named(&request.context, typed, place),
+        None => typed,
+    };
+    // What the form begins with is nobody's mistake; a place that the address names is somebody's.
+    let answer = match answer(&typed, &sets, request.language()) {
+        Err(wrong) if named.is_some() => {
+            let of_place = wrong.into_iter().filter(|one| one.field == "region");
+            let of_place: Vec<Wrong> = of_place.collect();
+            (!of_place.is_empty()).then_some(Err(of_place))
+        }
+        answer => answer.ok().filter(|_| !empty).map(Ok),
+    };
+    let wrong = matches!(&answer, Some(Err(_)));
+    let clauses = clauses_of(&request, worked_out(answer.as_ref())).await;
     let shown = Shown {
         typed,
         start,
         answer,
         clauses,
     };
-    Ok(show(&request, shown).into())
+    let status = if wrong { 422 } else { 200 };
+    Ok(show(&request, shown)?.with_status(status).into())
 }
 
 /// The same page with the answer to what was typed. Keeps nothing.
@@ -93,6 +119,9 @@ pub async fn page(request: PageRequest) -> PageResult {
 /// # Errors
 /// None of its own.
 pub async fn post(request: PageRequest) -> PageResult {
+    if request.field(asked::STEP).is_some() {
+        return asked::post(&request).await;
+    }
     let sets = calculator::rules(&request.context)?;
     let mut typed = Typed::new(request.form.clone());
     let wish = request.field("do").unwrap_or_default();
@@ -118,21 +147,22 @@ pub async fn post(request: PageRequest) -> PageResult {
         Some(worked)
     };
     let wrong = matches!(&answer, Some(Err(_)));
-    let clauses = clauses_of(&request, answer.as_ref()).await;
+    let clauses = clauses_of(&request, worked_out(answer.as_ref())).await;
     let shown = Shown {
         typed,
         start: Start::Typed,
         answer,
         clauses,
     };
-    let page = show(&request, shown).with_typed();
+    let page = show(&request, shown)?.with_typed();
     let status = if wrong { 422 } else { 200 };
     Ok(page.with_status(status).into())
 }
 
-fn show(request: &PageRequest, shown: Shown) -> Page {
+fn show(request: &PageRequest, shown: Shown) -> Result<Page, ServiceError> {
     let text = CalculatorText::of(request.language());
-    let places = request.context.platform.parameters.places();
+    let sets = calculator::rules(&request.context)?;
+    let places = places(&sets, shown.typed.day(), request.context.today());
     let signed_in = request.context.actor.person.is_some();
     let Shown {
         typed,
@@ -140,7 +170,7 @@ fn show(request: &PageRequest, shown: Shown) -> Page {
         answer,
         clauses,
     } = shown;
-    Page::new(text.title, Area::Public, move || {
+    let page = Page::new(text.title, Area::Public, move || {
         provide_context(clauses);
         let (answer, wrong) = match answer {
             Some(Ok(answer)) => (Some(answer), Vec::new()),
@@ -149,27 +179,27 @@ fn show(request: &PageRequest, shown: Shown) -> Page {
         };
         let problems = text.beside(&wrong);
         let nothing = answer.is_none() && problems.is_empty();
+        // Where nothing is worked out, paper has nothing to say it was worked out from.
+        let entries = match &answer {
+            Some(_) => put_in::entries(text, &typed, Look::current()),
+            None => Vec::new(),
+        };
         let answer = answer.map(|answer| view! { <AnswerView answer/> }.written());
         if places.is_empty() {
-            return view! {
-                <div class="wrap page stack">
-                    <h1>{text.title}</h1>
-                    <EmptyState title=text.no_places.0 text=text.no_places.1/>
-                </div>
-            }
-            .written();
+            return view! { <NoPlaces text/> }.written();
         }
         let form = view! { <CalculatorForm text typed places problems/> }.written();
         view! {
             <div class="wrap page stack">
                 <ErrorSummary problems=text.summary(&wrong)/>
                 <h1>{text.title}</h1>
-                <p class="measure">{text.lead}</p>
+                <p class="measure on-screen">{text.lead}</p>
                 <Beginning text start signed_in/>
                 <div class="calc">
                     {form}
                     <div class="first-answer" id="first-answer">
                         {answer}
+                        <PutIn entries/>
                         {nothing.then(|| view! { <p class="card muted result" id="answer">{text.not_yet}</p> })}
                     </div>
                 </div>
@@ -179,8 +209,19 @@ fn show(request: &PageRequest, shown: Shown) -> Page {
             </div>
         }
         .written()
-    })
-    .describe(text.description)
+    });
+    Ok(page.describe(text.description))
+}
+
+/// Where no rules are kept at all.
+#[component]
+fn NoPlaces(text: &'static CalculatorText) -> impl IntoView {
+    view! {
+        <div class="wrap page stack">
+            <h1>{text.title}</h1>
+            <EmptyState title=text.no_places.0 text=text.no_places.1/>
+        </div>
+    }
 }
 
 /// What stands in the form at first, said openly, and how to begin otherwise.
@@ -212,7 +253,7 @@ fn Beginning(text: &'static CalculatorText, start: Start, signed_in: bool) -> im
 fn MoreCalculators(text: &'static CalculatorText) -> impl IntoView {
     let doors = calculators::doors(Look::current().language);
     view! {
-        <section class="stack" data-flow="close" aria-labelledby="more">
+        <section class="stack on-screen" data-flow="close" aria-labelledby="more">
             <h2 id="more">{text.more}</h2>
             <Doors doors/>
         </section>

@@ -13,10 +13,13 @@ pub mod waiting;
 
 mod doors;
 mod fields;
+pub(in crate::pages) mod places;
+mod put_in;
 mod reading;
 mod sheet;
 mod text;
 mod trace;
 
 pub use doors::doors;
+pub(in crate::pages) use put_in::PutIn;
 pub(in crate::pages) use trace::items as steps_of;

@@ -2,13 +2,18 @@
 //! calculations as they were.
 
 use domain::enquiries::QueryState;
-use domain::explain::explain;
+use domain::explain::{Sentence, explain};
+use domain::settlement::compare;
 use leptos::prelude::*;
 use services::enquiries::{Enquiry, Step};
+use services::replay::differing;
 
-use super::me::words::moment;
-use super::side_by_side::{AmountsBeside, SideBySide};
+use super::clauses;
+use super::me::settlement::replay::{Figures, Layers, ReplayText};
+use super::moment::moment;
 use crate::language::Language;
+use crate::page::{PageError, PageRequest};
+use crate::ui::clause::Clauses;
 use crate::ui::explained::step_item;
 use crate::ui::{Badge, Card, IntoWritten, Look, Moment, Notice, Steps, Timeline, Tone};
 
@@ -45,6 +50,10 @@ pub(in crate::pages) fn outcome(code: &str, language: Language) -> &'static str 
     match code {
         "equal" => language.pick("重新算：和记录一样", "computed again: the same"),
         "different" => language.pick("重新算：和记录不一样", "computed again: differs"),
+        "totals" => language.pick(
+            "重新算：金额一样，但全年累计对不上",
+            "computed again: the amounts are the same, the running totals of the year are not",
+        ),
         _ => language.pick("没能重新算", "could not be computed again"),
     }
 }
@@ -86,6 +95,25 @@ pub(in crate::pages) fn Words(
     view! { <blockquote class="measure">{lines}</blockquote> }
 }
 
+/// Where the clauses behind both calculations are read.
+///
+/// # Errors
+/// From the store.
+pub(in crate::pages) async fn clauses_of(
+    request: &PageRequest,
+    enquiry: &Enquiry,
+) -> Result<Clauses, PageError> {
+    let Some(set) = &enquiry.set else {
+        return Ok(Clauses::default());
+    };
+    let language = request.language().into();
+    let kept = enquiry.recomputed.iter().chain([&enquiry.recorded]);
+    let sentences: Vec<Sentence> = kept
+        .flat_map(|kept| explain(&kept.trace, set, language))
+        .collect();
+    clauses::of(request, &sentences, enquiry.settled_on).await
+}
+
 /// Both calculations as they were when the query was sent.
 #[component]
 pub(in crate::pages) fn Calculations(
@@ -100,7 +128,7 @@ pub(in crate::pages) fn Calculations(
     let result = outcome(&enquiry.outcome, look.language);
     let tone = match enquiry.outcome.as_str() {
         "equal" => Tone::Good,
-        "different" => Tone::Danger,
+        "different" | "totals" => Tone::Danger,
         _ => Tone::Notice,
     };
     let Some(set) = enquiry.set else {
@@ -111,25 +139,30 @@ pub(in crate::pages) fn Calculations(
         return view! { <Card title><Notice tone><p>{result}</p></Notice><p>{gone}</p></Card> }
             .written();
     };
-    let told = match enquiry.recomputed {
-        Some(again) if again != enquiry.recorded => view! {
-            <AmountsBeside recorded=enquiry.recorded.amounts again=again.amounts/>
-            <SideBySide recorded=enquiry.recorded.trace again=again.trace set/>
+    let again = enquiry
+        .recomputed
+        .filter(|again| *again != enquiry.recorded);
+    if let Some(again) = again {
+        let text = ReplayText::of(look.language);
+        let parts = compare(&enquiry.recorded.amounts, &again.amounts);
+        let told = Some(enquiry.recorded.trace).filter(|trace| !trace.steps.is_empty());
+        let layers = differing(&parts, told.as_ref(), &again.trace);
+        return view! {
+            <Card title id="calculation"><Notice tone><p>{result}</p></Notice></Card>
+            <Figures text parts/>
+            <Layers text set told trace=again.trace layers/>
         }
-        .written(),
-        _ => {
-            let sentences = explain(&enquiry.recorded.trace, &set, look.language.into());
-            let steps = sentences
-                .into_iter()
-                .map(|sentence| step_item(sentence, look))
-                .collect();
-            view! { <Steps steps/> }.written()
-        }
-    };
+        .written();
+    }
+    let sentences = explain(&enquiry.recorded.trace, &set, look.language.into());
+    let steps = sentences
+        .into_iter()
+        .map(|sentence| step_item(sentence, look))
+        .collect();
     view! {
         <Card title id="calculation">
             <Notice tone><p>{result}</p></Notice>
-            {told}
+            <Steps steps/>
         </Card>
     }
     .written()

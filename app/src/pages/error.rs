@@ -90,7 +90,7 @@ pub fn page(request: &PageRequest, failure: Failure) -> Page {
         let search = matches!(failure, Failure::NotFound).then(|| {
             view! {
                 <SearchBox action="/policies" label=look.pick("搜政策", "Search the policies")
-                    placeholder=look.pick("想知道什么？", "Such as: waiting period")/>
+                    placeholder=look.pick("想知道什么？", "e.g. newborn")/>
             }
         });
         view! {

@@ -29,7 +29,7 @@ pub mod settlements;
 mod stretch;
 mod tabs;
 mod text;
-pub(in crate::pages) mod words;
+mod words;
 
 use chrono::NaiveDate;
 use leptos::prelude::*;

@@ -4,6 +4,7 @@ use domain::money::Money;
 use leptos::prelude::*;
 
 use super::example::Example;
+use super::markup::Markup;
 use super::{IntoWritten, Look};
 
 /// How large an amount stands on the page.
@@ -39,18 +40,20 @@ pub fn Amount(
         AmountSize::Medium => Some("medium"),
         AmountSize::Large => Some("large"),
     };
-    // One text: an empty one beside it would be written as a blank.
     let figure = if signed && of > Money::ZERO {
         format!("+{}", of.yuan())
     } else {
         of.yuan()
     };
-    let spoken = (look.elder && words && of.abs() >= Money::from_yuan(1_000))
-        .then(|| of.in_words(look.language.into()));
-    view! {
-        <span class="amount" data-size=size>{figure}</span>
-        {spoken.map(|text| view! { <span class="in-words">{text}</span> })}
+    let mut markup = Markup::from("<span class=\"amount\"");
+    markup.attribute("data-size", size).html(">");
+    markup.text(&figure).html("</span>");
+    if look.elder && words && of.abs() >= Money::from_yuan(1_000) {
+        let spoken = of.in_words(look.language.into());
+        markup.html("<span class=\"in-words\">");
+        markup.text(&spoken).html("</span>");
     }
+    markup.written()
 }
 
 /// For the gallery.

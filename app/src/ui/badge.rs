@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
+use super::markup::Markup;
 use super::{IntoWritten, Look};
 
 /// What a badge or notice means.
@@ -45,7 +46,10 @@ pub fn Badge(
     #[prop(optional)]
     tone: Tone,
 ) -> impl IntoView {
-    view! { <span class="badge" data-kind=tone.code()>{label}</span> }
+    let mut markup = Markup::from("<span class=\"badge\"");
+    markup.attribute("data-kind", Some(tone.code())).html(">");
+    markup.text(&label).html("</span>");
+    markup.written()
 }
 
 /// For the gallery.

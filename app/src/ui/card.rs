@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
+use super::markup::Markup;
 use super::{Inner, IntoWritten, Look};
 
 /// A section with a heading.
@@ -18,13 +19,15 @@ pub fn Card(
     children: Inner,
 ) -> impl IntoView {
     let heading = Look::current().fresh_id("card");
-    let labelled_by = heading.clone();
-    view! {
-        <section class="card stack" data-flow="close" id=id aria-labelledby=labelled_by>
-            <h2 id=heading>{title}</h2>
-            {children.written()}
-        </section>
-    }
+    let mut markup = Markup::from("<section class=\"card stack\" data-flow=\"close\"");
+    markup.attribute("id", id);
+    markup
+        .attribute("aria-labelledby", Some(&heading))
+        .html("><h2");
+    markup.attribute("id", Some(&heading)).html(">");
+    markup.text(&title).html("</h2>");
+    markup.part(children.written()).html("</section>");
+    markup.written()
 }
 
 /// For the gallery.

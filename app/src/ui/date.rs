@@ -1,9 +1,10 @@
 //! A calendar day.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Month, NaiveDate};
 use leptos::prelude::*;
 
 use super::example::Example;
+use super::markup::Markup;
 use super::{IntoWritten, Look};
 use crate::language::Language;
 
@@ -12,7 +13,7 @@ use crate::language::Language;
 pub fn date_text(date: NaiveDate, language: Language) -> String {
     match language {
         Language::Chinese => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
-        Language::English => date.format("%-d %B %Y").to_string(),
+        Language::English => format!("{} {} {}", date.day(), english(date), date.year()),
     }
 }
 
@@ -21,8 +22,16 @@ pub fn date_text(date: NaiveDate, language: Language) -> String {
 pub fn month_text(date: NaiveDate, language: Language) -> String {
     match language {
         Language::Chinese => format!("{}年{}月", date.year(), date.month()),
-        Language::English => date.format("%B %Y").to_string(),
+        Language::English => format!("{} {}", english(date), date.year()),
     }
+}
+
+/// The month's English name.
+fn english(date: NaiveDate) -> &'static str {
+    let month = u8::try_from(date.month())
+        .ok()
+        .and_then(|month| Month::try_from(month).ok());
+    month.map_or("", |month| month.name())
 }
 
 /// A day, readable by machines too.
@@ -32,7 +41,12 @@ pub fn Date(
     of: NaiveDate,
 ) -> impl IntoView {
     let text = date_text(of, Look::current().language);
-    view! { <time class="nowrap" datetime=of.to_string()>{text}</time> }
+    let mut markup = Markup::from("<time class=\"nowrap\"");
+    markup
+        .attribute("datetime", Some(&of.to_string()))
+        .html(">");
+    markup.text(&text).html("</time>");
+    markup.written()
 }
 
 /// For the gallery.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
+use super::markup::Markup;
 use super::{IntoWritten, Look, Written};
 
 /// One name with its value.
@@ -32,10 +33,13 @@ pub fn Facts(
     /// The facts in order.
     facts: Vec<Fact>,
 ) -> impl IntoView {
-    let rows = facts
-        .into_iter()
-        .map(|fact| view! { <dt>{fact.name}</dt><dd>{fact.value}</dd> });
-    view! { <dl class="facts">{rows.collect_view()}</dl> }
+    let mut markup = Markup::from("<dl class=\"facts\">");
+    for Fact { name, value } in facts {
+        markup.html("<dt>").text(&name).html("</dt><dd>");
+        markup.part(value).html("</dd>");
+    }
+    markup.html("</dl>");
+    markup.written()
 }
 
 /// For the gallery.

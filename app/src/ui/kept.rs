@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use leptos::prelude::*;
 
 use super::look::apart;
+use super::markup::escape;
 use super::{Look, Written};
 
 /// The variants of such a part, each made when it is first shown.
@@ -89,19 +90,6 @@ impl Pieces {
             filled.push_str(html);
         }
         filled
-    }
-}
-
-/// Writes `text` so that it stays text, among words and in a quoted attribute alike.
-fn escape(text: &str, into: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => into.push_str("&amp;"),
-            '<' => into.push_str("&lt;"),
-            '>' => into.push_str("&gt;"),
-            '"' => into.push_str("&quot;"),
-            letter => into.push(letter),
-        }
     }
 }
 

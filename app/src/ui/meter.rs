@@ -4,6 +4,7 @@ use domain::money::Money;
 use leptos::prelude::*;
 
 use super::example::Example;
+use super::markup::Markup;
 use super::share::percent;
 use super::{IntoWritten, Look};
 
@@ -27,21 +28,27 @@ pub fn Meter(
     #[prop(optional)]
     mark: Option<Money>,
 ) -> impl IntoView {
-    let mark = mark.map(|mark| {
-        view! { <rect class="mark" x=percent(mark, total) y="0" width="4" height="100%"></rect> }
-    });
     let look = Look::current();
-    view! {
-        <div class="meter">
-            <p class="line"><strong>{label}</strong><span>{look.say(left)}</span></p>
-            <svg width="100%" height="12" aria-hidden="true" focusable="false">
-                <rect class="track" x="0" y="0" width="100%" height="100%"></rect>
-                <rect class="fill" x="0" y="0" width=percent(used, total) height="100%"></rect>
-                {mark}
-            </svg>
-            {note.map(|note| view! { <p class="small muted">{look.say(note)}</p> })}
-        </div>
+    let mut markup = Markup::from("<div class=\"meter\"><p class=\"line\"><strong>");
+    markup.text(&label).html("</strong><span>");
+    markup.text(&look.say(left)).html("</span></p>");
+    markup.html("<svg width=\"100%\" height=\"12\" aria-hidden=\"true\" focusable=\"false\">");
+    markup.html("<rect class=\"track\" x=\"0\" y=\"0\" width=\"100%\" height=\"100%\"></rect>");
+    markup.html("<rect class=\"fill\" x=\"0\" y=\"0\" height=\"100%\"");
+    markup.attribute("width", Some(&percent(used, total)));
+    markup.html("></rect>");
+    if let Some(mark) = mark {
+        markup.html("<rect class=\"mark\" y=\"0\" width=\"4\" height=\"100%\"");
+        markup.attribute("x", Some(&percent(mark, total)));
+        markup.html("></rect>");
     }
+    markup.html("</svg>");
+    if let Some(note) = note {
+        markup.html("<p class=\"small muted\">");
+        markup.text(&look.say(note)).html("</p>");
+    }
+    markup.html("</div>");
+    markup.written()
 }
 
 /// For the gallery.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
+use super::markup::Markup;
 use super::{IntoWritten, Look};
 
 /// A line that names a source, linked when it is in the library.
@@ -19,17 +20,20 @@ pub fn SourceNote(
     note: Option<String>,
 ) -> impl IntoView {
     let look = Look::current();
-    let source = match href {
-        Some(href) => view! { <a href=href>{source}</a> }.written(),
-        None => source.written(),
-    };
-    view! {
-        <p class="small muted source">
-            {look.pick("依据：", "Source: ")}
-            {source}
-            {note.map(|note| format!("{}{note}", look.pick("，", ", ")))}
-        </p>
+    let mut markup = Markup::from("<p class=\"small muted source\">");
+    markup.html(look.pick("依据：", "Source: "));
+    if href.is_some() {
+        markup.html("<a");
+        markup.attribute("href", href.as_deref()).html(">");
+        markup.text(&source).html("</a>");
+    } else {
+        markup.text(&source);
     }
+    if let Some(note) = note {
+        markup.html(look.pick("，", ", ")).text(&note);
+    }
+    markup.html("</p>");
+    markup.written()
 }
 
 /// For the gallery.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::example::Example;
+use super::markup::Markup;
 use super::{IntoWritten, Look, Written};
 
 /// How a column is set.
@@ -72,32 +73,40 @@ pub fn Table(
     foot: Vec<Written>,
 ) -> impl IntoView {
     // Laying rows out as a grid takes their meaning away from some screen readers; roles give it back.
-    let headings = columns.iter().map(|column| {
-        view! { <th scope="col" role="columnheader" class=column.class()>{column.heading.clone()}</th> }
-    });
-    let headings = headings.collect_view();
-    let body: Vec<_> = rows.into_iter().map(|cells| row(&columns, cells)).collect();
-    let foot =
-        (!foot.is_empty()).then(|| view! { <tfoot role="rowgroup">{row(&columns, foot)}</tfoot> });
-    let caption_class = hide_caption.then_some("hidden");
-    view! {
-        <div class="table-scroll" tabindex="0">
-            <table class="table" role="table" data-cards>
-                <caption><span class=caption_class>{caption}</span></caption>
-                <thead role="rowgroup"><tr role="row">{headings}</tr></thead>
-                <tbody role="rowgroup">{body}</tbody>
-                {foot}
-            </table>
-        </div>
+    let mut markup = Markup::from("<div class=\"table-scroll\" tabindex=\"0\">");
+    markup.html("<table class=\"table\" role=\"table\" data-cards><caption><span");
+    markup.attribute("class", hide_caption.then_some("hidden"));
+    markup.html(">").text(&caption).html("</span></caption>");
+    markup.html("<thead role=\"rowgroup\"><tr role=\"row\">");
+    for column in &columns {
+        markup.html("<th scope=\"col\" role=\"columnheader\"");
+        markup.attribute("class", column.class()).html(">");
+        markup.text(&column.heading).html("</th>");
     }
+    markup.html("</tr></thead><tbody role=\"rowgroup\">");
+    for cells in rows {
+        row(&mut markup, &columns, cells);
+    }
+    markup.html("</tbody>");
+    if !foot.is_empty() {
+        markup.html("<tfoot role=\"rowgroup\">");
+        row(&mut markup, &columns, foot);
+        markup.html("</tfoot>");
+    }
+    markup.html("</table></div>");
+    markup.written()
 }
 
-fn row(columns: &[Column], cells: Vec<Written>) -> impl IntoView + use<> {
-    let cells = columns.iter().zip(cells).map(|(column, cell)| {
-        let heading = (column.kind != ColumnKind::Title).then(|| column.heading.clone());
-        view! { <td role="cell" class=column.class() data-h=heading>{cell}</td> }
-    });
-    view! { <tr role="row">{cells.collect_view()}</tr> }
+fn row(markup: &mut Markup, columns: &[Column], cells: Vec<Written>) {
+    markup.html("<tr role=\"row\">");
+    for (column, cell) in columns.iter().zip(cells) {
+        let heading = (column.kind != ColumnKind::Title).then_some(column.heading.as_str());
+        markup.html("<td role=\"cell\"");
+        markup.attribute("class", column.class());
+        markup.attribute("data-h", heading).html(">");
+        markup.part(cell).html("</td>");
+    }
+    markup.html("</tr>");
 }
 
 /// For the gallery.

@@ -4,9 +4,12 @@
 //! any more is therefore written at once too: a view that is only forgotten (`into_any`) would
 //! carry all that waits, streams and wakes in a browser along, for each type of view once more.
 
+use std::cell::Cell;
+
 use leptos::children::{ChildrenOptContainer, ToChildren};
 use leptos::prelude::*;
 use leptos::tachys::html::InertElement;
+use leptos::tachys::view::Position;
 
 /// A part that is written already.
 pub type Written = InertElement;
@@ -17,9 +20,20 @@ pub trait IntoWritten {
     fn written(self) -> Written;
 }
 
+thread_local! {
+    /// Room to write in, so that a part need not grow letter by letter.
+    static ROOM: Cell<String> = const { Cell::new(String::new()) };
+}
+
 impl<V: RenderHtml> IntoWritten for V {
     fn written(self) -> Written {
-        Written::new(self.to_html())
+        let mut room = ROOM.take();
+        room.clear();
+        let place = &mut Position::FirstChild;
+        self.to_html_with_buf(&mut room, place, true, false, Vec::new());
+        let written = Written::new(room.as_str().to_owned());
+        ROOM.set(room);
+        written
     }
 }
 

@@ -1,6 +1,7 @@
 //! Why something that was said cannot be calculated with, and where it stands.
 
 use crate::language::Language;
+use crate::money::TypedError;
 
 codes! {
     /// The named reasons.
@@ -11,6 +12,8 @@ codes! {
         Negative = "negative",
         /// An amount that cannot be read.
         NoAmount = "no_amount",
+        /// An amount finer than a fen.
+        TooFine = "too_fine",
         /// A number that is not whole or cannot be read.
         NoWhole = "no_whole",
         /// A month or day that cannot be read or does not exist.
@@ -66,6 +69,17 @@ impl Refused {
     }
 }
 
+impl From<TypedError> for Why {
+    fn from(error: TypedError) -> Self {
+        match error {
+            TypedError::NoNumber => Self::NoAmount,
+            TypedError::BelowZero => Self::Negative,
+            TypedError::TooFine => Self::TooFine,
+            TypedError::TooLarge => Self::TooLarge,
+        }
+    }
+}
+
 impl Why {
     /// What is wrong and how to mend it.
     #[must_use]
@@ -73,10 +87,8 @@ impl Why {
         let (zh, en) = match self {
             Self::Missing => ("请填写", "please fill this in"),
             Self::Negative => ("不能小于零", "it cannot be below zero"),
-            Self::NoAmount => (
-                "请写成 12000 或 12,000.50 这样的金额，最多两位小数",
-                "write an amount like 12000 or 12,000.50, with two decimals at most",
-            ),
+            Self::NoAmount => return TypedError::NoNumber.detail(language),
+            Self::TooFine => return TypedError::TooFine.detail(language),
             Self::NoWhole => ("请写一个整数，比如 3", "write a whole number, such as 3"),
             Self::NoDate => (
                 "请写成 2024-06 或 2024-06-30 这样，并且要真有这一天",
@@ -117,8 +129,8 @@ impl Why {
                 "it does not go with the choice above; change one of the two",
             ),
             Self::NoRules => (
-                "这里还没有收录当地的参数，请换一个地方",
-                "no parameters are kept for this place yet; choose another one",
+                "这里没有收录这个地方现在的规定，请换一个地方",
+                "no rules of this place for today are kept here; choose another one",
             ),
         };
         match language {

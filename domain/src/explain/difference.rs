@@ -140,10 +140,13 @@ impl Reason {
                 format!("the pool pays {} rather than {}", shares(is), shares(was))
             }
             Self::Elsewhere(was, is) if is > was => {
-                format!("treatment elsewhere takes {} points off", is.points())
+                format!(
+                    "treatment elsewhere lowers the share by {} percentage points",
+                    is.points()
+                )
             }
             Self::Elsewhere(was, _) => format!(
-                "treatment elsewhere no longer takes {} points off",
+                "treatment elsewhere no longer lowers the share by {} percentage points",
                 was.points()
             ),
             Self::PoolCap(true) => "the pool reaches its yearly cap".to_owned(),

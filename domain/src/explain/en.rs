@@ -21,22 +21,22 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
             lines(facts, [total, over, own, first, scope], ratio)
         }
         Step::InpatientDeductible(table, effect, by_rule, taken) => Words::new(
-            "The deductible comes off",
+            "The deductible is taken off",
             admission(facts, table, effect, by_rule, taken),
             minus(taken),
         ),
         Step::OutpatientDeductible(table, used, taken) => Words::new(
-            "The deductible comes off",
+            "The deductible is taken off",
             year(table, used, taken),
             minus(taken),
         ),
         Step::ChronicDeductible(table, used, taken) => Words::new(
-            "The deductible comes off",
+            "The deductible is taken off",
             kinds::chronic_year(table, used, taken),
             minus(taken),
         ),
         Step::CarriedDeductible(by_rule, before, taken) => Words::new(
-            "The deductible comes off",
+            "The deductible is taken off",
             kinds::carried(by_rule, before, taken),
             minus(taken),
         ),
@@ -53,7 +53,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
             };
             why += &adjustments(facts, base, bonus, reduction, ratio);
             if let Some(cap) = scene.cap_not_reached() {
-                why += &format!(" This stays below the yearly cap of {} yuan.", cap.brief());
+                why += &format!(" This is within the yearly cap of {} yuan.", cap.brief());
             }
             Words::new(
                 format!("The pool fund pays {}", ratio.percent()),
@@ -64,7 +64,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
         Step::PoolUsedUp(cap, before, left_over) => Words::new(
             "The pool fund is used up for this year",
             format!(
-                "It pays at most {} a year and had paid {} before. {} is left over and goes to the next layer.",
+                "It pays at most {} a year and had already paid {}. The remaining {} goes to the next layer.",
                 cap.yuan(),
                 before.yuan(),
                 left_over.yuan()
@@ -113,7 +113,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
         Step::CatastrophicNotCounted(_) => Words::new(
             "This visit does not count for catastrophic insurance",
             format!(
-                "Where you are insured, what you pay for {} does not count.",
+                "Where you are insured, what you pay for {} does not count towards it.",
                 kinds::outside_hospital(facts)
             ),
             String::new(),
@@ -126,13 +126,13 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
             let earlier = if was.is_zero() {
                 String::new()
             } else {
-                format!(" − {} × {} counted before", was.plain(), ratio.percent())
+                format!(" − {} × {} counted earlier", was.plain(), ratio.percent())
             };
             let more = if points == BasisPoints::ZERO {
                 String::new()
             } else {
                 format!(
-                    " The ratio is {} points higher: {}.",
+                    " The share is {} percentage points higher: {}.",
                     points.points(),
                     who(facts)
                 )
@@ -140,7 +140,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
             Words::new(
                 format!("Catastrophic insurance pays {}", ratio.percent()),
                 format!(
-                    "Of what lies above the threshold, in this tier: {} × {}{earlier} = {}.{more}",
+                    "The part above the threshold that falls in this tier: {} × {}{earlier} = {}.{more}",
                     is.plain(),
                     ratio.percent(),
                     pays.plain()
@@ -155,7 +155,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
         ),
         Step::Assistance(burden, .., pays) if burden.is_zero() => Words::new(
             "No medical assistance is needed",
-            "Everything in scope is paid already.",
+            "Everything that insurance covers has already been paid.",
             pays.yuan(),
         ),
         Step::Assistance(burden, deductible, used_before, used, ratio, pays) => {
@@ -164,7 +164,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
                 format!("No deductible ({}): ", who(facts))
             } else {
                 format!(
-                    "The yearly assistance deductible is {} ({}), {} was used before, {} comes off now: ",
+                    "The yearly assistance deductible is {} ({}); {} was used before and {} is taken off now: ",
                     deductible.yuan(),
                     who(facts),
                     used_before.yuan(),
@@ -180,7 +180,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
         Step::OwnAccount(to_pay, balance, paid) => Words::new(
             "Your own account pays",
             format!(
-                "What you have to pay, {}, is taken from your own account first; {} is available there.",
+                "The {} that you have to pay comes from your own account first; it has {} available.",
                 to_pay.yuan(),
                 balance.yuan()
             ),
@@ -189,7 +189,7 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
         Step::FamilyAccount(to_pay, balance, paid) => Words::new(
             "Your family's account helps",
             format!(
-                "Of the {} still to pay, the shared family account takes over what it can; {} is available there.",
+                "Of the {} still to pay, the shared family account pays what it can; it has {} available.",
                 to_pay.yuan(),
                 balance.yuan()
             ),
@@ -199,8 +199,8 @@ pub(super) fn words(step: &Step, scene: &Scene<'_>) -> Words {
             let parts = [
                 ("outside the catalogue", own),
                 ("above price ceilings", over),
-                ("self-pay-first", first),
-                ("remaining in scope", rest),
+                ("the share of class B paid first", first),
+                ("the rest of what is covered", rest),
             ];
             Words::new(
                 "You pay",

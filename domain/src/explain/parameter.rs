@@ -120,10 +120,15 @@ pub fn parameter_behind(step: &Step, facts: &Facts, set: &ParameterSet) -> Optio
             "inpatient/repeat/values".to_owned(),
             &rules.inpatient.repeat.source,
         ),
-        Step::OutpatientDeductible(..) => (
-            format!("outpatient/deductible/values/{level}"),
-            &rules.outpatient.deductible.source,
-        ),
+        Step::OutpatientDeductible(..) => {
+            match rules
+                .outpatient
+                .deductible_at(level, facts.retired, facts.age)
+            {
+                (_, source, true) => ("outpatient/deductible_by_age/values".to_owned(), source),
+                (_, source, false) => (format!("outpatient/deductible/values/{level}"), source),
+            }
+        }
         Step::PoolBracket(index, ..) => {
             if let Some(note) = kinds::ratio_of_stay(facts, set) {
                 return Some(note);

@@ -1,6 +1,7 @@
 //! Amounts and shares as people type them.
 
 use super::{BasisPoints, Money};
+use crate::language::Language;
 
 codes! {
     /// Why something typed is no amount or share.
@@ -16,28 +17,58 @@ codes! {
     }
 }
 
+impl TypedError {
+    /// What is wrong with an amount and how to mend it.
+    #[must_use]
+    pub const fn detail(self, language: Language) -> &'static str {
+        let (zh, en) = match self {
+            Self::NoNumber => (
+                "金额要写成数字，比如 12,345.67，最多两位小数",
+                "write the amount in figures, such as 12,345.67, with two decimals at most",
+            ),
+            Self::BelowZero => ("金额不能小于零", "an amount cannot be below zero"),
+            Self::TooFine => (
+                "金额最多写到分，比如 12.34",
+                "write at most two decimals, such as 12.34",
+            ),
+            Self::TooLarge => (
+                "金额太大，请检查有没有多打数字",
+                "the amount is too large; look for a digit too many",
+            ),
+        };
+        match language {
+            Language::Zh => zh,
+            Language::En => en,
+        }
+    }
+}
+
 impl Money {
-    /// The amount in yuan that somebody typed: `12,345.67`, `¥800`, `1.2万`, `３００元`. Nothing
-    /// typed is nothing to pay.
+    /// The amount in yuan that somebody typed: `12,345.67`, `¥800`, `1.2万`, `３００元`, with blanks
+    /// anywhere. Nothing typed is nothing to pay. This is the one reading of amounts.
+    ///
+    /// Commas stand between thousands, or between ten thousands: `12,50` is no amount, lest twelve
+    /// yuan and a half be read as a hundred times as much.
     ///
     /// # Errors
     /// What is wrong with it.
     pub fn typed(text: &str) -> Result<Self, TypedError> {
         let plain = plain(text);
-        let figure = plain.trim_start_matches('¥').trim_end_matches('元');
-        if figure.is_empty() {
-            // A sign or a unit alone is no amount.
-            return if plain.is_empty() {
-                Ok(Self::ZERO)
-            } else {
-                Err(TypedError::NoNumber)
-            };
+        if plain.is_empty() {
+            return Ok(Self::ZERO);
         }
-        let (figure, decimals) = match figure.strip_suffix('万') {
-            Some(figure) => (figure, 6),
-            None => (figure, 2),
+        // The sign of the currency stands before the minus or behind it.
+        let bare = plain.trim_start_matches('¥').trim_end_matches('元');
+        let (bare, minus) = match bare.strip_prefix('-') {
+            Some(rest) => (rest.trim_start_matches('¥'), "-"),
+            None => (bare, ""),
         };
-        let fen = scaled(figure, decimals, Self::LARGEST.fen())?;
+        let (figure, decimals) = match bare.strip_suffix('万') {
+            Some(figure) => (figure, 6),
+            None => (bare, 2),
+        };
+        let figure = format!("{minus}{figure}");
+        let fen = scaled(&figure, decimals, Self::LARGEST.fen())?;
         Ok(Self::from_fen(fen))
     }
 }
@@ -68,33 +99,34 @@ pub fn typed_whole(text: &str) -> Option<u32> {
     digits.then(|| plain.parse().ok()).flatten()
 }
 
-/// Ordinary signs for full-width ones, without spaces and without commas between thousands.
+/// Ordinary signs for full-width ones, without blanks.
 fn plain(text: &str) -> String {
     text.chars()
         .map(|letter| match letter {
             '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(letter) - 0xFEE0).unwrap_or(letter),
             '￥' => '¥',
             '。' => '.',
+            '、' => ',',
             '−' | '—' | '–' => '-',
             other => other,
         })
-        .filter(|letter| {
-            !letter.is_whitespace() && !matches!(letter, ',' | '，' | '、' | '\u{200B}')
-        })
+        .filter(|letter| !letter.is_whitespace() && *letter != '\u{200B}')
         .collect()
 }
 
 /// `figure` times ten to the power of `decimals`, at most `most`.
 fn scaled(figure: &str, decimals: usize, most: i64) -> Result<i64, TypedError> {
     if let Some(rest) = figure.strip_prefix('-') {
-        return Err(match scaled(rest, decimals, most) {
-            Err(TypedError::NoNumber) => TypedError::NoNumber,
-            _ => TypedError::BelowZero,
-        });
+        return match scaled(rest, decimals, most) {
+            Ok(0) => Ok(0),
+            Err(TypedError::NoNumber) => Err(TypedError::NoNumber),
+            _ => Err(TypedError::BelowZero),
+        };
     }
     let (whole, part) = figure.split_once('.').unwrap_or((figure, ""));
+    let whole = ungrouped(whole).ok_or(TypedError::NoNumber)?;
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(whole) || !digits(part) || (whole.is_empty() && part.is_empty()) {
+    if !digits(&whole) || !digits(part) || (whole.is_empty() && part.is_empty()) {
         return Err(TypedError::NoNumber);
     }
     let part = part.trim_end_matches('0');
@@ -115,6 +147,18 @@ fn scaled(figure: &str, decimals: usize, most: i64) -> Result<i64, TypedError> {
     Ok(number)
 }
 
+/// `whole` without the commas between its groups of three digits, or of four as Chinese numbers are
+/// spoken; `None` where they stand otherwise.
+fn ungrouped(whole: &str) -> Option<String> {
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let rest: Vec<&str> = groups.collect();
+    let grouped = |size: usize| {
+        (1..=size).contains(&first.len()) && rest.iter().all(|group| group.len() == size)
+    };
+    (rest.is_empty() || grouped(3) || grouped(4)).then(|| [first, &rest.concat()].concat())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,6 +176,13 @@ mod tests {
             ("12.", 1_200),
             (".5", 50),
             ("1.500", 150),
+            ("12,345", 1_234_500),
+            ("1,234,567.8", 123_456_780),
+            ("12,3456", 12_345_600),
+            ("1、000 元", 100_000),
+            ("12 000", 1_200_000),
+            ("¥12，000．00元", 1_200_000),
+            ("-0", 0),
             ("", 0),
             ("  ", 0),
         ] {
@@ -147,6 +198,17 @@ mod tests {
             (".", TypedError::NoNumber),
             ("元", TypedError::NoNumber),
             ("1e5", TypedError::NoNumber),
+            ("+5", TypedError::NoNumber),
+            ("¥", TypedError::NoNumber),
+            ("-", TypedError::NoNumber),
+            ("万", TypedError::NoNumber),
+            ("12,50", TypedError::NoNumber),
+            ("1,23,456", TypedError::NoNumber),
+            ("1,000,", TypedError::NoNumber),
+            (",500", TypedError::NoNumber),
+            ("1.000,5", TypedError::NoNumber),
+            ("-¥0.01", TypedError::BelowZero),
+            ("¥-3", TypedError::BelowZero),
             ("--1", TypedError::BelowZero),
             ("-1", TypedError::BelowZero),
             ("−0.01", TypedError::BelowZero),

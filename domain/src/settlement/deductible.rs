@@ -20,8 +20,9 @@ pub(super) fn take<T: TraceSink>(case: &Case<'_>, scope: Money, trace: &mut T) -
             (taken, step)
         }
         DeductibleRule::Year => {
-            let deductible = &case.rules.outpatient.deductible.values;
-            let table = *deductible.get(case.visit.level).get(case.person.retired);
+            let person = &case.person;
+            let rules = &case.rules.outpatient;
+            let (table, ..) = rules.deductible_at(case.visit.level, person.retired, person.age);
             let used = case.before.outpatient_deductible_used;
             let taken = left_of(table, used);
             (taken, Step::OutpatientDeductible(table, used, taken))

@@ -8,12 +8,14 @@ mod catastrophic;
 mod check;
 mod choose;
 mod inpatient;
+mod layers;
 mod other;
 mod outpatient;
 mod per;
 mod shipped;
 mod source;
 mod sources;
+mod timeline;
 mod visits;
 
 pub use assistance::{Assistance, AssistanceReach, AssistanceRule};
@@ -21,15 +23,19 @@ pub use catastrophic::{Catastrophic, CatastrophicTiers, Tier, Tilt};
 pub use check::{ParameterError, Problem};
 pub use choose::{choose, nearest};
 pub use inpatient::{Bracket, Inpatient, LargeAmount, Repeat};
+pub use layers::{Resolution, Resolved, resolve};
 pub use other::{
     AccountInflow, Chronic, ChronicDeductible, ChronicRatio, ContributionBase, ContributionRates,
     Incentive, LeaveDays, Maternity, MinimumYears, MonthlyInflow, Other, ResidentFee,
     TwoDiseaseCaps, TwoDiseases, Waiting, Window,
 };
-pub use outpatient::{Above, AgeStep, Outpatient, RetiredByAge};
+pub use outpatient::{Above, AgeAmount, AgeStep, Outpatient, RetiredByAge};
 pub use per::{PerCategory, PerLevel, PerRemote, PerScheme, PerStatus};
-pub use shipped::{shipped_parameter_sets, shipped_parameter_texts};
+pub use shipped::{
+    shipped_layers, shipped_parameter_files, shipped_parameter_sets, shipped_parameter_texts,
+};
 pub use source::{Certainty, Gives, Provenance, Review, Source, Sourced};
+pub use timeline::{Notice, notices, overlap};
 pub use visits::{
     DualChannel, MaternityCare, MaternityTerms, Prenatal, YearAttribution, YearEnd,
     YearEndDeductible,

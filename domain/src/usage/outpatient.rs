@@ -37,16 +37,17 @@ pub struct AboveUsage {
 
 pub(super) fn at(view: &View<'_>, level: Level) -> OutpatientUsage {
     let rules = &view.rules.outpatient;
-    let year = *rules.deductible.values.get(level).get(view.person.retired);
+    let (year, of_year, by_age) = rules.deductible_at(level, view.person.retired, view.person.age);
+    let place = if by_age {
+        "outpatient/deductible_by_age/values".to_owned()
+    } else {
+        format!("outpatient/deductible/values/{level}")
+    };
     let left = (year - view.year.outpatient_deductible_used).or_zero();
     let (ratio, source) = rules.ratio_at(level, view.person.retired, view.person.age);
     OutpatientUsage {
         level,
-        deductible: view.known(
-            &format!("outpatient/deductible/values/{level}"),
-            OutpatientDeductible { year, left },
-            &rules.deductible.source,
-        ),
+        deductible: view.known(&place, OutpatientDeductible { year, left }, of_year),
         ratio: view.known(&format!("outpatient/ratio/values/{level}"), ratio, source),
     }
 }

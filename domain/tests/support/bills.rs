@@ -146,10 +146,10 @@ pub fn accumulators() -> impl Strategy<Value = Accumulators> {
     prop_oneof![Just(Accumulators::ZERO), some]
 }
 
-/// A random bill for one of the three shipped sets.
+/// A random bill for one of the shipped sets: one a region, and one of an earlier year.
 pub fn any_case() -> impl Strategy<Value = Case> {
     (
-        select(vec!["BJ-2025", "HZ-2025", "CD-2025"]),
+        select(vec!["BJ-2025", "HZ-2025", "CD-2025", "SH-2025", "HZ-2024"]),
         select(Scheme::ALL),
         person(),
         visit(),

@@ -12,7 +12,13 @@ use crate::support::Case;
 pub type Amounts = BTreeMap<&'static str, i128>;
 
 static PARAMETERS: std::sync::LazyLock<Value> = std::sync::LazyLock::new(|| {
-    serde_json::from_str(include_str!("../data/benefit-parameters.json")).unwrap_or_default()
+    let read = |text| serde_json::from_str::<Value>(text).unwrap_or_default();
+    let mut tables = read(include_str!("../data/benefit-parameters.json"));
+    let more = read(include_str!("../data/benefit-parameters-more.json"));
+    if let (Some(tables), Value::Object(more)) = (tables.as_object_mut(), more) {
+        tables.extend(more);
+    }
+    tables
 });
 
 /// The rules of a shipped set that the reading shape does not have.
@@ -162,11 +168,14 @@ pub fn by_the_book_with(case: &Case, left: Option<i128>) -> Amounts {
 
     // Deductible and pool.
     let yearly = &rules["outpatient"]["deductible"];
-    let of_year = if yearly["active"].is_null() {
-        number(&yearly[level])
-    } else {
-        by_status(yearly, retired)
-    };
+    let by_age = stretches_by_age(&rules["outpatient"]["deductible_by_age"], age);
+    let of_year = by_age.or_else(|| {
+        if yearly["active"].is_null() {
+            number(&yearly[level])
+        } else {
+            by_status(yearly, retired)
+        }
+    });
     let nth = i128::from(case.visit.admission);
     let by_rule = match look.deductible {
         'a' => left.unwrap_or_else(|| of_admission(&rules["inpatient"], level, nth)),

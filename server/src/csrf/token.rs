@@ -2,7 +2,7 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use services::keys::{Keys, Purpose};
+use services::keys::Keys;
 use subtle::ConstantTimeEq;
 
 /// The name of the hidden field.
@@ -12,7 +12,7 @@ pub const FIELD: &str = "form_token";
 /// cookie). It is worth nothing with another binding.
 #[must_use]
 pub fn token(keys: &Keys, binding: &str) -> String {
-    URL_SAFE_NO_PAD.encode(keys.tag(Purpose::Token, "form-token", binding.as_bytes()))
+    URL_SAFE_NO_PAD.encode(keys.form_token(binding))
 }
 
 /// Whether the urlencoded form `body` carries the token of `binding`, exactly once.

@@ -7,7 +7,7 @@ use std::time::Duration;
 use metrics::{counter, gauge};
 use services::error::InLog;
 use services::jobs::{self, Outcome, Ran};
-use services::{Platform, ServiceError, messages, sealing};
+use services::{Platform, ServiceError, messages, parameters, sealing};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -76,8 +76,9 @@ async fn work(platform: Arc<Platform>, stop: CancellationToken) {
     }
 }
 
-async fn plan(platform: &Platform) -> Result<(), ServiceError> {
+async fn plan(platform: &Arc<Platform>) -> Result<(), ServiceError> {
     messages::plan_today(platform).await?;
+    parameters::turn(platform).await?;
     let parked = jobs::parked(platform).await?;
     gauge!("jobs_parked").set(u32::try_from(parked.len()).unwrap_or(u32::MAX));
     Ok(())

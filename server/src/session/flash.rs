@@ -1,6 +1,7 @@
 //! Messages that a form leaves for the page after it, as a short code in a cookie.
 
 use app::page::Flash;
+use app::pages::admin::parameters::ParametersDone;
 use app::pages::me::family::Done;
 use axum::http::HeaderMap;
 use base64::Engine;
@@ -76,8 +77,10 @@ pub(super) fn read(headers: &HeaderMap, jar: CookieJar, acting: Option<Role>) ->
         None => given,
     };
     let family = Done::ALL.into_iter().map(Flash::Family);
+    let parameters = ParametersDone::ALL.into_iter().map(Flash::Parameters);
     ALL.into_iter()
         .chain(family)
+        .chain(parameters)
         .chain(acting.map(Flash::HatChanged))
         .find(|flash| code(*flash) == given)
 }
@@ -99,6 +102,7 @@ const fn code(flash: Flash) -> &'static str {
         Flash::ConsentGiven => "consent-given",
         Flash::ConsentWithdrawn => "consent-withdrawn",
         Flash::Family(done) => done.code(),
+        Flash::Parameters(done) => done.code(),
     }
 }
 
@@ -135,7 +139,10 @@ mod tests {
     fn every_message_is_read_as_it_was_left() {
         let jar = CookieJar::new(false);
         let family = Done::ALL.into_iter().map(Flash::Family);
-        for flash in ALL.into_iter().chain(family) {
+        let parameters = super::ParametersDone::ALL
+            .into_iter()
+            .map(Flash::Parameters);
+        for flash in ALL.into_iter().chain(family).chain(parameters) {
             let bound = leave_flash_as(jar, flash, Role::Resident);
             assert_eq!(read_back(&bound, Some(Role::Resident)), Some(flash));
             assert_eq!(read_back(&bound, Some(Role::Editor)), None);

@@ -125,9 +125,8 @@ fn replay(
     let set = book
         .by_id(&row.parameter_set_id)
         .ok_or_else(|| ServiceError::internal("a settlement names unknown parameters"))?;
-    let lines = input.line_items();
     let year = years.entry((row.benefit_year, input.scheme)).or_default();
-    let Ok(settled) = engine::settle(&set, &input.bill(&lines), &mut NoTrace) else {
+    let Ok(settled) = input.settle(&set, input.before, &mut NoTrace) else {
         return Ok(false);
     };
     let refund = row.reverses_id.is_some();

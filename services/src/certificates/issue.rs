@@ -13,7 +13,7 @@ use super::{Part, Shown, queries, seal};
 use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
-use crate::error::{FieldError, ServiceError};
+use crate::error::ServiceError;
 use crate::form_id::is_of_now;
 use crate::records::private::Field;
 use crate::resident::cover::{self, Period};
@@ -100,7 +100,7 @@ pub async fn issue(
     let authorised = authorise::decide(context, person, Action::IssueCertificate).await?;
     let today = context.today();
     if !DAYS.contains(&wish.days) {
-        return Err(invalid(
+        return Err(ServiceError::invalid(
             "days",
             "days",
             "not one of the numbers of days on offer",
@@ -251,7 +251,7 @@ async fn write(
     let values = [new.person.into(), context.today().into(), most.into()];
     let in_force: Vec<certificate::Model> = queries::IN_FORCE.all(&transaction, values).await?;
     if in_force.len() >= MOST_IN_FORCE {
-        return Err(invalid(
+        return Err(ServiceError::invalid(
             "",
             "too_many",
             "no more certificates can be in force at a time",
@@ -272,14 +272,6 @@ async fn write(
     audit::write(&transaction, context, event).await?;
     transaction.commit().await?;
     Ok(id.into())
-}
-
-fn invalid(pointer: &str, code: &'static str, detail: &str) -> ServiceError {
-    ServiceError::Invalid(vec![FieldError {
-        pointer: pointer.to_owned(),
-        code,
-        detail: detail.to_owned(),
-    }])
 }
 
 #[cfg(test)]

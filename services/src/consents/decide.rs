@@ -102,9 +102,11 @@ async fn write(
     consent::Entity::insert(row.into_active_model())
         .exec_without_returning(&transaction)
         .await?;
-    let object_kind = match act {
-        Act::Given => "consent_given",
-        Act::Withdrawn => "consent_withdrawn",
+    // The same word of the row is two acts: only who had agreed takes something back.
+    let object_kind = match (act, before) {
+        (Act::Given, _) => "consent_given",
+        (Act::Withdrawn, Some(Act::Given)) => "consent_withdrawn",
+        (Act::Withdrawn, _) => "consent_refused",
     };
     let event = Event {
         subject: Some(authorised.person()),

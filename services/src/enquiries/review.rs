@@ -12,7 +12,7 @@ use super::{Enquiry, LONGEST, number, queries};
 use crate::audit::{self, Event};
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
-use crate::error::{FieldError, ServiceError};
+use crate::error::ServiceError;
 use crate::messages::{Template, compose};
 use crate::records::private::Field;
 use crate::store::entity::{settlement_query_open, settlement_query_step};
@@ -31,7 +31,7 @@ pub struct Waiting {
     pub since: DateTime<Utc>,
     /// Whether somebody looks at it already, and since when.
     pub looked_at: Option<DateTime<Utc>>,
-    /// What computing it again came to: `equal`, `different`, `impossible`.
+    /// What computing it again came to, by the code of [`super::send::outcome`].
     pub outcome: String,
     /// The code of the place that the person is insured in.
     pub region: String,
@@ -118,11 +118,8 @@ pub async fn answer(
         _ => None,
     };
     if let Some(code) = code {
-        return Err(ServiceError::Invalid(vec![FieldError {
-            pointer: "answer".to_owned(),
-            code,
-            detail: "what the person is told, at most 1,000 characters".to_owned(),
-        }]));
+        let detail = "what the person is told, at most 1,000 characters";
+        return Err(ServiceError::invalid("answer", code, detail));
     }
     let change = |transaction| {
         let told = Some(text);

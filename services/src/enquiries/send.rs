@@ -3,6 +3,7 @@
 use domain::access::{Action, Relation};
 use domain::enquiries::QueryState;
 use domain::ids::{PersonId, QueryId, SettlementId};
+use domain::settlement::Compared;
 use sea_orm::{DatabaseTransaction, EntityTrait, FromQueryResult, IntoActiveModel};
 use uuid::Uuid;
 
@@ -10,7 +11,7 @@ use super::{Kept, LONGEST, MOST_OPEN, number, queries};
 use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
-use crate::error::{FieldError, ServiceError};
+use crate::error::ServiceError;
 use crate::form_id::is_of_now;
 use crate::records::private::Field;
 use crate::replay::{self, Outcome, Replayed};
@@ -73,10 +74,10 @@ pub async fn send(
         number: String::new(),
         settlement_id: settlement.into(),
         words_cipher: Field::QueryWords.seal_on(&context.platform, words)?,
-        outcome: replayed.outcome.code().to_owned(),
+        outcome: outcome(&replayed).to_owned(),
         recorded: recorded(&replayed)?,
         recomputed: recomputed(&replayed)?,
-        parameter_set_id: replayed.set_id,
+        parameter_set_id: replayed.parameter_set,
         sent_at: context.now,
     };
     let change = |transaction| write(context, row.clone(), transaction);
@@ -96,17 +97,25 @@ fn checked(words: &str) -> Result<&str, ServiceError> {
 }
 
 fn wrong(code: &'static str, detail: &str) -> ServiceError {
-    ServiceError::Invalid(vec![FieldError {
-        pointer: "words".to_owned(),
-        code,
-        detail: detail.to_owned(),
-    }])
+    ServiceError::invalid("words", code, detail)
+}
+
+/// The code under which a query keeps what computing it again came to: `equal`; `different` figures;
+/// equal figures, but other running `totals` of the year; `impossible`.
+#[must_use]
+pub fn outcome(replayed: &Replayed) -> &'static str {
+    match &replayed.outcome {
+        Outcome::Impossible(_) => "impossible",
+        Outcome::Computed(answer) if answer.parts.iter().any(Compared::differs) => "different",
+        Outcome::Computed(answer) if answer.is_equal() => "equal",
+        Outcome::Computed(_) => "totals",
+    }
 }
 
 fn recorded(replayed: &Replayed) -> Result<String, ServiceError> {
     let kept = Kept {
         amounts: replayed.recorded,
-        trace: replayed.trace.clone().unwrap_or_default(),
+        trace: replayed.told.clone().unwrap_or_default(),
     };
     serde_json::to_string(&kept).map_err(ServiceError::internal)
 }
@@ -114,11 +123,10 @@ fn recorded(replayed: &Replayed) -> Result<String, ServiceError> {
 /// Empty where it cannot be computed again.
 fn recomputed(replayed: &Replayed) -> Result<String, ServiceError> {
     match &replayed.outcome {
-        Outcome::Equal => recorded(replayed),
-        Outcome::Different(again) => {
+        Outcome::Computed(answer) => {
             let kept = Kept {
-                amounts: again.amounts,
-                trace: again.trace.clone(),
+                amounts: answer.computed,
+                trace: answer.trace.clone(),
             };
             serde_json::to_string(&kept).map_err(ServiceError::internal)
         }

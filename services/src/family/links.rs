@@ -12,6 +12,7 @@ use super::{oneself, queries};
 use crate::authorise::Authorised;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::store::Day;
 
 /// How many invitations of each side are shown, the newest first.
 const INVITATIONS: i64 = 20;
@@ -89,12 +90,12 @@ struct LinkRow {
     name: String,
     relation: String,
     proof: String,
-    valid_from: NaiveDate,
-    valid_until: Option<NaiveDate>,
+    valid_from: Day,
+    valid_until: Option<Day>,
     sees_visits: bool,
     sees_account: bool,
     /// Of the one who is seen. It decides how long the link lasts and is shown to nobody.
-    birth_date: NaiveDate,
+    birth_date: Day,
 }
 
 impl LinkRow {
@@ -106,13 +107,13 @@ impl LinkRow {
             name: self.name,
             kinship,
             proof,
-            since: self.valid_from,
+            since: self.valid_from.into(),
             until: last_day(
                 kinship,
                 proof == Proof::BothSides,
-                self.valid_from,
-                self.birth_date,
-                self.valid_until,
+                self.valid_from.into(),
+                self.birth_date.into(),
+                self.valid_until.map(NaiveDate::from),
             ),
             scope: Scope {
                 visits: self.sees_visits,

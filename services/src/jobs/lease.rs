@@ -63,19 +63,33 @@ pub async fn plan(platform: &Platform, kind: &str, key: &str) -> Result<(), Serv
     if known.is_some() {
         return Ok(());
     }
+    plan_with(&database.writer, platform.clock.now(), kind, key).await
+}
+
+/// The same through `connection`, normally the transaction of what the job is about: the job is
+/// there if and only if that is.
+///
+/// # Errors
+/// From the store; the caller's transaction must not be committed then.
+pub async fn plan_with(
+    connection: &impl ConnectionTrait,
+    now: DateTime<Utc>,
+    kind: &str,
+    key: &str,
+) -> Result<(), ServiceError> {
     let row = job::Model {
-        job_id,
+        job_id: id_of(kind, key),
         kind: kind.to_owned(),
         payload: key.to_owned(),
         state: "due".to_owned(),
         attempts: 0,
-        run_after: platform.clock.now(),
+        run_after: now,
         leased_until: None,
         position: String::new(),
         holder: None,
         failure: String::new(),
     };
-    bulk::insert::<job::Entity>(&database.writer, &[row], OnConflict::Keep).await?;
+    bulk::insert::<job::Entity>(connection, &[row], OnConflict::Keep).await?;
     Ok(())
 }
 

@@ -110,6 +110,13 @@ pub enum Template {
     CapNear { year: i32, cap: Cap, left: Money },
     /// A yearly limit is used up.
     CapReached { year: i32, cap: Cap },
+    /// New rules of the insured place are in force. By them the last twelve months would have come
+    /// out differently: the person would have paid `more`, below zero less.
+    RulesChanged {
+        region: String,
+        since: NaiveDate,
+        more: Money,
+    },
     /// A visit was settled.
     SettlementArrived {
         settlement: SettlementId,
@@ -156,7 +163,8 @@ impl Template {
             | Self::CatastrophicNear { .. }
             | Self::CatastrophicReached { .. }
             | Self::CapNear { .. }
-            | Self::CapReached { .. } => Topic::Year,
+            | Self::CapReached { .. }
+            | Self::RulesChanged { .. } => Topic::Year,
             Self::SettlementArrived { .. } => Topic::Settlements,
             Self::QueryAnswered { .. } => Topic::Queries,
             Self::AccessRecord {}

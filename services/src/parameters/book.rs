@@ -8,6 +8,7 @@ use domain::settlement::parameters::{ParameterSet, choose, nearest};
 use domain::settlement::{Refusal, RefusalCode};
 use sea_orm::{ColumnTrait, EntityTrait, QueryOrder, QuerySelect};
 
+use super::stage::TAKEN_BACK;
 use crate::error::ServiceError;
 use crate::store::Database;
 use crate::store::entity::parameter_set;
@@ -19,6 +20,8 @@ type Stamp = (i64, Option<DateTime<Utc>>);
 struct Pages {
     stamp: Option<Stamp>,
     sets: Arc<Vec<Arc<ParameterSet>>>,
+    /// Those that were taken back: in force on no day, kept for the settlements that name them.
+    gone: Vec<Arc<ParameterSet>>,
 }
 
 /// The parameter sets of the store, in memory.
@@ -28,17 +31,20 @@ pub struct ParameterBook {
 }
 
 impl ParameterBook {
-    /// Every set, ordered by id.
+    /// Every released set that was not taken back, ordered by id, with the days on which it is in
+    /// force: those of its text, shortened where another set has taken over.
     #[must_use]
     pub fn all(&self) -> Arc<Vec<Arc<ParameterSet>>> {
         let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
         Arc::clone(&pages.sets)
     }
 
-    /// The set with this id, such as a settlement stores it.
+    /// The set with this id, such as a settlement stores it, taken back or not.
     #[must_use]
     pub fn by_id(&self, id: &str) -> Option<Arc<ParameterSet>> {
-        self.all().iter().find(|set| set.id == id).cloned()
+        let pages = self.pages.read().unwrap_or_else(PoisonError::into_inner);
+        let mut all = pages.sets.iter().chain(&pages.gone);
+        all.find(|set| set.id == id).cloned()
     }
 
     /// The set in force on `day` for the insured `region`: its own, else its city's, else its
@@ -109,15 +115,24 @@ impl ParameterBook {
             .order_by_asc(parameter_set::Column::ParameterSetId)
             .all(&database.reader)
             .await?;
-        let sets = rows
-            .iter()
-            .map(|row| serde_json::from_str(&row.body).map(Arc::new))
-            .collect::<Result<Vec<Arc<ParameterSet>>, _>>()
-            .map_err(ServiceError::internal)?;
+        let (mut sets, mut gone) = (Vec::new(), Vec::new());
+        for row in &rows {
+            let mut set: ParameterSet =
+                serde_json::from_str(&row.body).map_err(ServiceError::internal)?;
+            // The text says for how long it was meant, the row since when another one serves.
+            set.effective.through = row.valid_until;
+            let pile = if row.state == TAKEN_BACK {
+                &mut gone
+            } else {
+                &mut sets
+            };
+            pile.push(Arc::new(set));
+        }
         let mut pages = self.pages.write().unwrap_or_else(PoisonError::into_inner);
         *pages = Pages {
             stamp: Some(stamp),
             sets: Arc::new(sets),
+            gone,
         };
         Ok(())
     }

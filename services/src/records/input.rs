@@ -2,7 +2,11 @@
 //! enough to compute it again for ever.
 
 use domain::money::{BasisPoints, Money};
-use domain::settlement::{Accumulators, Bill, ItemClass, LineItem, PersonFacts, Scheme, Visit};
+use domain::settlement::parameters::ParameterSet;
+use domain::settlement::{
+    self as engine, Accumulators, Bill, ItemClass, LineItem, PersonFacts, Refusal, Scheme, Settled,
+    TraceSink, Visit,
+};
 use serde::{Deserialize, Serialize};
 
 /// One line as `[amount, class, self_pay_first, over_ceiling]`.
@@ -73,5 +77,21 @@ impl SettlementInput {
             lines,
             before: self.before,
         }
+    }
+
+    /// The same bill settled by `set`, as if `before` had been used up in the year already.
+    ///
+    /// # Errors
+    /// Every reason why the engine refuses it.
+    pub fn settle(
+        &self,
+        set: &ParameterSet,
+        before: Accumulators,
+        trace: &mut impl TraceSink,
+    ) -> Result<Settled, Vec<Refusal>> {
+        let lines = self.line_items();
+        let mut bill = self.bill(&lines);
+        bill.before = before;
+        engine::settle(set, &bill, trace)
     }
 }

@@ -11,6 +11,7 @@ use super::queries;
 use crate::authorise::Authorised;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::store::Day;
 
 /// What the rules need to know of a person, and what the year has used so far.
 pub(crate) struct PersonFile {
@@ -157,9 +158,9 @@ pub(super) struct PeriodRow {
     region_code: String,
     person_type: String,
     state: String,
-    since: NaiveDate,
-    until: Option<NaiveDate>,
-    waiting_until: Option<NaiveDate>,
+    since: Day,
+    until: Option<Day>,
+    waiting_until: Option<Day>,
     employer: Option<String>,
 }
 
@@ -186,9 +187,9 @@ impl TryFrom<PeriodRow> for Period {
             region_code: row.region_code,
             person_type: row.person_type,
             state: row.state,
-            since: row.since,
-            until: row.until,
-            waiting_until: row.waiting_until,
+            since: row.since.into(),
+            until: row.until.map(NaiveDate::from),
+            waiting_until: row.waiting_until.map(NaiveDate::from),
             employer: row.employer,
         })
     }

@@ -17,7 +17,6 @@ use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::{InLog, ServiceError};
 use crate::records::SettlementInput;
-use crate::replay::again;
 use crate::store::entity::{settlement, settlement_line};
 
 /// How many items one answer carries.
@@ -165,9 +164,14 @@ fn replay(
     let (Some(set), Some(input)) = (set, input) else {
         return Replay::Impossible;
     };
-    let refund = row.reverses_id.is_some();
-    let Ok(again) = again(set, input, refund, &mut NoTrace) else {
+    let Ok(settled) = input.settle(set, input.before, &mut NoTrace) else {
         return Replay::Impossible;
+    };
+    // A refund stands with the bill that it takes back, every amount turned round.
+    let again = if row.reverses_id.is_some() {
+        settled.settlement.negated()
+    } else {
+        settled.settlement
     };
     if again == *stored {
         Replay::Equal

@@ -12,6 +12,7 @@ use super::queries;
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::store::Day;
 
 /// How many settlements a page shows.
 pub const PAGE_SIZE: u64 = 20;
@@ -193,9 +194,9 @@ fn far_future() -> NaiveDate {
 #[derive(FromQueryResult)]
 pub(super) struct SummaryRow {
     settlement_id: Uuid,
-    settled_on: NaiveDate,
-    admitted_on: Option<NaiveDate>,
-    discharged_on: Option<NaiveDate>,
+    settled_on: Day,
+    admitted_on: Option<Day>,
+    discharged_on: Option<Day>,
     visit_kind: String,
     level: String,
     institution_name: String,
@@ -216,8 +217,8 @@ impl TryFrom<SummaryRow> for Summary {
         let stay = row.admitted_on.zip(row.discharged_on);
         Ok(Self {
             id: row.settlement_id.into(),
-            settled_on: row.settled_on,
-            days: stay.map(|(admitted, discharged)| (discharged - admitted).num_days()),
+            settled_on: row.settled_on.into(),
+            days: stay.map(|(admitted, discharged)| (discharged.0 - admitted.0).num_days()),
             kind: kind(&row.visit_kind)?,
             level: level(&row.level)?,
             institution: row.institution_name,
@@ -270,7 +271,7 @@ impl TryFrom<TotalRow> for YearTotal {
     }
 }
 
-pub(crate) fn kind(code: &str) -> Result<VisitKind, ServiceError> {
+pub(super) fn kind(code: &str) -> Result<VisitKind, ServiceError> {
     VisitKind::from_code(code)
         .ok_or_else(|| ServiceError::internal("a settlement has an unknown kind"))
 }

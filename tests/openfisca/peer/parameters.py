@@ -14,9 +14,23 @@ GROUPS = ("inpatient", "large_amount", "outpatient", "catastrophic")
 
 
 def read_sets(folder):
-    """The sets of a folder, those of one region in the order of their beginning."""
-    sets = [json.loads(path.read_text("utf-8")) for path in sorted(Path(folder).glob("*.json"))]
+    """The whole sets of a folder, those of one region in the order of their beginning."""
+    given = [json.loads(path.read_text("utf-8")) for path in sorted(Path(folder).glob("*.json"))]
+    by_id = {one["id"]: one for one in given}
+    sets = [_whole(one, by_id) for one in given if not one.get("layer")]
     return sorted(sets, key=lambda one: one["effective"]["from"])
+
+
+def _whole(one, by_id):
+    """A set with every group that it leaves to the one it inherits from."""
+    above = _whole(by_id[one["inherits"]], by_id) if "inherits" in one else {}
+    return _over(one, above)
+
+
+def _over(own, above):
+    """What is given here goes before; values and their source stay together."""
+    both = [value for value in (own, above) if isinstance(value, dict) and "values" not in value]
+    return {**above, **{name: _over(value, above.get(name)) for name, value in own.items()}} if len(both) == 2 else own
 
 
 def parameter_tree(sets):

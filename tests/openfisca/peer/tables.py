@@ -80,6 +80,7 @@ class Tables:
             return by_scheme(of, lambda rules: [of_status(find(rules, "outpatient", name, level)) for level in LEVELS])
 
         self.outpatient_deductible = each_level("deductible")
+        self.deductible_by_age = steps(by_scheme(of, lambda rules: find(rules, "outpatient", "deductible_by_age")))
         self.outpatient_ratio = each_level("ratio")
         self.retired_by_age = steps(
             by_scheme(of, lambda rules: [find(rules, "outpatient", "retired_by_age", level) or None for level in LEVELS])

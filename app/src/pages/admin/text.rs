@@ -33,7 +33,8 @@ pub(super) struct AdminText {
     pub more: &'static str,
     pub coming_title: &'static str,
     pub coming_lead: &'static str,
-    pub coming: [&'static str; 3],
+    pub coming: [&'static str; 2],
+    pub to_sets: &'static str,
 }
 
 impl AdminText {
@@ -54,7 +55,7 @@ static ZH: AdminText = AdminText {
     index_away: "检索正在准备，件数过一会儿再看。",
     sets: "待遇参数",
     no_sets: "还没有待遇参数",
-    no_sets_more: "参数用服务器上的命令导入，导入后列在这里。",
+    no_sets_more: "编辑起草、别人审核以后发布，或者用服务器上的命令导入。",
     products: "商业产品",
     no_products: "还没有商业产品",
     no_products_more: "产品用服务器上的命令导入，导入后列在这里。",
@@ -72,12 +73,9 @@ static ZH: AdminText = AdminText {
     without_end: "长期",
     more: "还有更多，这里只列出前 60 个。",
     coming_title: "还没有开放的",
-    coming_lead: "在网页上编写和放行还没有开放，现在由服务器上的命令导入。以后这里将会有：",
-    coming: [
-        "政策文件：新增、修订、废止",
-        "待遇参数：改之前用以前的账单试算，看差多少",
-        "放行或者退回，定下生效的日子",
-    ],
+    coming_lead: "政策文件和商业产品还不能在网页上编写，现在由服务器上的命令导入。以后这里将会有：",
+    coming: ["政策文件：新增、修订、废止", "商业产品：上架、改价、下架"],
+    to_sets: "起草、试算、审核和发布参数",
 };
 
 static EN: AdminText = AdminText {
@@ -91,7 +89,7 @@ static EN: AdminText = AdminText {
     index_away: "The search is being prepared; the counts come in a while.",
     sets: "Benefit parameters",
     no_sets: "There are no benefit parameters yet",
-    no_sets_more: "They are imported by a command on the server and are listed here after that.",
+    no_sets_more: "An editor drafts them and somebody else releases them, or a command on the server imports them.",
     products: "Commercial products",
     no_products: "There are no commercial products yet",
     no_products_more: "They are imported by a command on the server and are listed here after that.",
@@ -109,10 +107,10 @@ static EN: AdminText = AdminText {
     without_end: "further notice",
     more: "There are more; the first 60 are listed here.",
     coming_title: "What is not open yet",
-    coming_lead: "Writing and releasing on pages is not open yet; for now a command on the server imports. What will be here:",
+    coming_lead: "Policy documents and products are not written on pages yet; for now a command on the server imports them. What will be here:",
     coming: [
         "Policy documents: add, amend, repeal",
-        "Benefit parameters, tried on earlier bills before they change",
-        "Release or send back, with the day of effect",
+        "Commercial products: offer, change, withdraw",
     ],
+    to_sets: "Draft, try, review and release parameters",
 };

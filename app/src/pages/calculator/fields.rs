@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::problem;
 use super::text::CalculatorText;
 use crate::calculator::Typed;
-use crate::ui::{Choice, Field, FieldProblem, Look, SelectField, place_name};
+use crate::pages::calculators::places;
+use crate::ui::{Choice, Field, FieldProblem, Look, SelectField};
 
 /// Two folded groups, open where something in them is wrong; the first says how much is filled in.
 #[component]
@@ -36,9 +37,10 @@ pub(super) fn Used(
         .map(|name| amount(name, (text.used_name)(name)))
         .collect_view();
     let none = Choice::new("", text.no_other);
-    let others = places
-        .into_iter()
-        .map(|code| Choice::new(code.to_string(), place_name(code, look.language)));
+    let chosen = typed.get("other");
+    // Nothing chosen is no comparison, which stands there already.
+    let others = places::choices(&places, chosen, look.language).into_iter();
+    let others = others.filter(|one| !one.value.is_empty());
     let others = std::iter::once(none).chain(others).collect();
     view! {
         <details class="folded" open=wrong>
@@ -54,7 +56,7 @@ pub(super) fn Used(
             <summary>{text.day_and_other}</summary>
             <div class="fields">
                 <Field name="day" label=text.day hint=text.day_hint.to_owned() value=typed.get("day") kind="date" longest=20 problem=of("day")/>
-                <SelectField name="other" label=text.other choices=others chosen=typed.get("other")/>
+                <SelectField name="other" label=text.other choices=others chosen/>
             </div>
         </details>
     }

@@ -1,17 +1,18 @@
 //! The form: whom, where, what; folded what few people need to change.
 
 use domain::identifiers::RegionCode;
-use domain::settlement::{Category, Level, Remote, Scheme};
+use domain::settlement::Category;
 use leptos::prelude::*;
 
 use super::bill::Bill;
 use super::fields::Used;
 use super::text::CalculatorText;
-use super::{ADDRESS, problem};
-use crate::calculator::{KINDS, Typed};
+use super::{ADDRESS, choices, problem};
+use crate::calculator::Typed;
+use crate::pages::calculators::places;
 use crate::ui::{
     Button, Choice, ChoiceField, Field, FieldProblem, Form, Look, SelectField, Term, Word,
-    capitalised, place_name,
+    capitalised,
 };
 
 /// The whole form.
@@ -55,18 +56,8 @@ fn Person(
 ) -> impl IntoView {
     let look = Look::current();
     let language = look.language.into();
-    let places = places
-        .into_iter()
-        .map(|code| Choice::new(code.to_string(), place_name(code, look.language)))
-        .collect();
-    let schemes = Scheme::ALL
-        .iter()
-        .map(|one| Choice::new(one.code(), capitalised(one.label(language))))
-        .collect();
-    let statuses = vec![
-        Choice::new("active", text.active),
-        Choice::new("retired", text.retired),
-    ];
+    let places = places::choices(&places, typed.get("region"), look.language);
+    let (schemes, statuses) = (choices::schemes(text), choices::statuses(text));
     let none = Choice::new("", text.no_category);
     let categories = Category::ALL
         .iter()
@@ -91,20 +82,8 @@ fn Visit(
     typed: Typed,
     problems: Vec<FieldProblem>,
 ) -> impl IntoView {
-    let look = Look::current();
-    let language = look.language.into();
-    let kinds = KINDS
-        .iter()
-        .map(|one| Choice::new(one.code(), (text.kind_of)(*one)))
-        .collect();
-    let levels = Level::ALL
-        .iter()
-        .map(|one| Choice::new(one.code(), capitalised(one.label(language))))
-        .collect();
-    let remotes = Remote::ALL
-        .iter()
-        .map(|one| Choice::new(one.code(), capitalised(one.label(language))))
-        .collect();
+    let kinds = choices::kinds(text);
+    let (levels, remotes) = (choices::levels(text), choices::remotes(text));
     let of = |name: &str| problem(&problems, name);
     view! {
         <fieldset class="group">

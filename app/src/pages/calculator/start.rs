@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::identifiers::RegionCode;
 use domain::settlement::Scheme;
+use services::RequestContext;
 use services::resident::year::BenefitYear;
 
 use super::retry::figure;
@@ -97,6 +98,32 @@ pub(super) fn own(
         .into_iter()
         .fold(typed, |typed, (name, used)| typed.with(name, figure(used)));
     with_bill(typed, language)
+}
+
+/// The same without visit and bill, and where the person is not `known` without them too: for
+/// questions that wait for an answer.
+pub(super) fn without_visit(typed: Typed, known: bool) -> Typed {
+    let rows = typed.rows();
+    let typed = rows.into_iter().fold(typed, Typed::without_row);
+    let visit = ["kind", "level", "remote", "a", "b", "c"];
+    let person = ["region", "scheme", "status"];
+    let person = person.into_iter().filter(|_| !known);
+    let blank = visit.into_iter().chain(person);
+    let typed = blank.fold(typed, |typed, name| typed.with(name, ""));
+    typed.with("bill", "totals").with("b_first", "10")
+}
+
+/// The same insured in the place that an address names: a district by the rules of its city.
+pub(super) fn named(context: &RequestContext, typed: Typed, place: &str) -> Typed {
+    let book = &context.platform.parameters;
+    let code = place.parse::<RegionCode>().ok();
+    let set = code.and_then(|code| book.at(code, context.today()).ok());
+    let region = match (set, code) {
+        (Some(set), _) => set.region.to_string(),
+        (None, Some(code)) => code.to_string(),
+        (None, None) => String::new(),
+    };
+    typed.with("region", region)
 }
 
 fn with_bill(typed: Typed, language: Language) -> Typed {

@@ -108,7 +108,7 @@ impl CalculatorText {
     pub(super) fn beside(&self, wrong: &[Wrong]) -> Vec<FieldProblem> {
         let wrong = wrong.iter().map(|one| FieldProblem {
             field: one.field.clone(),
-            text: one.what.text(self.language).to_owned(),
+            text: one.what.text(self.language),
         });
         wrong.collect()
     }

@@ -31,7 +31,7 @@ const MONTHS_A_YEAR: i64 = 12;
 /// # Errors
 /// From the use case.
 pub async fn page(request: PageRequest) -> PageResult {
-    answer(&request, Reading::example(EXAMPLE))
+    answer(&request, Reading::begun(&request, EXAMPLE))
 }
 
 /// What was typed.

@@ -27,7 +27,7 @@ const EXAMPLE: &[(&str, &str)] = &[
 /// # Errors
 /// From the use case.
 pub async fn page(request: PageRequest) -> PageResult {
-    answer(&request, Reading::example(EXAMPLE))
+    answer(&request, Reading::begun(&request, EXAMPLE))
 }
 
 /// What was typed.

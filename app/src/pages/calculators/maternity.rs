@@ -29,7 +29,7 @@ const MOST_BABIES: u16 = 99;
 /// # Errors
 /// From the use case.
 pub async fn page(request: PageRequest) -> PageResult {
-    answer(&request, Reading::example(EXAMPLE))
+    answer(&request, Reading::begun(&request, EXAMPLE))
 }
 
 /// What was typed.

@@ -25,22 +25,28 @@ pub(super) struct Reading {
     problems: Vec<(String, Why)>,
     /// Whether these are the figures of the example.
     pub example: bool,
+    /// Whether the address names the place.
+    named: bool,
 }
 
 impl Reading {
-    /// The example.
-    pub(super) fn example(fields: &[(&str, &str)]) -> Self {
-        let own = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+    /// The example, in the place that the address of `request` names where it names one.
+    pub(super) fn begun(request: &PageRequest, fields: &[(&str, &str)]) -> Self {
+        let place = request.query_value(REGION);
+        let own = |(name, value): &(&str, &str)| {
+            let value = place.filter(|_| *name == REGION).unwrap_or(value);
+            ((*name).to_owned(), short(value))
+        };
         Self {
             values: fields.iter().map(own).collect(),
             problems: Vec::new(),
             example: true,
+            named: place.is_some(),
         }
     }
 
     /// What `request` sends.
     pub(super) fn posted(request: &PageRequest) -> Self {
-        let short = |value: &String| value.chars().take(LONGEST).collect::<String>();
         let fields = request.form.iter();
         Self {
             values: fields
@@ -48,6 +54,7 @@ impl Reading {
                 .collect(),
             problems: Vec::new(),
             example: false,
+            named: false,
         }
     }
 
@@ -122,7 +129,8 @@ impl Reading {
         found
     }
 
-    /// The rules of the chosen place. The example takes another place where its own has none.
+    /// The rules of the chosen place. The example takes another place where its own has none,
+    /// unless the address asks for that very place.
     ///
     /// # Errors
     /// From the use case.
@@ -130,27 +138,38 @@ impl Reading {
         &mut self,
         context: &RequestContext,
     ) -> Result<Option<Arc<ParameterSet>>, ServiceError> {
-        if self.example {
+        let wanted = !self.example || self.named;
+        if !wanted {
             self.move_the_example(context)?;
         }
         let rules = match self.value(REGION).parse() {
             Ok(region) => services::calculators::rules(context, region)?,
             Err(_) => None,
         };
-        if rules.is_none() && !self.example {
-            self.problems.push((REGION.to_owned(), Why::NoRules));
+        match &rules {
+            // A district has the rules of its city, which the form names.
+            Some(rules) if self.named => self.put(REGION, rules.region.to_string()),
+            None if wanted => self.problems.push((REGION.to_owned(), Why::NoRules)),
+            _ => {}
         }
         Ok(rules)
+    }
+
+    fn put(&mut self, name: &str, value: String) {
+        let own = self.values.iter_mut().find(|(known, _)| known == name);
+        if let Some((_, held)) = own {
+            *held = value;
+        }
     }
 
     fn move_the_example(&mut self, context: &RequestContext) -> Result<(), ServiceError> {
         let places = services::calculators::places(context)?;
         let codes: Vec<String> = places.iter().map(ToString::to_string).collect();
-        let own = self.values.iter_mut().find(|(name, _)| name == REGION);
-        if let (Some((_, place)), Some(first)) = (own, codes.first())
-            && !codes.contains(place)
+        let own = self.value(REGION);
+        if let Some(first) = codes.first()
+            && !codes.iter().any(|code| code == own)
         {
-            place.clone_from(first);
+            self.put(REGION, first.clone());
         }
         Ok(())
     }
@@ -189,4 +208,9 @@ impl Reading {
         };
         text.fields.iter().filter_map(wrong).collect()
     }
+}
+
+/// As much of `value` as is read and shown again.
+fn short(value: &str) -> String {
+    value.chars().take(LONGEST).collect()
 }

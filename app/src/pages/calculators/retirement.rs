@@ -43,7 +43,7 @@ pub async fn page(request: PageRequest) -> PageResult {
         Language::Chinese => EXAMPLE,
         Language::English => EXAMPLE_ENGLISH,
     };
-    answer(&request, Reading::example(example))
+    answer(&request, Reading::begun(&request, example))
 }
 
 /// What was typed.

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::doors::Calculator;
 use super::fields::Fields;
+use super::put_in::PutIn;
 use super::reading::Reading;
 use super::text::{SharedText, SheetText};
 use super::trace::items;
@@ -107,13 +108,14 @@ fn Content(
         }
         None => (None, None),
     };
-    let parts = Fields {
-        text,
-        reading: &reading,
-        places: &places,
-        look,
-    };
+    let parts = Fields::new(text, &reading, &places, look);
     let form = fields(&parts);
+    // Paper tells what was put in where the form was; an example without an answer is nobody's.
+    let entries = if example && answer.is_none() {
+        Vec::new()
+    } else {
+        parts.held()
+    };
     let form_title = if example {
         shared.try_own
     } else {
@@ -124,24 +126,29 @@ fn Content(
             {crumbs}
             <ErrorSummary problems=reading.summary(text, look.language)/>
             <h1>{title}</h1>
-            <p class="measure">{text.lead}</p>
+            <p class="measure on-screen">{text.lead}</p>
             <Terms shared text/>
             {example.then(|| {
                 let words = if places.is_empty() { shared.no_places } else { shared.example };
-                view! { <Notice tone=Tone::Info><p>{words}</p></Notice> }
+                // How to go on is no use on paper; that there are no rules is.
+                let class = (!places.is_empty()).then_some("on-screen");
+                view! { <div class=class><Notice tone=Tone::Info><p>{words}</p></Notice></div> }
             })}
             {answer}
+            <PutIn entries/>
             <div class="split" data-form>
-                <Card title=form_title>
-                    <Form action=calculator.address() class="form">
-                        {form}
-                        <p class="actions"><Button label=shared.calculate/></p>
-                    </Form>
-                    <p class="small muted">{shared.nothing_kept}</p>
-                </Card>
+                <div class="on-screen">
+                    <Card title=form_title>
+                        <Form action=calculator.address() class="form">
+                            {form}
+                            <p class="actions"><Button label=shared.calculate/></p>
+                        </Form>
+                        <p class="small muted">{shared.nothing_kept}</p>
+                    </Card>
+                </div>
                 {steps}
             </div>
-            <Others shared here=calculator/>
+            <div class="on-screen"><Others shared here=calculator/></div>
         </div>
     }
 }
@@ -153,7 +160,7 @@ fn Terms(shared: &'static SharedText, text: &'static SheetText) -> impl IntoView
         .terms
         .iter()
         .map(|word| view! { " "<Term word=*word/> });
-    view! { <p class="small">{shared.terms}{terms.collect_view()}</p> }
+    view! { <p class="small on-screen">{shared.terms}{terms.collect_view()}</p> }
 }
 
 /// The answer first, in one sentence.

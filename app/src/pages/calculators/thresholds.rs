@@ -38,7 +38,7 @@ const SELDOM: [&str; 4] = ["supp_paid", "cat_paid", "maf_ded", "maf_paid"];
 /// # Errors
 /// From the use case.
 pub async fn page(request: PageRequest) -> PageResult {
-    answer(&request, Reading::example(EXAMPLE))
+    answer(&request, Reading::begun(&request, EXAMPLE))
 }
 
 /// What was typed.

@@ -41,7 +41,7 @@ const CASES: [(&str, Scheme, Scheme); 4] = [
 /// # Errors
 /// From the use case.
 pub async fn page(request: PageRequest) -> PageResult {
-    answer(&request, Reading::example(EXAMPLE))
+    answer(&request, Reading::begun(&request, EXAMPLE))
 }
 
 /// What was typed.

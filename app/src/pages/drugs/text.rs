@@ -143,7 +143,7 @@ static EN: DrugsText = DrugsText {
     sample: "sample, not the text of the national list",
     sample_note: "Classes, restrictions, amounts and products here are samples, not the text of the national list. Decide no treatment and no claim by them.",
     search: "Search drugs",
-    placeholder: "Such as: amlodipine, aldp",
+    placeholder: "e.g. amlodipine",
     quote_open: "“",
     quote_close: "”",
     counted: |count| {

@@ -36,7 +36,7 @@ static EN: GlossaryText = GlossaryText {
     description: "Deductible, cap, class B, off-site filing: every term with its official Chinese word, plain words and an example.",
     lead: "Plain words first, then an example. The sums mostly come from one and the same bill: a stay in hospital for ¥30,000, of which ¥2,000 lie outside the catalogue and ¥8,000 are class B. Figures differ by place; the examples only show what is meant.",
     search: "Find a word",
-    placeholder: "such as: deductible",
+    placeholder: "e.g. deductible",
     groups: "By subject",
     all: "All words",
     count: |count| {

@@ -93,7 +93,7 @@ static EN: HomeText = HomeText {
     description: "See your cover, benefits and settlements, how each amount was worked out, read the policies and compare commercial add-ons.",
     lead: "What is paid for a visit, how to mend a gap, what the policy says. Every figure names its source.",
     search: "Search policies, ask about benefits",
-    placeholder: "Such as: waiting period",
+    placeholder: "e.g. newborn",
     suggestions: "Documents that fit",
     examples: "Often asked",
     questions: &[
@@ -119,7 +119,7 @@ static EN: HomeText = HomeText {
     ],
     first_steps_title: "When this happens, begin here",
     first_steps: &[
-        ("A stay in hospital", "inpatient deductible ratio"),
+        ("A hospital stay", "inpatient deductible ratio"),
         (
             "Drugs for a chronic illness",
             "outpatient drugs hypertension diabetes",

@@ -105,7 +105,7 @@ static EN: InstitutionsText = InstitutionsText {
     sample_note: "Institutions with “Sample” in their name are invented. They show how to search.",
     sample: "sample institution",
     search: "Search hospitals and pharmacies",
-    placeholder: "Such as: 人民医院, rmyy",
+    placeholder: "e.g. 人民医院",
     quote_open: "“",
     quote_close: "”",
     counted: |count| {

@@ -13,6 +13,22 @@ pub(super) fn of(action: &str, language: Language) -> Option<&'static str> {
 fn named(route: &str) -> Option<(&'static str, &'static str)> {
     Some(match route {
         "/admin/audit/seals" => ("检验操作记录", "checking the audit trail"),
+        "/admin/parameters/new" => ("起草一套待遇参数", "drafting a set of parameters"),
+        "/admin/parameters/{id}/discard" => ("作废一份参数草稿", "throwing a draft away"),
+        "/admin/parameters/{id}/edit" => ("修改一份参数草稿", "changing a draft of parameters"),
+        "/admin/parameters/{id}/release" => ("发布一套待遇参数", "releasing a set of parameters"),
+        "/admin/parameters/{id}/review" => ("审核一份参数草稿", "reviewing a draft of parameters"),
+        "/admin/parameters/{id}/simulate" => {
+            ("用以前的账单试算草稿", "trying a draft on earlier bills")
+        }
+        "/admin/parameters/{id}/take-back" => (
+            "申请撤回一套参数",
+            "asking that a set of parameters be taken back",
+        ),
+        "/admin/parameters/{id}/take-back/answer" => (
+            "决定要不要撤回一套参数",
+            "deciding whether a set of parameters is taken back",
+        ),
         "/admin/queries/{number}" => ("处理一份问询", "dealing with a query"),
         "/calculator" => ("算一算报销", "estimating what insurance pays"),
         "/calculator/contributions" => ("算医保要交多少钱", "estimating what insurance costs"),

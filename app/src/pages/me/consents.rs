@@ -10,8 +10,8 @@ use services::consents::{self, Child, Consents, Decision, Said};
 
 use super::not_registered;
 use super::privacy_tabs::{PrivacyTab, PrivacyTabs};
-use super::words::moment;
 use crate::page::{Answer, Area, Flash, LocalPath, Page, PageRequest, PageResult};
+use crate::pages::moment::moment;
 use crate::ui::{
     Badge, Breadcrumbs, Button, ButtonKind, Card, Chip, Chips, Crumb, Form, IntoWritten, Look,
     Notice, Table, Tone,

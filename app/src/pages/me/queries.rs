@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use services::enquiries::{self, Summary};
 
 use super::not_registered;
-use super::words::moment;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::pages::enquiries::StateBadge;
+use crate::pages::moment::moment;
 use crate::ui::{Breadcrumbs, Column, Crumb, Date, EmptyState, IntoWritten, Look, Table, Written};
 use text::QueriesText;
 

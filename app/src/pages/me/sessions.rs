@@ -8,9 +8,9 @@ use services::ServiceError;
 use services::accounts::own_sessions::{self, OwnSession};
 
 use super::privacy_tabs::{PrivacyTab, PrivacyTabs};
-use super::words::moment;
 use crate::hats;
 use crate::page::{Answer, Flash, LocalPath, Page, PageRequest, PageResult};
+use crate::pages::moment::moment;
 use crate::ui::{
     Badge, Breadcrumbs, Button, ButtonKind, Card, Column, Crumb, Form, IntoWritten, Look, Table,
     Tone, Written,

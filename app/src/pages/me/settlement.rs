@@ -93,7 +93,6 @@ fn show(
         let number = detail.row.number.clone();
         let id = detail.row.settlement_id.to_string();
         let here = subject.href(&format!("/settlements/{id}"));
-        let why = format!("{here}/replay");
         let count = detail.row.line_count;
         let items = detail.items.clone();
         let sum = (text.sum)([
@@ -118,7 +117,6 @@ fn show(
             <h1>{subject.about(&heading, look.language)}</h1>
             <Particulars text detail=detail.clone()/>
             <p class="actions">
-                <ButtonLink href=why label=text.to_replay kind=ButtonKind::Quiet/>
                 <ButtonLink href="#items" label=text.to_items kind=ButtonKind::Quiet/>
                 <ButtonLink href="#wrong" label=text.to_wrong kind=ButtonKind::Quiet/>
                 <PrintButton/>

@@ -5,6 +5,7 @@ use services::resident::settlements::Summary;
 
 use super::institution::{InstitutionName, visit};
 use crate::subject::Subject;
+use crate::ui::markup::Markup;
 use crate::ui::{Amount, Column, Date, IntoWritten, Look, Table, Written};
 
 /// The settlements, the newest first, each with a link to its page.
@@ -37,18 +38,16 @@ fn row(one: Summary, look: Look) -> Vec<Written> {
         visit
     };
     let name = view! { <InstitutionName name=one.institution english=one.institution_en/> };
-    let name = if subject.opens_details() {
+    let mut place = Markup::from("<div>");
+    if subject.opens_details() {
         let href = subject.href(&format!("/settlements/{}", one.id));
-        view! { <a href=href>{name}</a> }.written()
+        place.html("<a").attribute("href", Some(&href)).html(">");
+        place.part(name).html("</a>");
     } else {
-        name.written()
-    };
-    let place = view! {
-        <div>
-            {name}
-            <p class="small muted">{visit}</p>
-        </div>
-    };
+        place.part(name);
+    }
+    place.html("<p class=\"small muted\">").text(&visit);
+    place.html("</p></div>");
     vec![
         view! { <Date of=one.settled_on/> }.written(),
         place.written(),

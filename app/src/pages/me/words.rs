@@ -1,11 +1,8 @@
 //! Codes and lengths in the words people use.
 
-use chrono::{DateTime, Utc};
 use domain::settlement::Scheme;
-use services::context::clock_in_china;
 
 use crate::language::Language;
-use crate::ui::date_text;
 pub(super) use crate::ui::said;
 
 /// The full name of a basic insurance.
@@ -80,18 +77,6 @@ pub(super) fn relation_back(code: &str, language: Language) -> &'static str {
     )
 }
 
-/// `2026年6月3日 10:21`, `3 June 2026, 10:21`, in China.
-#[must_use]
-pub(in crate::pages) fn moment(at: DateTime<Utc>, language: Language) -> String {
-    let clock = clock_in_china(at);
-    let day = date_text(clock.date(), language);
-    let time = clock.format("%H:%M");
-    match language {
-        Language::Chinese => format!("{day} {time}"),
-        Language::English => format!("{day}, {time}"),
-    }
-}
-
 /// `6年4个月`, `6 years 4 months`.
 #[must_use]
 pub(super) fn months(count: i32, language: Language) -> String {
@@ -142,12 +127,5 @@ mod tests {
         assert_eq!(relation_back("parent", Language::Chinese), "子女");
         assert_eq!(relation_back("spouse", Language::English), "spouse");
         assert_eq!(relation_back("?", Language::English), "family");
-    }
-
-    #[test]
-    fn a_moment_is_told_in_china() {
-        let at = "2026-06-02T16:05:00Z".parse().unwrap();
-        assert_eq!(moment(at, Language::Chinese), "2026年6月3日 00:05");
-        assert_eq!(moment(at, Language::English), "3 June 2026, 00:05");
     }
 }

@@ -86,7 +86,7 @@ static EN: PoliciesText = PoliciesText {
     title_after_query: " · Policies",
     description: "Search the laws, regulations and policy documents on medical insurance in everyday words, and read each article.",
     search: "Search the policies",
-    placeholder: "Such as: waiting period",
+    placeholder: "e.g. newborn",
     suggestions: "Documents that fit",
     quote_open: "“",
     quote_close: "”",

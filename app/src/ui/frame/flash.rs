@@ -118,6 +118,7 @@ pub fn FlashMessage(
             ),
         ),
         Flash::Family(done) => done.told(look),
+        Flash::Parameters(done) => done.told(look),
     };
     let text = text.to_owned();
     let sign_in = (flash == Flash::SessionEnded && !signed_in).then(|| {

@@ -88,6 +88,6 @@ fn choices(look: Look) -> impl IntoView {
 fn search(look: Look) -> impl IntoView {
     view! {
         <SearchBox action="/policies" label=look.pick("在本站搜索", "Search this site")
-            placeholder=look.pick("如：断保后等几个月", "Such as: waiting period")/>
+            placeholder=look.pick("如：断保后等几个月", "e.g. newborn")/>
     }
 }

@@ -19,7 +19,7 @@ pub(super) fn part(facts: &Facts, part: PartOf, whole: Money, this: Money) -> Wo
         PartOf::Disease => (
             "The bill has two parts; the one for the disease comes first".to_owned(),
             format!(
-                "Of the whole bill of {whole_yuan}, {this_yuan} is for {}. It is settled as a chronic disease, which pays more, and so comes first. The other {} follows as an outpatient visit.",
+                "Of the whole bill of {whole_yuan}, {this_yuan} is for {}. It is settled as chronic disease care, which pays more, so it is worked out first. The other {} follows as an ordinary outpatient visit.",
                 disease(facts),
                 (whole - this).yuan()
             ),
@@ -27,17 +27,17 @@ pub(super) fn part(facts: &Facts, part: PartOf, whole: Money, this: Money) -> Wo
         PartOf::Ordinary => (
             "Now the rest of the bill".to_owned(),
             format!(
-                "Of the whole bill of {whole_yuan}, {this_yuan} is not for the disease and is settled as an outpatient visit. What the first part used of yearly limits and accounts is taken off already."
+                "Of the whole bill of {whole_yuan}, {this_yuan} is not for the disease and is settled as an ordinary outpatient visit. What the first part used of the yearly limits and accounts has already been deducted."
             ),
         ),
         PartOf::Year(year) => (
-            format!("A stay across years: the part of {year}"),
+            format!("A stay across two years: the part in {year}"),
             format!(
                 "Of the whole bill of {whole_yuan}, {this_yuan} belongs to {year} and is settled by the rules and limits of {year}."
             ),
         ),
         PartOf::DischargeYear(year) => (
-            "A stay across years: all of it in the year of discharge".to_owned(),
+            "A stay across two years: all of it counts in the year of discharge".to_owned(),
             format!(
                 "Where you are insured, the whole bill of {whole_yuan} is settled in {year}, the year of discharge."
             ),
@@ -56,66 +56,69 @@ pub(super) fn kind(
     let hospital = facts.level.label(En);
     let percent = ratio.unwrap_or_default().percent();
     let comes_off = if deductible {
-        "has the deductible of a stay in hospital"
+        "has the deductible of a hospital stay"
     } else {
         "has no deductible"
     };
     let (title, why) = match rule {
         KindRule::Chronic => {
             let cap = if scene.set.other.chronic.values.shared_cap {
-                "; stays and chronic diseases use up one yearly limit together"
+                "; hospital stays and chronic disease care share one yearly limit"
             } else {
                 ""
             };
             let why = format!(
-                "You are certified for {}: its deductible is counted on its own, its ratios are those of a stay in hospital{cap}.",
+                "You are certified for {}: it has a deductible of its own and is paid at the same rates as a hospital stay{cap}.",
                 disease(facts)
             );
-            ("Settled as a chronic disease", why)
+            ("Settled as chronic disease care", why)
         }
         KindRule::TwoDiseases => {
             let why = format!(
-                "Residents' drugs for {} have no deductible; the ratio is {percent}, up to a yearly limit of their own.",
+                "Under resident insurance, medicines for {} have no deductible; the pool pays {percent}, up to a yearly limit of their own.",
                 disease(facts)
             );
-            ("Settled as drugs for one of two diseases", why)
+            (
+                "Settled as medicines for high blood pressure or diabetes",
+                why,
+            )
         }
         KindRule::TwoAsOutpatient => {
             let why = format!(
-                "Where you are insured, drugs for {} belong to ordinary outpatient care.",
+                "Where you are insured, medicines for {} are paid as ordinary outpatient care.",
                 disease(facts)
             );
             ("Settled as an outpatient visit", why)
         }
         KindRule::DualAsOutpatient => {
             let why = format!(
-                "A negotiated drug from a designated pharmacy is paid as in the hospital that prescribed it: the outpatient deductible, ratio and limit of a {hospital}."
+                "A negotiated medicine from a designated pharmacy is paid as if bought at the hospital that prescribed it: with the outpatient deductible, share and limit of a {hospital}."
             );
-            ("Settled as a dual-channel drug", why)
+            ("Settled as a dual-channel medicine", why)
         }
         KindRule::DualAsInpatient => {
             let why = format!(
-                "A negotiated drug from a designated pharmacy is paid at the ratios of a stay in the {hospital} that prescribed it, without a deductible; it uses up the yearly limit of stays."
+                "A negotiated medicine from a designated pharmacy is paid at the same rates as a stay in the {hospital} that prescribed it, without a deductible; it counts towards the yearly limit for hospital stays."
             );
-            ("Settled as a dual-channel drug", why)
+            ("Settled as a dual-channel medicine", why)
         }
         KindRule::DualOwn => {
             let why = format!(
-                "For a negotiated drug from a designated pharmacy the ratio is {percent}, without a deductible; it uses up the yearly limit of stays."
+                "For a negotiated medicine from a designated pharmacy the pool pays {percent}, without a deductible; it counts towards the yearly limit for hospital stays."
             );
-            ("Settled as a dual-channel drug", why)
+            ("Settled as a dual-channel medicine", why)
         }
         KindRule::MaternityAsInpatient => {
-            let why = format!("A birth in hospital {comes_off} and the ratios of a stay.");
-            ("Settled as a birth in hospital", why)
+            let why = format!("Childbirth in hospital {comes_off} and is paid at the same rates.");
+            ("Settled as childbirth in hospital", why)
         }
         KindRule::MaternityOwn => {
-            let why = format!("A birth in hospital {comes_off}; the ratio is {percent}.");
-            ("Settled as a birth in hospital", why)
+            let why = format!("Childbirth in hospital {comes_off}; the pool pays {percent}.");
+            ("Settled as childbirth in hospital", why)
         }
         KindRule::Prenatal => {
-            let why = format!("Checks before a birth have no deductible; the ratio is {percent}.");
-            ("Settled as a check before a birth", why)
+            let why = format!("Prenatal check-ups have no deductible; the pool pays {percent}.");
+            ("Settled as a prenatal check-up", why)
         }
     };
     Words::new(title, why, String::new())
@@ -129,21 +132,21 @@ pub(super) fn chronic_year(table: Money, used: Money, taken: Money) -> String {
     if left.is_zero() {
         let table = table.yuan();
         return format!(
-            "The yearly deductible of {table} for chronic diseases is already paid in full."
+            "You have already paid the yearly deductible of {table} for chronic diseases in full."
         );
     }
     let before = if used.is_zero() {
         String::new()
     } else {
-        format!(", {} was paid before", used.yuan())
+        format!(", of which you had paid {}", used.yuan())
     };
     let only = if taken < left {
-        " (no more counts on this bill)"
+        " (all that counts on this bill)"
     } else {
         ""
     };
     format!(
-        "The deductible for chronic diseases is {} a year{before}; {} comes off now{only}.",
+        "The deductible for chronic diseases is {} a year{before}; {} is taken off now{only}.",
         table.yuan(),
         taken.yuan()
     )
@@ -155,11 +158,11 @@ pub(super) fn carried(by_rule: Money, before: Money, taken: Money) -> String {
         "This stay has no deductible.".to_owned()
     } else if by_rule <= before {
         format!(
-            "A stay pays its deductible once: all of the {rule} came off in the earlier year, nothing more comes off here."
+            "The deductible is charged once a stay: all {rule} of it was taken off in the earlier year, so nothing more is taken off here."
         )
     } else {
         format!(
-            "A stay pays its deductible once: of the {rule}, {} came off in the earlier year and {} comes off here.",
+            "The deductible is charged once a stay: of the {rule}, {} was taken off in the earlier year and {} is taken off here.",
             before.yuan(),
             taken.yuan()
         )
@@ -189,8 +192,8 @@ pub(super) fn own_share(
 
 pub(super) fn own_cap(facts: &Facts, [cap, before, wanted, paid]: [Money; 4]) -> Words {
     let name = match facts.kind {
-        VisitKind::TwoDiseases => format!("Cover for {} drugs", disease(facts)),
-        _ => "Cover for checks before a birth".to_owned(),
+        VisitKind::TwoDiseases => format!("Cover for {} medicines", disease(facts)),
+        _ => "Cover for prenatal check-ups".to_owned(),
     };
     Words::new(
         format!("{name} has reached its yearly cap"),
@@ -202,9 +205,9 @@ pub(super) fn own_cap(facts: &Facts, [cap, before, wanted, paid]: [Money; 4]) ->
 /// What a visit that later layers do not take for care in hospital is called.
 pub(super) fn outside_hospital(facts: &Facts) -> &'static str {
     match facts.kind {
-        VisitKind::TwoDiseases => "drugs for the two diseases",
-        VisitKind::Prenatal => "checks before a birth",
-        VisitKind::DualChannel => "dual-channel drugs",
+        VisitKind::TwoDiseases => "medicines for high blood pressure or diabetes",
+        VisitKind::Prenatal => "prenatal check-ups",
+        VisitKind::DualChannel => "dual-channel medicines",
         _ => "ordinary outpatient care",
     }
 }

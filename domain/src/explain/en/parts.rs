@@ -42,14 +42,14 @@ pub(super) fn lines(
     if !first.is_zero() {
         let share = ratio.map_or("a share".to_owned(), BasisPoints::percent);
         parts.push(format!(
-            "of class B you pay {share} first, {} in all",
+            "you pay {share} of class B items first, {} in all",
             first.yuan()
         ));
     }
     let why = if total.is_zero() {
         "There is nothing to pay on this bill.".to_owned()
     } else if parts.is_empty() {
-        format!("The whole bill of {} is in scope.", total.yuan())
+        format!("The whole bill of {} counts.", total.yuan())
     } else {
         format!("Of the bill of {}: {}.", total.yuan(), parts.join("; "))
     };
@@ -72,24 +72,26 @@ pub(super) fn admission(
     let (table, rule) = (table.yuan(), by_rule.yuan());
     let mut why = match effect {
         RepeatEffect::None => {
-            format!("Your {count} stay this year, in a {place}: the deductible is {table}.")
+            format!(
+                "Your {count} hospital stay this year, in a {place}: the deductible is {table}."
+            )
         }
         RepeatEffect::Half => format!(
-            "Your {count} stay this year, in a {place}: the deductible of {table} is halved to {rule}."
+            "Your {count} hospital stay this year, in a {place}: the deductible of {table} is halved to {rule}."
         ),
         RepeatEffect::Zero => {
-            format!("Your {count} stay this year: there is no deductible any more.")
+            format!("Your {count} hospital stay this year: there is no longer a deductible.")
         }
         RepeatEffect::Lowered => format!(
-            "Your {count} stay this year, in a {place}: the deductible falls from {table} to {rule}."
+            "Your {count} hospital stay this year, in a {place}: the deductible falls from {table} to {rule}."
         ),
         RepeatEffect::Floor => format!(
-            "Your {count} stay this year, in a {place}: the deductible falls from {table} to its lowest, {rule}."
+            "Your {count} hospital stay this year, in a {place}: the deductible falls from {table} to the minimum of {rule}."
         ),
     };
     if taken < by_rule {
         why += &format!(
-            " Only {} counts at all, so no more comes off.",
+            " Only {} of the bill counts, so no more than that is taken off.",
             taken.yuan()
         );
     }
@@ -111,12 +113,12 @@ fn ordinal(number: u32) -> String {
 /// Why a fund with a yearly cap pays less than computed.
 pub(super) fn cap_reached(name: &str, [cap, before, wanted, paid]: [Money; 4]) -> String {
     let now = if paid.is_zero() {
-        "It can pay nothing more now".to_owned()
+        "It can pay nothing more this year".to_owned()
     } else {
         format!("It can pay {} now", paid.yuan())
     };
     format!(
-        "{name} pays at most {} a year and had paid {} before. {now}, {} less than computed.",
+        "{name} pays at most {} a year and had already paid {}. {now}, {} less than worked out.",
         cap.yuan(),
         before.yuan(),
         (wanted - paid).yuan()
@@ -130,20 +132,22 @@ pub(super) fn year(table: Money, used: Money, taken: Money) -> String {
     }
     if left.is_zero() {
         let table = table.yuan();
-        return format!("The yearly outpatient deductible of {table} is already paid in full.");
+        return format!(
+            "You have already paid the yearly outpatient deductible of {table} in full."
+        );
     }
     let before = if used.is_zero() {
         String::new()
     } else {
-        format!(", {} was paid before", used.yuan())
+        format!(", of which you had paid {}", used.yuan())
     };
     let only = if taken < left {
-        " (no more counts on this bill)"
+        " (all that counts on this bill)"
     } else {
         ""
     };
     let (table, taken) = (table.yuan(), taken.yuan());
-    format!("The outpatient deductible is {table} a year{before}; {taken} comes off now{only}.")
+    format!("The outpatient deductible is {table} a year{before}; {taken} is taken off now{only}.")
 }
 
 pub(super) fn adjustments(
@@ -156,7 +160,7 @@ pub(super) fn adjustments(
     let mut parts = Vec::new();
     if bonus != BasisPoints::ZERO {
         parts.push(format!(
-            "{} points more at age {}",
+            "{} percentage points more at age {}",
             bonus.points(),
             facts.age
         ));
@@ -166,7 +170,7 @@ pub(super) fn adjustments(
     }
     if reduction != BasisPoints::ZERO {
         parts.push(format!(
-            "{} points less ({})",
+            "{} percentage points less ({})",
             reduction.points(),
             facts.remote.label(En)
         ));
@@ -175,7 +179,7 @@ pub(super) fn adjustments(
         return String::new();
     }
     format!(
-        " The ratio: {}, {}, makes {}.",
+        " The share: {}, {}, which makes {}.",
         base.percent(),
         parts.join(", "),
         ratio.percent()
@@ -212,7 +216,7 @@ pub(super) fn outpatient(
         .filter(|_| above);
     let part = limit.map_or(String::new(), |limit| {
         format!(
-            "Of this year's outpatient expense above {} yuan: ",
+            "The part of this year’s outpatient costs above {} yuan: ",
             limit.values.scope.brief()
         )
     });
@@ -243,10 +247,13 @@ pub(super) fn threshold(facts: &Facts, [before, burden, ordinary, own]: [Money; 
         )
     };
     let year = if before.is_zero() {
-        format!("You bore {} in scope this year.{tilt}", after.yuan())
+        format!(
+            "You have paid {} of covered costs yourself this year.{tilt}",
+            after.yuan()
+        )
     } else {
         format!(
-            "What you bore in scope this year: {} before, {} now, {} together.{tilt}",
+            "Covered costs that you paid yourself this year: {} before, {} now, {} together.{tilt}",
             before.yuan(),
             burden.yuan(),
             after.yuan()
@@ -254,13 +261,13 @@ pub(super) fn threshold(facts: &Facts, [before, burden, ordinary, own]: [Money; 
     };
     if after > own {
         let why = format!(
-            "{year} What lies above the threshold of {} is reimbursed once more.",
+            "{year} The part above the threshold of {} is reimbursed a second time.",
             own.yuan()
         );
         Words::new("Catastrophic insurance begins", why, String::new())
     } else {
         let why = format!(
-            "{year} Catastrophic insurance begins at {}; {} is missing.",
+            "{year} Catastrophic insurance begins at {}; there is {} to go.",
             own.yuan(),
             (own - after).yuan()
         );
@@ -275,15 +282,15 @@ pub(super) fn threshold(facts: &Facts, [before, burden, ordinary, own]: [Money; 
 pub(super) fn not_assisted(facts: &Facts, reason: NotAssisted) -> String {
     match reason {
         NotAssisted::NoRule => format!(
-            "Where you are insured there is no assistance rule for this status: {}.",
+            "Where you are insured, there is no assistance for this status: {}.",
             who(facts)
         ),
         NotAssisted::Outpatient => format!(
-            "Where you are insured, assistance does not reach {}.",
+            "Where you are insured, assistance does not cover {}.",
             outside_hospital(facts)
         ),
         NotAssisted::Remote => format!(
-            "Assistance does not reach this case: {}.",
+            "Assistance does not cover this case: {}.",
             facts.remote.label(En)
         ),
     }

@@ -1,46 +1,27 @@
 //! What makes a parameter set unfit, with every problem at once.
 
+mod other;
+mod problem;
 mod visits;
+mod words;
+
+pub use problem::{ParameterError, Problem};
+
+use chrono::{Datelike, NaiveDate};
 
 use super::{ParameterSet, PerLevel, PerStatus, Repeat, SchemeRules};
 use crate::money::{BasisPoints, Money};
 use crate::settlement::{Category, Level, Remote};
 
-codes! {
-    /// The named problems of a parameter set.
-    pub enum ParameterError {
-        /// A ratio outside 0 to 10,000 basis points.
-        RatioOutOfRange = "ratio_out_of_range",
-        /// An amount below zero or beyond what the engine takes.
-        AmountOutOfRange = "amount_out_of_range",
-        /// Stretches or steps that do not ascend.
-        NotAscending = "not_ascending",
-        /// A list of stretches without a last one that has no end.
-        NoLastBracket = "no_last_bracket",
-        /// A period that ends before it begins.
-        EndsBeforeItBegins = "ends_before_it_begins",
-        /// A region code that does not exist.
-        UnknownRegion = "unknown_region",
-        /// A name that is empty.
-        EmptyName = "empty_name",
-        /// A month outside 1 to 12.
-        MonthOutOfRange = "month_out_of_range",
-        /// A divisor of zero.
-        DivisorIsZero = "divisor_is_zero",
-        /// A reviewer without a day, or a day without a reviewer.
-        HalfReview = "half_review",
-    }
-}
+/// The largest amount of a rule: a hundred million yuan, in fen. What stands for "no limit" is
+/// `null`.
+const MOST: Money = Money::from_yuan(100_000_000);
 
-/// One problem of a parameter set and where it lies (a JSON pointer).
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, thiserror::Error)]
-#[error("{code} at {pointer}")]
-pub struct Problem {
-    /// A JSON pointer into the set.
-    pub pointer: String,
-    /// The name of the problem.
-    pub code: ParameterError,
-}
+/// The years that rules are kept for.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
+/// The highest age that a rule may begin at, in full years.
+const OLDEST: u16 = 150;
 
 #[derive(Default)]
 struct Check {
@@ -50,10 +31,7 @@ struct Check {
 impl Check {
     fn that(&mut self, holds: bool, pointer: &str, code: ParameterError) {
         if !holds {
-            self.problems.push(Problem {
-                pointer: pointer.to_owned(),
-                code,
-            });
+            self.problems.push(Problem::new(pointer, code));
         }
     }
 
@@ -62,8 +40,24 @@ impl Check {
     }
 
     fn amount(&mut self, amount: Money, pointer: &str) {
-        let fits = !amount.is_negative() && amount <= Money::LARGEST;
+        let fits = !amount.is_negative() && amount <= MOST;
         self.that(fits, pointer, ParameterError::AmountOutOfRange);
+    }
+
+    fn day(&mut self, day: NaiveDate, pointer: &str) {
+        let kept = YEARS.contains(&day.year());
+        self.that(kept, pointer, ParameterError::DayOutOfRange);
+    }
+
+    fn once<T: PartialEq>(&mut self, named: &[T], pointer: &str) {
+        for (index, one) in named.iter().enumerate() {
+            let first = named.iter().position(|other| other == one) == Some(index);
+            self.that(
+                first,
+                &format!("{pointer}/{index}"),
+                ParameterError::NamedTwice,
+            );
+        }
     }
 
     fn stretches(&mut self, stretches: &[(Option<Money>, BasisPoints)], pointer: &str) {
@@ -88,8 +82,11 @@ impl Check {
     }
 
     fn steps(&mut self, steps: &[super::AgeStep], pointer: &str) {
-        for step in steps {
-            self.ratio(step.value, pointer);
+        for (index, step) in steps.iter().enumerate() {
+            self.ratio(step.value, &format!("{pointer}/{index}/value"));
+            let age = step.from <= OLDEST;
+            let at = format!("{pointer}/{index}/from");
+            self.that(age, &at, ParameterError::AgeOutOfRange);
         }
         self.that(
             steps.is_sorted_by(|a, b| a.from < b.from),
@@ -171,6 +168,17 @@ impl Check {
                 check.both(amounts, pointer, Self::amount);
             },
         );
+        if let Some(by_age) = &rules.deductible_by_age {
+            let at = format!("{at}/deductible_by_age/values");
+            for (index, step) in by_age.values.iter().enumerate() {
+                self.amount(step.value, &format!("{at}/{index}/value"));
+                let age = step.from <= OLDEST;
+                let at = format!("{at}/{index}/from");
+                self.that(age, &at, ParameterError::AgeOutOfRange);
+            }
+            let sorted = by_age.values.is_sorted_by(|a, b| a.from < b.from);
+            self.that(sorted, &at, ParameterError::NotAscending);
+        }
         self.levels(
             &rules.ratio.values,
             &format!("{at}/ratio/values"),
@@ -216,6 +224,10 @@ impl Check {
         if let Some(cap) = rules.cap.values {
             self.amount(cap, &format!("{at}/cap/values"));
         }
+        self.once(
+            &rules.tilt.values.categories,
+            &format!("{at}/tilt/values/categories"),
+        );
         self.ratio(
             rules.tilt.values.threshold_share,
             &format!("{at}/tilt/values/threshold_share"),
@@ -241,6 +253,10 @@ impl ParameterSet {
             "/region",
             ParameterError::UnknownRegion,
         );
+        check.day(self.effective.from, "/effective/from");
+        if let Some(last) = self.effective.through {
+            check.day(last, "/effective/through");
+        }
         let ends = self
             .effective
             .through
@@ -282,68 +298,12 @@ impl ParameterSet {
                 check.amount(cap, &format!("{at}/cap"));
             }
         }
+        check.once(
+            &self.assistance.reach.values.excluded_remote,
+            "/assistance/reach/values/excluded_remote",
+        );
         self.check_other(&mut check);
         self.check_visits(&mut check);
         check.problems
-    }
-
-    fn check_other(&self, check: &mut Check) {
-        let base = self.other.contribution_base.values;
-        check.amount(base.floor, "/other/contribution_base/values/floor");
-        check.amount(base.ceiling, "/other/contribution_base/values/ceiling");
-        check.that(
-            base.floor <= base.ceiling,
-            "/other/contribution_base/values/ceiling",
-            ParameterError::NotAscending,
-        );
-        check.that(
-            (1..=12).contains(&base.year_starts),
-            "/other/contribution_base/values/year_starts",
-            ParameterError::MonthOutOfRange,
-        );
-        let rates = self.other.contribution_rates.values;
-        check.ratio(rates.employer, "/other/contribution_rates/values/employer");
-        check.ratio(rates.person, "/other/contribution_rates/values/person");
-        check.amount(
-            rates.person_fixed,
-            "/other/contribution_rates/values/person_fixed",
-        );
-        check.ratio(
-            self.other.account_in_service.values.share_of_base,
-            "/other/account_in_service/values/share_of_base",
-        );
-        for (index, inflow) in self.other.account_retired.values.iter().enumerate() {
-            check.amount(
-                inflow.amount,
-                &format!("/other/account_retired/values/{index}/amount"),
-            );
-        }
-        check.that(
-            self.other.maternity.values.divisor > 0,
-            "/other/maternity/values/divisor",
-            ParameterError::DivisorIsZero,
-        );
-        if let Some(incentive) = self.other.incentive.values {
-            check.amount(
-                incentive.continuous_step,
-                "/other/incentive/values/continuous_step",
-            );
-            check.amount(
-                incentive.zero_claim_step,
-                "/other/incentive/values/zero_claim_step",
-            );
-            check.ratio(incentive.most_of_cap, "/other/incentive/values/most_of_cap");
-        }
-        if let Some(two) = self.other.two_diseases.values {
-            check.ratio(two.ratio, "/other/two_diseases/values/ratio");
-            check.amount(
-                two.caps.hypertension,
-                "/other/two_diseases/values/caps/hypertension",
-            );
-            check.amount(
-                two.caps.diabetes,
-                "/other/two_diseases/values/caps/diabetes",
-            );
-        }
     }
 }

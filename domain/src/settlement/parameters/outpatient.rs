@@ -12,6 +12,9 @@ pub struct Outpatient {
     /// The yearly deductible, in fen. One for all levels together: what was used at one level
     /// counts at every other.
     pub deductible: Sourced<PerLevel<PerStatus<Money>>>,
+    /// Deductibles that replace the above from an age, at every level, for retirees too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deductible_by_age: Option<Sourced<Vec<AgeAmount>>>,
     /// What the pool pays.
     pub ratio: Sourced<PerLevel<PerStatus<BasisPoints>>>,
     /// Retirees' ratios that replace the above from an age.
@@ -37,6 +40,16 @@ pub struct AgeStep {
     pub value: BasisPoints,
 }
 
+/// An amount that begins at an age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgeAmount {
+    /// From this age in full years.
+    pub from: u16,
+    /// The amount, in fen.
+    pub value: Money,
+}
+
 impl AgeStep {
     /// The value of the one highest step that the age has reached. Steps ascend.
     #[must_use]
@@ -60,6 +73,25 @@ pub struct Above {
 }
 
 impl Outpatient {
+    /// The yearly deductible of a person at `level`, and the group of values it stands in; `true`
+    /// where the age decides. Steps ascend.
+    #[must_use]
+    pub fn deductible_at(
+        &self,
+        level: crate::settlement::Level,
+        retired: bool,
+        age: u16,
+    ) -> (Money, &super::Source, bool) {
+        let by_age = self.deductible_by_age.as_ref().and_then(|steps| {
+            let reached = steps.values.iter().rev().find(|step| age >= step.from);
+            reached.map(|step| (step.value, &steps.source, true))
+        });
+        by_age.unwrap_or_else(|| {
+            let table = self.deductible.values.get(level);
+            (*table.get(retired), &self.deductible.source, false)
+        })
+    }
+
     /// The ratio at `level` and the group of values it stands in.
     #[must_use]
     pub fn ratio_at(

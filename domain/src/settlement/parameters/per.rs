@@ -1,5 +1,7 @@
 //! One value for each code of a closed list; a missing one is an error when read.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::settlement::{Category, Level, Remote, Scheme};
@@ -114,8 +116,8 @@ impl<T> PerRemote<T> {
 /// A value for each status of hardship that the region serves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(
-    deny_unknown_fields,
-    default,
+    // By its names, because a list would be taken for one without any.
+    from = "BTreeMap<Category, Option<T>>",
     bound(deserialize = "T: Deserialize<'de>")
 )]
 pub struct PerCategory<T> {
@@ -133,6 +135,21 @@ pub struct PerCategory<T> {
     pub monitored: Option<T>,
     /// Poverty through illness.
     pub illness_poverty: Option<T>,
+}
+
+impl<T> From<BTreeMap<Category, Option<T>>> for PerCategory<T> {
+    fn from(mut given: BTreeMap<Category, Option<T>>) -> Self {
+        let mut take = |category| given.remove(&category).flatten();
+        Self {
+            destitute: take(Category::Destitute),
+            orphan: take(Category::Orphan),
+            subsistence: take(Category::Subsistence),
+            near_subsistence: take(Category::NearSubsistence),
+            returned_poverty: take(Category::ReturnedPoverty),
+            monitored: take(Category::Monitored),
+            illness_poverty: take(Category::IllnessPoverty),
+        }
+    }
 }
 
 impl<T> Default for PerCategory<T> {

@@ -35,6 +35,7 @@ fn of_scheme(rules: &mut SchemeRules) -> Vec<&mut Source> {
     all.extend(of_one(&mut stay.retired_ratio));
     all.extend(of_one(&mut stay.age_bonus));
     all.extend(of_one(&mut rules.large_amount));
+    all.extend(of_one(&mut visit.deductible_by_age));
     all.extend(of_one(&mut visit.retired_by_age));
     all.extend(of_one(&mut visit.above));
     all

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use domain::settlement::parameters::Notice;
 use services::parameters::{self, Outcome};
 
 use crate::command::operator;
@@ -20,7 +21,28 @@ pub(super) fn run(config: &Config, file: &Path) -> Result<(), Failure> {
                 Outcome::Unchanged => "unchanged",
             };
             println!("{outcome:9} {}", set.id);
+            for notice in &set.notices {
+                println!("warning   {}: {}", set.id, told(notice));
+            }
         }
         Ok(())
     })
+}
+
+/// Days that a new set leaves open, and what they mean.
+fn told(notice: &Notice) -> String {
+    match notice {
+        Notice::Gap(days) => {
+            let last = days
+                .through
+                .map_or_else(String::new, |last| format!(" to {last}"));
+            format!(
+                "its region has no set of its own from {}{last}; bills of these days cannot be settled by one",
+                days.from
+            )
+        }
+        Notice::Resumes { id, from } => {
+            format!("after it ends, {id} is in force again from {from}")
+        }
+    }
 }

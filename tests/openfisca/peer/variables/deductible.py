@@ -8,6 +8,7 @@ from ..codes import Kind
 from ..entities import Bill
 from ..fen import FenVariable, left_of
 from ..tables import tables
+from .pool import reached
 
 
 class region_row(Variable):
@@ -52,8 +53,11 @@ class outpatient_deductible(FenVariable):
             numpy.asarray(bill("level", period)),
             bill("retired", period).astype(numpy.intp),
         )
-        of_table = tables(parameters(period)).outpatient_deductible[place]
-        return left_of(of_table, bill("op_ded_before", period))
+        rules = tables(parameters(period))
+        of_table = rules.outpatient_deductible[place]
+        # Where age decides, its step stands in the place of the table, at every level.
+        of_age = reached(rules.deductible_by_age, place[:2], bill("age", period), of_table)
+        return left_of(of_age, bill("op_ded_before", period))
 
 
 class act_pay_dedc(FenVariable):

@@ -21,6 +21,16 @@ const ACTIONS: &[Known] = &[
         "Read how the system runs",
     ),
     ("read_publishing", "查看内容概况", "Read what is published"),
+    (
+        "draft_parameters",
+        "起草待遇参数",
+        "Drafted benefit parameters",
+    ),
+    (
+        "release_parameters",
+        "审核或发布待遇参数",
+        "Reviewed or released benefit parameters",
+    ),
     ("read_audit", "查看操作记录", "Read the audit trail"),
     ("check_audit", "检验操作记录", "Checked the audit trail"),
     ("read_overview", "查看医保概况", "Read the overview"),
@@ -124,6 +134,7 @@ const KINDS: &[Known] = &[
     ("all_sessions_ended", "所有设备", "all devices"),
     ("consent_given", "同意", "consent given"),
     ("consent_withdrawn", "收回同意", "consent withdrawn"),
+    ("consent_refused", "不同意", "consent refused"),
     ("family_invitation", "家人邀请", "family invitation"),
     ("family_link", "家人关系", "family link"),
     ("message", "一条消息", "one message"),
@@ -136,6 +147,21 @@ const KINDS: &[Known] = &[
     ("audit_seals", "封存", "seals"),
     ("policy_revision", "政策库", "policy library"),
     ("parameter_set", "待遇参数", "benefit parameters"),
+    (
+        "parameter_draft",
+        "待遇参数草稿",
+        "draft of benefit parameters",
+    ),
+    (
+        "parameter_simulation",
+        "待遇参数试算",
+        "simulation of benefit parameters",
+    ),
+    (
+        "parameter_radar",
+        "参数变化提醒",
+        "messages about changed parameters",
+    ),
     ("product", "商业产品", "commercial product"),
     ("certificate", "参保凭证", "proof of cover"),
     ("drugs", "药品目录", "drugs"),
@@ -165,6 +191,11 @@ const REASONS: &[Known] = &[
     ("sign-out", "退出登录", "sign-out"),
     ("serve", "服务启动", "start of the service"),
     ("messages", "发消息", "sending messages"),
+    (
+        "parameters",
+        "待遇参数到了日子",
+        "a day of benefit parameters",
+    ),
 ];
 
 /// Says codes in one language.

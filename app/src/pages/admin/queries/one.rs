@@ -9,7 +9,7 @@ use services::{FieldError, ServiceError};
 use super::HERE;
 use super::text::ReviewText;
 use crate::page::{Answer, Area, Flash, LocalPath, Page, PageRequest, PageResult};
-use crate::pages::enquiries::{Calculations, History, StateBadge, Words};
+use crate::pages::enquiries::{Calculations, History, StateBadge, Words, clauses_of};
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Card, Crumb, Date, ErrorSummary, Fact, Facts, FieldProblem,
     Form, IntoWritten, Notice, Place, TextAreaField, Tone,
@@ -56,6 +56,7 @@ async fn show(
     late: bool,
 ) -> PageResult {
     let enquiry = review::open(&request.context, request.param("number")).await?;
+    let clauses = clauses_of(request, &enquiry).await?;
     let text = ReviewText::of(request.language());
     let status = match (errors.is_empty(), late) {
         (_, true) => 409,
@@ -64,6 +65,7 @@ async fn show(
     };
     let title = format!("{} {}", text.one, enquiry.number);
     let page = Page::new(title.clone(), Area::Office, move || {
+        provide_context(clauses);
         let crumbs = vec![
             Crumb::link(text.title, HERE),
             Crumb::here(enquiry.number.clone()),

@@ -78,7 +78,7 @@ static EN: ThresholdsText = ThresholdsText {
             FieldText::new("scheme", "Your insurance", ""),
             FieldText::new("retired", "Insured as retired", ""),
             FieldText::new("age", "Age", ""),
-            FieldText::new("category", "Status of hardship", ""),
+            FieldText::new("category", "Hardship status", ""),
             FieldText::new(
                 "op_scope",
                 "Outpatient costs this year, in yuan",

@@ -157,7 +157,7 @@ pub(super) static TEXT: HelpText = HelpText {
                     ask: "Where do the amounts come from?",
                     answer: "Settled amounts are those recorded when the bill was settled. We compute them once more by the rules of that day and say “Checked again” only when both agree.",
                     more: &[
-                        "“How it was computed” goes step by step: which rule, which set of parameters, in force from when. Where it cannot be computed or does not agree, the page says so.",
+                        "“How it was worked out” goes step by step: which rule, which set of parameters, in force from when. Where it cannot be computed or does not agree, the page says so.",
                     ],
                     links: &[
                         ("Settlements", "/me/settlements"),

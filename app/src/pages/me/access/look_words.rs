@@ -81,6 +81,9 @@ fn action(one: &Seen, language: Language) -> &'static str {
             language.pick("替您表示了同意", "gave consent on your behalf")
         }
         "consent_for_minor" if one.object_kind == "consent_withdrawn" => {
+            language.pick("替您收回了同意", "withdrew consent on your behalf")
+        }
+        "consent_for_minor" if one.object_kind == "consent_refused" => {
             language.pick("替您决定了不同意", "decided on your behalf not to agree")
         }
         "consent_for_minor" => language.pick("看了您同意过什么", "looked at what you agreed to"),

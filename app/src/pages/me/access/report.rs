@@ -11,7 +11,7 @@ use services::{FieldError, ServiceError};
 
 use super::look_words::{what, who, why};
 use crate::page::{Answer, Area, Flash, LocalPath, Page, PageRequest, PageResult};
-use crate::pages::me::words::moment;
+use crate::pages::moment::moment;
 use crate::ui::{
     Badge, Breadcrumbs, Button, Card, Choice, ChoiceField, Crumb, ErrorSummary, Fact, Facts,
     FieldProblem, Form, IntoWritten, Look, Moment, TextAreaField, Timeline, Tone,

@@ -5,7 +5,7 @@ use services::looks::Look as Seen;
 
 use super::look_words::{what, who, why};
 use super::text::AccessText;
-use crate::pages::me::words::moment;
+use crate::pages::moment::moment;
 use crate::ui::{Column, IntoWritten, Look, Table, Written};
 
 /// The looks, the newest first, each with the way to say that it was not expected.

@@ -171,7 +171,7 @@ static EN: BenefitsText = BenefitsText {
     up_to: |until| format!("up to ¥{until}"),
     between: |above, until| format!("¥{above}–{until}"),
     over: |above| format!("over ¥{above}"),
-    inpatient: "Stays in hospital",
+    inpatient: "Hospital stays",
     admission: |count| format!("Your next stay would be no. {count} this year. "),
     deductible_term: "The deductible",
     deductible_means: " is the part you pay first; what exceeds it is paid by the ratio.",
@@ -226,7 +226,7 @@ static EN: BenefitsText = BenefitsText {
     elsewhere_means: " lets you settle directly where you are treated. The ratio is then:",
     elsewhere_how: "How",
     elsewhere_ratio: "Ratio",
-    as_at_home: "as at home",
+    as_at_home: "the same as where you are insured",
     points_less: |points| format!("{points} percentage points less"),
 };
 

@@ -78,6 +78,11 @@ impl Said {
             } => year::catastrophic_reached(look, *year, *threshold, *may_ask),
             Template::CapNear { year, cap, left } => year::cap_near(look, *year, *cap, *left),
             Template::CapReached { year, cap } => year::cap_reached(look, *year, *cap),
+            Template::RulesChanged {
+                region,
+                since,
+                more,
+            } => year::rules_changed(look, region, *since, *more),
             Template::SettlementArrived {
                 settlement,
                 settled_on,
@@ -216,6 +221,16 @@ mod tests {
                 year,
                 threshold,
                 may_ask: true,
+            },
+            Template::RulesChanged {
+                region: region(),
+                since: day(),
+                more: money,
+            },
+            Template::RulesChanged {
+                region: region(),
+                since: day(),
+                more: -money,
             },
             Template::SettlementArrived {
                 settlement: uuid(),

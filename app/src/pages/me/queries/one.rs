@@ -8,7 +8,7 @@ use super::super::not_registered;
 use super::crumbs;
 use super::text::QueriesText;
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::pages::enquiries::{Calculations, History, StateBadge, Words};
+use crate::pages::enquiries::{Calculations, History, StateBadge, Words, clauses_of};
 use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Card, Fact, Facts, Look, PrintButton, date_text,
 };
@@ -26,11 +26,13 @@ pub async fn page(request: PageRequest) -> PageResult {
         .parse()
         .map_err(|_| ServiceError::NotFound)?;
     let enquiry = enquiries::one(&request.context, person, id).await?;
+    let clauses = clauses_of(&request, &enquiry).await?;
     let text = QueriesText::of(request.language());
     let hotline = request.site.hotline.clone();
     let title = format!("{} {}", text.one, enquiry.number);
     let page = Page::new(title.clone(), Area::Personal, move || {
         let look = Look::current();
+        provide_context(clauses);
         let state = enquiry.state();
         let settlement = format!("/me/settlements/{}", enquiry.settlement.0);
         let day = date_text(enquiry.settled_on, look.language);

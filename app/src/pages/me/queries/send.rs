@@ -133,7 +133,7 @@ fn Waits(text: &'static QueriesText, id: QueryId) -> impl IntoView {
 #[component]
 fn Attached(text: &'static QueriesText, replayed: Replayed) -> impl IntoView {
     let look = Look::current();
-    let came = outcome(replayed.outcome.code(), look.language);
+    let came = outcome(send::outcome(&replayed), look.language);
     let why = format!("/me/settlements/{}/replay", replayed.id);
     let see = look.pick("看计算过程", "See the calculation");
     view! {

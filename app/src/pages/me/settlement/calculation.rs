@@ -6,11 +6,12 @@ use services::resident::settlement::{Detail, Replay};
 
 use super::super::words::said;
 use super::text::SettlementText;
+use crate::subject::Subject;
 use crate::ui::basis::review;
 use crate::ui::explained::step_item;
 use crate::ui::{
-    Badge, Card, Column, IntoWritten, Look, Notice, StepItem, Steps, Table, Tone, Written,
-    date_text,
+    Badge, ButtonKind, ButtonLink, Card, Column, IntoWritten, Look, Notice, StepItem, Steps, Table,
+    Tone, Written, date_text,
 };
 
 /// The calculation with its proof.
@@ -24,9 +25,17 @@ pub(super) fn Calculation(
     sentences: Vec<Sentence>,
 ) -> impl IntoView {
     let look = Look::current();
+    let again = format!("/settlements/{}/replay", detail.row.settlement_id);
+    let again = Subject::current().href(&again);
     let Some(set) = detail.set.clone() else {
         let sentence = (text.no_parameters)(&detail.row.parameter_set_id);
-        return view! { <Card title=text.how><p>{sentence}</p></Card> }.written();
+        return view! {
+            <Card title=text.how>
+                <p>{sentence}</p>
+                <p class="actions"><ButtonLink href=again label=text.again kind=ButtonKind::Quiet/></p>
+            </Card>
+        }
+        .written();
     };
     let steps: Vec<StepItem> = sentences
         .into_iter()
@@ -45,6 +54,7 @@ pub(super) fn Calculation(
         <Card title=text.how>
             {steps}
             <Proof text detail rules/>
+            <p class="actions"><ButtonLink href=again label=text.again kind=ButtonKind::Quiet/></p>
         </Card>
     }
     .written()

@@ -1,35 +1,35 @@
-//! `/me/settlements/{id}/replay`: why this amount. What the settlement was computed from, every step
-//! with its rule and clause, and whether the same rules give the same once more.
+//! `/me/settlements/{id}/replay`: the settlement computed again by the rules of its day, beside
+//! what the record says.
 
-mod inputs;
+mod layers;
 mod text;
+mod totals;
 
 use domain::explain::{Sentence, explain};
 use domain::ids::SettlementId;
-use domain::settlement::Trace;
+use domain::settlement::{Compared, Figure};
 use leptos::prelude::*;
 use services::ServiceError;
-use services::replay::{self, Outcome, Replayed, Why};
+use services::replay::{self, Answer, Outcome, Replayed};
 
-use crate::page::{Area, Page, PageRequest, PageResult};
+use super::super::words::said;
+use crate::page::{Area, Page, PageError, PageRequest, PageResult};
 use crate::pages::clauses;
-use crate::pages::side_by_side::{AmountsBeside, SideBySide};
 use crate::subject::Subject;
 use crate::ui::basis::review;
 use crate::ui::clause::Clauses;
-use crate::ui::explained::step_item;
 use crate::ui::{
-    Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, IntoWritten, Look, Notice, PrintButton,
-    StepItem, Steps, Tone, date_text,
+    Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, IntoWritten, Look, Notice,
+    PrintButton, Table, Tone, Written, capitalised, date_text,
 };
-use inputs::Inputs;
-use text::ReplayText;
+pub(in crate::pages) use layers::Layers;
+pub(in crate::pages) use text::ReplayText;
+use totals::Totals;
 
 /// The page.
 ///
 /// # Errors
-/// `NotFound` for anything but a settlement of the person's that the actor may see, and whatever the
-/// store says.
+/// `NotFound` for anything but one of the person's own settlements, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
     let subject = Subject::of(&request).await?.ok_or(ServiceError::NotFound)?;
     let id: SettlementId = request
@@ -37,148 +37,178 @@ pub async fn page(request: PageRequest) -> PageResult {
         .parse()
         .map_err(|_| ServiceError::NotFound)?;
     let replayed = replay::of(&request.context, subject.person(), id).await?;
-    let language = request.language();
-    let sentences = match (&replayed.set, &replayed.trace) {
-        (Some(set), Some(trace)) => explain(trace, set, language.into()),
-        _ => Vec::new(),
-    };
-    let clauses = clauses::of(&request, &sentences, replayed.settled_on).await?;
-    let page = show(&request, &subject, replayed, sentences, clauses);
+    let clauses = clauses_of(&request, &replayed).await?;
+    let page = show(&request, &subject, replayed, clauses);
     Ok(subject.show(page))
 }
 
-fn show(
-    request: &PageRequest,
-    subject: &Subject,
-    replayed: Replayed,
-    sentences: Vec<Sentence>,
-    clauses: Clauses,
-) -> Page {
+/// Where the clauses behind the steps, recorded and computed again, are read.
+async fn clauses_of(request: &PageRequest, replayed: &Replayed) -> Result<Clauses, PageError> {
+    let Outcome::Computed(answer) = &replayed.outcome else {
+        return Ok(Clauses::default());
+    };
+    let traces = replayed.told.iter().chain([&answer.trace]);
+    let language = request.language().into();
+    let sentences: Vec<Sentence> = traces
+        .flat_map(|trace| explain(trace, &answer.set, language))
+        .collect();
+    clauses::of(request, &sentences, replayed.settled_on).await
+}
+
+fn show(request: &PageRequest, subject: &Subject, replayed: Replayed, clauses: Clauses) -> Page {
     let text = ReplayText::of(request.language());
-    let title = subject.about(text.title, request.language());
-    Page::new(title.clone(), Area::Personal, move || {
+    let title = (text.heading)(&date_text(replayed.settled_on, request.language()));
+    let page_title = subject.about(&title, request.language());
+    Page::new(page_title, Area::Personal, move || {
         let look = Look::current();
         provide_context(clauses);
         let subject = Subject::current();
         let settlement = subject.href(&format!("/settlements/{}", replayed.id));
-        // What is asked about a bill is between the person and the agency.
-        let ask = subject.relative().is_none().then(|| {
-            let href = format!("{settlement}/query");
-            view! { <ButtonLink href label=text.ask kind=ButtonKind::Quiet/> }
-        });
         let crumbs = vec![
             subject.home(look),
-            Crumb::link(text.settlements, subject.href("/settlements")),
+            Crumb::link(
+                look.pick("报销记录", "Settlements"),
+                subject.href("/settlements"),
+            ),
             Crumb::link(
                 date_text(replayed.settled_on, look.language),
                 settlement.clone(),
             ),
-            Crumb::here(text.crumb),
+            Crumb::here(text.here),
         ];
+        let refund = replayed.refund_of.map(|original| {
+            let href = subject.href(&format!("/settlements/{original}/replay"));
+            view! { <p>{text.refund}" "<a href=href>{text.refund_of}</a></p> }
+        });
+        let layers = replayed.layers();
+        // What is asked about a bill is between the person and the agency.
+        let query = (!replayed.is_equal() && subject.relative().is_none()).then(|| {
+            let href = format!("{settlement}/query");
+            view! { <ButtonLink href label=text.query/> }
+        });
         view! {
             <Breadcrumbs crumbs/>
-            <h1>{title}</h1>
+            <h1>{subject.about(&title, look.language)}</h1>
             <p class="measure">{text.lead}</p>
+            {refund}
             <Verdict text replayed=replayed.clone()/>
-            {replayed.input.clone().map(|input| view! { <Inputs input refund=replayed.refund/> })}
-            <Calculation text replayed sentences/>
             <p class="actions">
-                {ask}
+                {query}
                 <ButtonLink href=settlement label=text.back kind=ButtonKind::Quiet/>
                 <PrintButton/>
             </p>
+            {match replayed.outcome {
+                Outcome::Computed(answer) => {
+                    let answer = *answer;
+                    let (set, trace) = (answer.set.clone(), answer.trace.clone());
+                    view! {
+                        <Figures text parts=answer.parts.clone()/>
+                        <Layers text set told=replayed.told trace layers/>
+                        <Totals text answer/>
+                    }
+                    .written()
+                }
+                Outcome::Impossible(_) => ().written(),
+            }}
         }
     })
 }
 
-/// Whether it comes out the same.
+/// Equal, different, or impossible and why; and by which rules.
 #[component]
 fn Verdict(text: &'static ReplayText, replayed: Replayed) -> impl IntoView {
     let look = Look::current();
-    let day = date_text(replayed.settled_on, look.language);
-    let mut rules = (text.rules)(&day, &replayed.set_id);
-    if let Some(set) = &replayed.set {
-        rules.push_str(&(text.reviewed)(&review(
-            set.review().as_ref(),
-            look.language,
-        )));
-    }
-    let overtaken = replayed.overtaken_by.as_deref().map(text.overtaken);
-    let overtaken =
-        overtaken.map(|said| view! { <Notice tone=Tone::Notice><p>{said}</p></Notice> });
-    let unread = (replayed.trace.is_none()).then(|| view! { <p>{text.no_steps}</p> });
-    let found = match replayed.outcome {
-        Outcome::Equal => view! {
-            <Notice tone=Tone::Good title=text.equal.to_owned()>
-                <p>{rules}</p>
-                {unread}
-            </Notice>
-        }
-        .written(),
-        Outcome::Different(again) => {
-            let items = (!again.items_agree).then(|| view! { <p>{text.items_differ}</p> });
-            view! {
-                <Notice tone=Tone::Danger title=text.different.to_owned()>
-                    <p>{text.different_more}</p>
-                    {items}
-                    <AmountsBeside recorded=replayed.recorded again=again.amounts/>
-                    {unread}
-                    <p class="small">{rules}</p>
-                </Notice>
-            }
-            .written()
-        }
+    let answer = match &replayed.outcome {
         Outcome::Impossible(why) => {
-            let reason = match why {
-                Why::NoParameters => (text.no_parameters)(&replayed.set_id),
-                Why::NoInput => text.no_input.to_owned(),
-                Why::Refused => text.refused.to_owned(),
-            };
-            view! {
+            let sentence = text.why(*why, &replayed.parameter_set);
+            return view! {
                 <Notice tone=Tone::Notice title=text.impossible.to_owned()>
-                    <p>{reason}</p>
+                    <p>{sentence}</p>
                     <p>{text.stands}</p>
                 </Notice>
             }
-            .written()
+            .written();
         }
+        Outcome::Computed(answer) => answer,
     };
+    let rules = rules(text, &replayed, answer, look);
+    let odd_rules = (!answer.in_force).then(|| view! { <p>{text.not_in_force}</p> });
+    if answer.is_equal() {
+        return view! {
+            <Notice tone=Tone::Good title=text.equal.to_owned()>
+                <p class="small">{rules}</p>
+                {odd_rules}
+            </Notice>
+        }
+        .written();
+    }
+    // Whom to ask stands on the settlement's own page.
+    let ask = Subject::current().href(&format!("/settlements/{}#wrong", replayed.id));
     view! {
-        {found}
-        {overtaken}
+        <Notice tone=Tone::Danger title=text.differs.to_owned()>
+            <p>{text.differs_more}" "<a href=ask>{text.ask}</a></p>
+            <p class="small">{rules}</p>
+            {odd_rules}
+        </Notice>
+    }
+    .written()
+}
+
+fn rules(text: &ReplayText, replayed: &Replayed, answer: &Answer, look: Look) -> String {
+    let day = date_text(replayed.settled_on, look.language);
+    let name = answer.set.name.get(look.language.into());
+    let review = review(answer.set.review().as_ref(), look.language);
+    (text.rules)([&day, name, &replayed.parameter_set, &review])
+}
+
+/// Every figure that says something, recorded and computed again.
+#[component]
+pub(in crate::pages) fn Figures(
+    /// The words of the page.
+    text: &'static ReplayText,
+    /// The figures.
+    parts: Vec<Compared<Figure>>,
+) -> impl IntoView {
+    let look = Look::current();
+    let rows: Vec<Vec<Written>> = parts
+        .into_iter()
+        .filter(|part| !(part.recorded.is_zero() && part.computed.is_zero()))
+        .map(|part| {
+            let label = part.what.label(look.language.into());
+            compared_row(text, label, &part, look)
+        })
+        .collect();
+    view! {
+        <Card title=text.figures>
+            <Table caption=text.figures hide_caption=true columns=columns(text, text.figure) rows/>
+        </Card>
     }
 }
 
-/// The recorded steps; beside them those computed again, where they differ.
-#[component]
-fn Calculation(
-    text: &'static ReplayText,
-    replayed: Replayed,
-    sentences: Vec<Sentence>,
-) -> impl IntoView {
-    let look = Look::current();
-    let differing = match (&replayed.outcome, &replayed.set) {
-        (Outcome::Different(again), Some(set)) => {
-            let recorded: Trace = replayed.trace.clone().unwrap_or_default();
-            let again = again.trace.clone();
-            let set = std::sync::Arc::clone(set);
-            Some(view! {
-                <Card title=text.beside><SideBySide recorded again set/></Card>
-            })
-        }
-        _ => None,
-    };
-    let steps: Vec<StepItem> = sentences
-        .into_iter()
-        .map(|sentence| step_item(sentence, look))
-        .collect();
-    let steps = if steps.is_empty() {
-        view! { <p>{text.no_steps}</p> }.written()
+/// The columns of a comparison.
+fn columns(text: &ReplayText, what: &str) -> Vec<Column> {
+    vec![
+        Column::title(what),
+        Column::number(text.recorded),
+        Column::number(text.computed),
+        Column::text(text.result),
+    ]
+}
+
+/// One figure: what it is, both amounts, and whether they are the same.
+fn compared_row<T>(text: &ReplayText, label: &str, one: &Compared<T>, look: Look) -> Vec<Written> {
+    let result = if one.differs() {
+        let difference = said((one.computed - one.recorded).abs(), look);
+        let more = one.computed > one.recorded;
+        let sentence = if more { text.more } else { text.less };
+        view! { <strong>{sentence(&difference)}</strong> }.written()
     } else {
-        view! { <Steps steps/> }.written()
+        text.same.written()
     };
-    view! {
-        {differing}
-        <Card title=text.steps id="steps">{steps}</Card>
-    }
+    vec![
+        capitalised(label).written(),
+        said(one.recorded, look).written(),
+        said(one.computed, look).written(),
+        result,
+    ]
 }

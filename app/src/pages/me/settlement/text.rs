@@ -11,7 +11,6 @@ pub(super) struct SettlementText {
     pub who_paid: &'static str,
     pub sum: fn([&str; 3]) -> String,
     pub from_accounts: fn([&str; 2]) -> String,
-    pub to_replay: &'static str,
     pub to_items: &'static str,
     pub to_wrong: &'static str,
     pub place: &'static str,
@@ -28,6 +27,7 @@ pub(super) struct SettlementText {
     pub no_parameters: fn(&str) -> String,
     pub no_steps: &'static str,
     pub rules: fn(&str, &str) -> String,
+    pub again: &'static str,
     pub replayed: &'static str,
     pub not_replayed: &'static str,
     pub differs: &'static str,
@@ -70,7 +70,6 @@ static ZH: SettlementText = SettlementText {
         format!("总费用 {total}，医保各层一共付 {funds}，自己付 {person}。")
     },
     from_accounts: |[accounts, cash]| format!("自己付的里面，从账户出 {accounts}，付现金 {cash}。"),
-    to_replay: "为什么是这个数",
     to_items: "看费用明细",
     to_wrong: "看着不对",
     place: "在哪里看的",
@@ -89,6 +88,7 @@ static ZH: SettlementText = SettlementText {
     },
     no_steps: "这次结算没有留下可以讲解的过程。金额以这里记录的为准。",
     rules: |day, set| format!("按{day}有效的参数 {set} 再算了一遍"),
+    again: "重新算一遍",
     replayed: "已重新核算，分毫不差",
     not_replayed: "没能重新核算",
     differs: "重新核算的结果和记录不一样",
@@ -114,7 +114,7 @@ static ZH: SettlementText = SettlementText {
     retry: "放到测算里试一试",
     retry_lead: "换个医院级别、有没有备案，会差多少？把这张账单放到测算里看；内容只用来算这一次。",
     wrong: "看着不对怎么办",
-    wrong_lead: "账算错了可以改。记录会留着，不用急着当天办。",
+    wrong_lead: "账算错了可以改。记录一直在，不用急着今天就办。",
     wrong_hospital: "对着明细看：有没有没做的检查、没用的药。有疑问，先问医院的医保办公室，请他们核对收费。",
     wrong_call: |number| format!("对报销的算法有疑问，打 {number}，说清楚结算号："),
     stop: "。",
@@ -133,33 +133,33 @@ static EN: SettlementText = SettlementText {
     from_accounts: |[accounts, cash]| {
         format!("Of your part, {accounts} came from accounts and {cash} was cash.")
     },
-    to_replay: "Why this amount?",
     to_items: "See the items",
     to_wrong: "This looks wrong",
-    place: "Where",
-    visit: "Visit",
-    stay: "Stay",
+    place: "Where you were treated",
+    visit: "Kind of visit",
+    stay: "Dates of stay",
     from_to: |from, to| format!("{from} to {to}"),
     settled_on: "Settled on",
     scheme: "Insurance",
-    status: "Status of hardship",
+    status: "Hardship status",
     number: "Settlement no.",
-    refund: "This is a refund: it takes an earlier settlement back, and everybody gets back what they paid.",
-    refund_of: "See the settlement it takes back",
-    how: "How it was computed",
+    refund: "This is a refund: it cancels an earlier settlement, and everybody gets back what they paid.",
+    refund_of: "See the settlement that it cancels",
+    how: "How it was worked out",
     no_parameters: |set| {
         format!(
-            "The parameters used then ({set}) are no longer kept, so the calculation cannot be told. The amounts recorded here stand."
+            "The parameters used then ({set}) are no longer kept, so the calculation cannot be explained. The amounts recorded here stand."
         )
     },
     no_steps: "This settlement kept no record of its calculation. The amounts recorded here stand.",
-    rules: |day, set| format!("Computed again by the parameters {set}, in force on {day}"),
-    replayed: "Checked again: equal to the fen",
+    rules: |day, set| format!("Worked out again with the parameters {set}, in force on {day}"),
+    again: "Work it out again",
+    replayed: "Checked again: it agrees to the last fen",
     not_replayed: "Could not be checked again",
-    differs: "Computed again, the result differs from the record",
-    differs_more: "We computed the same bill by the rules of that day once more, and these figures differ. The record is unchanged; please ask, as described under “Does this look wrong?”.",
+    differs: "Worked out again, the result differs from the record",
+    differs_more: "We worked out the same bill again by the rules of that day, and these figures differ. The record is unchanged; please ask, as described under “Does this look wrong?”.",
     recorded: "Recorded",
-    computed: "Computed again",
+    computed: "Worked out again",
     funds: "All layers of insurance",
     accounts: "Accounts",
     cash: "Cash",
@@ -180,12 +180,12 @@ static EN: SettlementText = SettlementText {
     shown: |first, last, count| format!("Items {first}–{last} of {count}"),
     no_items: "There are no items here.",
     retry: "Try it in the calculator",
-    retry_lead: "What would another level, or filing, have changed? Take this bill to the calculator; it is used for that answer only.",
+    retry_lead: "What would a different level of hospital, or filing, have changed? Take this bill to the calculator; it is used for that answer only.",
     wrong: "Does this look wrong?",
-    wrong_lead: "A mistake can be put right. The record stays; you need not hurry today.",
-    wrong_hospital: "Look through the items for tests or drugs that you did not have. If in doubt, ask the insurance office of the hospital to check the charges.",
+    wrong_lead: "A mistake can be put right. The record stays, so there is no hurry.",
+    wrong_hospital: "Look through the items for tests or medicines that you did not have. If in doubt, ask the hospital’s insurance office to check the charges.",
     wrong_call: |number| {
-        format!("If the calculation is in doubt, call {number} and give the settlement number: ")
+        format!("If you doubt the calculation, call {number} and give the settlement number: ")
     },
     stop: ".",
     wrong_hall: "Or bring your identity card and the invoice to the insurance hall of the place where you are insured; a relative may go for you.",
@@ -233,10 +233,10 @@ impl SettlementText {
             }
             (Language::Chinese, _, true) => format!("退费 {}，退给自己{person}", total.trim_end()),
             (Language::English, VisitKind::Inpatient, false) => {
-                format!("A stay in hospital for {total}: you paid {person}")
+                format!("A hospital stay costing {total}: you paid {person}")
             }
             (Language::English, VisitKind::Outpatient, false) => {
-                format!("An outpatient visit for {total}: you paid {person}")
+                format!("An outpatient visit costing {total}: you paid {person}")
             }
             (Language::English, kind, false) => {
                 let label = kind.label(self.language.into());

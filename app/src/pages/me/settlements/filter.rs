@@ -79,7 +79,7 @@ pub(super) fn year_chips(
     [all].into_iter().chain(each).collect()
 }
 
-/// All kinds, then each kind that has settlements.
+/// All kinds, then each kind of which the person has settlements, whichever the rules know.
 pub(super) fn kind_chips(
     text: &SettlementsText,
     filter: Filter,
@@ -96,23 +96,19 @@ pub(super) fn kind_chips(
     let present = |kind: VisitKind| {
         filter.kind == Some(kind) || totals.iter().any(|total| total.kind == kind)
     };
-    let mut chips = vec![chip(text.all_kinds, None)];
-    for (kind, label) in [
-        (VisitKind::Inpatient, text.inpatient),
-        (VisitKind::Outpatient, text.outpatient),
-    ] {
-        if present(kind) {
-            chips.push(chip(label, Some(kind)));
-        }
-    }
-    chips
+    let all = chip(text.all_kinds, None);
+    let each = VisitKind::ALL.iter().filter(|kind| present(**kind));
+    let each = each.map(|kind| chip((text.kind)(*kind), Some(*kind)));
+    [all].into_iter().chain(each).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use domain::ids::SettlementId;
+    use services::resident::settlements::Paid;
 
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn nonsense_is_no_filter() {
@@ -138,6 +134,38 @@ mod tests {
             "x.y",
         ] {
             assert_eq!(place(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_kind_that_there_is_can_be_chosen() {
+        let total = |kind: VisitKind| YearTotal {
+            year: 2026,
+            kind,
+            settlements: 1,
+            paid: Paid::default(),
+        };
+        let every: Vec<YearTotal> = VisitKind::ALL.iter().map(|kind| total(*kind)).collect();
+        for language in [Language::Chinese, Language::English] {
+            let text = SettlementsText::of(language);
+            let chips = kind_chips(text, Filter::default(), &every);
+            assert_eq!(chips.len(), VisitKind::ALL.len() + 1);
+            let labels: BTreeSet<&str> = chips.iter().map(|chip| chip.label.as_str()).collect();
+            assert_eq!(labels.len(), chips.len(), "each has its own name");
+            for (kind, chip) in VisitKind::ALL.iter().zip(chips.iter().skip(1)) {
+                let wanted = format!("/me/settlements?kind={}", kind.code());
+                assert_eq!(chip.href, wanted);
+            }
+            let of_one = |filter| kind_chips(text, filter, &[total(VisitKind::Chronic)]);
+            assert_eq!(of_one(Filter::default()).len(), 2);
+            // A kind that is asked for by hand is named too.
+            let asked = Filter {
+                kind: Some(VisitKind::Prenatal),
+                ..Filter::default()
+            };
+            let chips = of_one(asked);
+            assert_eq!(chips.len(), 3);
+            assert!(chips[2].current && !chips[0].current);
         }
     }
 

@@ -1,5 +1,7 @@
 //! What `/me/settlements` says.
 
+use domain::settlement::VisitKind;
+
 use crate::language::Language;
 
 /// The words of `/me/settlements`.
@@ -11,8 +13,8 @@ pub(super) struct SettlementsText {
     pub all_years: &'static str,
     pub year: fn(i32) -> String,
     pub all_kinds: &'static str,
-    pub inpatient: &'static str,
-    pub outpatient: &'static str,
+    /// All settlements of one kind.
+    pub kind: fn(VisitKind) -> &'static str,
     pub who_paid: &'static str,
     pub total: fn(i64, [&str; 3]) -> String,
     pub list: &'static str,
@@ -34,8 +36,15 @@ static ZH: SettlementsText = SettlementsText {
     all_years: "全部年份",
     year: |year| format!("{year} 年"),
     all_kinds: "全部类别",
-    inpatient: "住院",
-    outpatient: "门诊",
+    kind: |kind| match kind {
+        VisitKind::Inpatient => "住院",
+        VisitKind::Outpatient => "普通门诊",
+        VisitKind::TwoDiseases => "高血压、糖尿病用药",
+        VisitKind::Chronic => "门诊慢特病",
+        VisitKind::DualChannel => "双通道购药",
+        VisitKind::MaternityInpatient => "住院分娩",
+        VisitKind::Prenatal => "产前检查",
+    },
     who_paid: "这些费用由谁付",
     total: |count, [total, funds, person]| {
         format!("一共 {count} 笔，总费用 {total}，医保付了 {funds}，自己付了 {person}。")
@@ -59,8 +68,15 @@ static EN: SettlementsText = SettlementsText {
     all_years: "All years",
     year: |year| format!("{year}"),
     all_kinds: "All kinds",
-    inpatient: "Stays in hospital",
-    outpatient: "Outpatient",
+    kind: |kind| match kind {
+        VisitKind::Inpatient => "Hospital stays",
+        VisitKind::Outpatient => "Outpatient visits",
+        VisitKind::TwoDiseases => "Blood pressure and diabetes drugs",
+        VisitKind::Chronic => "Chronic disease care",
+        VisitKind::DualChannel => "Negotiated drugs",
+        VisitKind::MaternityInpatient => "Births in hospital",
+        VisitKind::Prenatal => "Prenatal check-ups",
+    },
     who_paid: "Who paid for these",
     total: |count, [total, funds, person]| {
         let noun = if count == 1 {
@@ -77,8 +93,8 @@ static EN: SettlementsText = SettlementsText {
     older: "Older settlements",
     newest: "Back to the newest",
     empty: "No settlements yet",
-    empty_more: "Once a visit to a designated hospital or pharmacy is settled with your insurance, it appears here: who paid what, and how it was computed. Bills paid without insurance do not appear.",
-    nothing_here: "Nothing fits this choice",
+    empty_more: "Once a visit to a designated hospital or pharmacy is settled with your insurance, it appears here: who paid what, and how it was worked out. Bills paid without insurance do not appear.",
+    nothing_here: "Nothing matches this choice",
     nothing_here_more: "Choose another year or kind, or see all of them.",
     show_all: "See all settlements",
 };

@@ -80,7 +80,7 @@ static EN: LedgerText = LedgerText {
     deductible_paid: |year| format!("{year} a year, paid in full"),
     no_deductible: "no deductible",
     outpatient: "Outpatient care",
-    pool: "Stays in hospital",
+    pool: "Hospital stays",
     used_and_left: |used, left| format!("{used} paid so far, {left} left"),
     used_without_cap: |used| format!("{used} paid so far, no cap"),
     catastrophic: "Catastrophic cover",

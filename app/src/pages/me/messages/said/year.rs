@@ -1,13 +1,15 @@
 //! How near the year's thresholds and limits are. The titles say "threshold" and "limit" only:
 //! which one it is tells how ill somebody is.
 
+use chrono::NaiveDate;
+use domain::identifiers::RegionCode;
 use domain::money::Money;
 use services::messages::Cap;
 
 use super::Said;
 use crate::language::Language;
 use crate::pages::me::words::said as amount;
-use crate::ui::Look;
+use crate::ui::{Look, date_text, place_name};
 
 fn to_benefits(said: Said, look: Look) -> Said {
     said.leads(
@@ -130,5 +132,42 @@ pub(super) fn cap_reached(look: Look, year: i32, cap: Cap) -> Said {
         "年底以前超出的部分要看下一层保障付不付，再剩下的要自己付。家里有困难的话，可以向街道或者乡镇申请医疗救助。",
         "Until then the next layer of cover may pay; what remains is yours. If this is hard for your family, ask the neighbourhood or township office for medical assistance.",
     ));
+    to_benefits(said, look)
+}
+
+/// New rules are in force, and what they would have made of the last twelve months.
+pub(super) fn rules_changed(look: Look, region: &str, since: NaiveDate, more: Money) -> Said {
+    let by = amount(more.abs(), look);
+    let day = date_text(since, look.language);
+    let place = match region.parse::<RegionCode>() {
+        Ok(code) => place_name(code, look.language),
+        Err(_) => String::new(),
+    };
+    let (happened, means) = match look.language {
+        Language::Chinese => (
+            format!("{place}的医保报销规定改了，{day}起用新的。"),
+            if more.is_negative() {
+                format!("按新规定把您最近 12 个月的账单重算一遍，您一共会少付 {by}。")
+            } else {
+                format!("按新规定把您最近 12 个月的账单重算一遍，您一共会多付 {by}。")
+            },
+        ),
+        Language::English => {
+            let word = if more.is_negative() { "less" } else { "more" };
+            (
+                format!("The rules of {place} have changed; the new ones count from {day} on."),
+                format!(
+                    "Had they been in force for the last twelve months, you would have paid {by} {word}."
+                ),
+            )
+        }
+    };
+    let said = Said::new(look.pick("报销规定改了", "The rules have changed"))
+        .line(happened)
+        .line(means)
+        .line(look.pick(
+            "以前已经结算的账单不会改，您不用办什么。以后看病按新规定算。",
+            "Bills settled before stay as they are, and there is nothing to do. Later visits are settled by the new rules.",
+        ));
     to_benefits(said, look)
 }

@@ -1,91 +1,167 @@
-//! What the page of a replayed settlement says.
+//! What `/me/settlements/{id}/replay` says.
+
+use services::replay::Why;
 
 use crate::language::Language;
 
-/// The words of `/me/settlements/{id}/replay`.
-pub(super) struct ReplayText {
-    pub title: &'static str,
-    pub crumb: &'static str,
-    pub settlements: &'static str,
+/// The words of a settlement computed again.
+pub(in crate::pages) struct ReplayText {
+    pub here: &'static str,
+    pub heading: fn(&str) -> String,
     pub lead: &'static str,
-    pub equal: &'static str,
-    pub rules: fn(&str, &str) -> String,
-    pub reviewed: fn(&str) -> String,
-    pub different: &'static str,
-    pub different_more: &'static str,
-    pub items_differ: &'static str,
-    pub impossible: &'static str,
-    pub no_parameters: fn(&str) -> String,
-    pub no_input: &'static str,
-    pub refused: &'static str,
-    pub stands: &'static str,
-    pub overtaken: fn(&str) -> String,
-    pub no_steps: &'static str,
-    pub beside: &'static str,
-    pub steps: &'static str,
-    pub ask: &'static str,
+    pub refund: &'static str,
+    pub refund_of: &'static str,
     pub back: &'static str,
+    pub equal: &'static str,
+    pub differs: &'static str,
+    pub differs_more: &'static str,
+    pub ask: &'static str,
+    pub query: &'static str,
+    pub rules: fn([&str; 4]) -> String,
+    pub not_in_force: &'static str,
+    pub impossible: &'static str,
+    no_parameters: fn(&str) -> String,
+    no_input: &'static str,
+    refused: &'static str,
+    pub stands: &'static str,
+    pub figures: &'static str,
+    pub figure: &'static str,
+    pub recorded: &'static str,
+    pub computed: &'static str,
+    pub result: &'static str,
+    pub same: &'static str,
+    pub more: fn(&str) -> String,
+    pub less: fn(&str) -> String,
+    pub steps: &'static str,
+    pub steps_same: &'static str,
+    pub steps_open: &'static str,
+    pub steps_differ: &'static str,
+    pub steps_recorded: &'static str,
+    pub steps_computed: &'static str,
+    pub steps_unreadable: &'static str,
+    pub no_steps: &'static str,
+    pub totals: &'static str,
+    pub totals_lead: &'static str,
+    pub total: &'static str,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub beside_refund: &'static str,
+    pub unreadable: &'static str,
+    pub nothing_yet: &'static str,
 }
 
 static ZH: ReplayText = ReplayText {
-    title: "为什么是这个数？",
-    crumb: "为什么是这个数",
-    settlements: "报销记录",
-    lead: "我们拿当时存下的账单和您当时的情况，按当天的规定又算了一遍。下面是结果，和每一步的依据。",
-    equal: "又算了一遍：和记录一样，分毫不差",
-    rules: |day, set| format!("用的是{day}结算时的参数 {set}。"),
-    reviewed: |review| format!("这套参数{review}。"),
-    different: "又算了一遍：和记录不一样",
-    different_more: "不一样的地方在下面一步一步列了出来。记录没有改动，也不用您先做什么。",
-    items_differ: "存着的费用明细，和当时拿来计算的账单对不上。",
-    impossible: "这一次没法再算一遍",
-    no_parameters: |set| format!("结算时用的参数 {set} 已经不在库里。"),
-    no_input: "当时的账单和您当时的情况没有存下来，或者已经读不出来。",
-    refused: "按存下的规定，这张账单现在算不出来。",
-    stands: "金额以记录的为准。看着不对，可以打电话或到服务大厅请人核对。",
-    overtaken: |set| {
-        format!("这个参保地当天的规定，现在库里是另一套：{set}。结算用的是当时库里的那一套。")
+    here: "重新算一遍",
+    heading: |day| format!("{day}这笔报销，重新算一遍"),
+    lead: "用记录里的同一张账单和当时的规则，从头再算一次，看看和记录的是不是一样。只是算，不会改动记录。",
+    refund: "这是一笔退费：先把被退的那张账单重新算一遍，再把每个数反过来，和退费的记录比。",
+    refund_of: "看被退的那一次",
+    back: "回到这笔报销",
+    equal: "按当时的规则重新算了一遍，分毫不差",
+    differs: "按当时的规则重新算了一遍，有的数和记录不一样",
+    differs_more: "哪里不同，下面一步一步列出来。记录没有改动。",
+    ask: "不一样怎么办",
+    query: "请经办机构核对",
+    rules: |[day, name, set, review]| {
+        format!("{day}结算，用的规则是{name}（参数 {set}），参数{review}。")
     },
-    no_steps: "这次结算没有留下可以讲解的步骤。",
-    beside: "记录的和重新算的，对着看",
-    steps: "当时一步一步是这样算的",
-    ask: "有疑问，请经办机构核对",
-    back: "回到这次报销",
+    not_in_force: "记录写的这套规则，在结算那天并不在有效期内。请问一问经办机构。",
+    impossible: "这一笔没办法重新算",
+    no_parameters: |set| format!("当时用的规则（参数 {set}）已经不在库里，没有规则就没法再算。"),
+    no_input: "记录里留下的账单读不出来，没有账单就没法再算。",
+    refused: "记录里留下的账单，按当时的规则不能结算：里面有对不上的地方，或者当时的规则不管这一类看病。",
+    stands: "金额以记录的为准。想弄清楚，可以带上结算号去问经办机构。",
+    figures: "一项一项对",
+    figure: "项目",
+    recorded: "记录的",
+    computed: "重新算的",
+    result: "对得上吗",
+    same: "一样",
+    more: |by| format!("重新算多 {by}"),
+    less: |by| format!("重新算少 {by}"),
+    steps: "一步一步怎么算",
+    steps_same: "每一步都和记录里的一样。",
+    steps_open: "看重新算的每一步",
+    steps_differ: "下面是不一样的几层：先是记录里怎么算的，再是重新怎么算的。",
+    steps_recorded: "记录里的算法：",
+    steps_computed: "重新算的算法：",
+    steps_unreadable: "记录里的步骤读不出来。",
+    no_steps: "这一层没有步骤。",
+    totals: "全年累计对不对",
+    totals_lead: "起付线和封顶线是按全年累计算的，所以前后两头也要对：看病前的累计，要和上一笔之后的一样；看病后的累计，要和下一笔开始时（没有下一笔，就和现在）的一样。",
+    total: "累计",
+    before: "这次看病之前",
+    after: "这次看病之后",
+    beside_refund: "这一头挨着退费，退费不单独留下当时的累计，所以这里不比。",
+    unreadable: "挨着的那一笔没法重新算，所以这里不比。",
+    nothing_yet: "记录的和重新算的都是零。",
 };
 
 static EN: ReplayText = ReplayText {
-    title: "Why this amount?",
-    crumb: "Why this amount",
-    settlements: "Settlements",
-    lead: "We took the bill as it was kept and your circumstances of that day, and computed it again by the rules of that day. Here is what came out, with what each step rests on.",
-    equal: "We computed it again: the same to the fen",
-    rules: |day, set| format!("By the parameters {set}, as on {day}, the day of the settlement."),
-    reviewed: |review| format!(" These parameters are {review}."),
-    different: "We computed it again: it differs from the record",
-    different_more: "Below you see step by step where. The record is unchanged, and you need not do anything first.",
-    items_differ: "The items of the bill, as they are kept, do not match the bill that was computed then.",
-    impossible: "It cannot be computed again",
-    no_parameters: |set| {
-        format!("The parameters that it was settled by ({set}) are no longer kept.")
-    },
-    no_input: "The bill and your circumstances of that day were not kept, or cannot be read.",
-    refused: "By the rules as they are kept, this bill cannot be computed.",
-    stands: "The recorded amounts stand. If they look wrong, call or ask at the service hall.",
-    overtaken: |set| {
+    here: "Computed again",
+    heading: |day| format!("Settlement of {day}, computed again"),
+    lead: "The same bill, taken from the record, goes through the rules of that day once more, from the beginning, and is held against what was recorded. Nothing in the record is changed.",
+    refund: "This is a refund: the bill that it takes back is computed again, every figure is turned round, and that is held against the refund.",
+    refund_of: "See the settlement it takes back",
+    back: "Back to the settlement",
+    equal: "We computed it again with the rules of that day: the same to the fen",
+    differs: "We computed it again with the rules of that day: some figures differ from the record",
+    differs_more: "Where they differ is shown below, step by step. The record is unchanged.",
+    ask: "What to do about it",
+    query: "Send this as a query to the agency",
+    rules: |[day, name, set, review]| {
         format!(
-            "For that place and day we keep another set of rules now: {set}. The settlement used the one that was kept then."
+            "Settled on {day} by the rules “{name}” (parameters {set}); the parameters are {review}."
         )
     },
-    no_steps: "This settlement kept no steps that could be told.",
-    beside: "As recorded and computed again, side by side",
-    steps: "How it was computed then, step by step",
-    ask: "Ask the agency to check",
-    back: "Back to the settlement",
+    not_in_force: "The rules that the record names were not in force on the day of the settlement. Please ask the insurance office.",
+    impossible: "This one cannot be computed again",
+    no_parameters: |set| {
+        format!(
+            "The rules used then (parameters {set}) are no longer kept, and without them there is nothing to compute by."
+        )
+    },
+    no_input: "The copy of the bill in the record cannot be read, and without the bill there is nothing to compute.",
+    refused: "The rules of that day do not accept the bill as it is recorded: something in it does not fit together, or they say nothing about this kind of visit.",
+    stands: "The amounts recorded stand. To find out more, give the settlement number to the insurance office.",
+    figures: "Figure by figure",
+    figure: "Figure",
+    recorded: "Recorded",
+    computed: "Computed again",
+    result: "The same?",
+    same: "the same",
+    more: |by| format!("{by} more when computed again"),
+    less: |by| format!("{by} less when computed again"),
+    steps: "Step by step",
+    steps_same: "Every step is the one in the record.",
+    steps_open: "See every step computed again",
+    steps_differ: "These are the layers that differ: first as the record tells them, then as computed again.",
+    steps_recorded: "As recorded:",
+    steps_computed: "Computed again:",
+    steps_unreadable: "The steps in the record cannot be read.",
+    no_steps: "There is no step in this layer.",
+    totals: "The running totals of the year",
+    totals_lead: "Deductibles and caps run over the whole year, so both ends are checked: the totals before this visit must be those that the settlement before it left, and the totals after it those with which the next one began (or, if there is none, those of today).",
+    total: "Total",
+    before: "Before this visit",
+    after: "After this visit",
+    beside_refund: "A refund stands next to this end. It keeps no totals of its own moment, so nothing is compared here.",
+    unreadable: "The settlement next to this end cannot be computed again, so nothing is compared here.",
+    nothing_yet: "Recorded and computed again, all of them are zero.",
 };
 
 impl ReplayText {
     /// The words in `language`.
-    pub(super) fn of(language: Language) -> &'static Self {
+    pub(in crate::pages) fn of(language: Language) -> &'static Self {
         language.pick(&ZH, &EN)
+    }
+
+    /// Why it cannot be computed again; `set` is the name of its parameters.
+    pub(super) fn why(&self, why: Why, set: &str) -> String {
+        match why {
+            Why::NoParameters => (self.no_parameters)(set),
+            Why::NoInput => self.no_input.to_owned(),
+            Why::Refused => self.refused.to_owned(),
+        }
     }
 }

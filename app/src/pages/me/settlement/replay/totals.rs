@@ -1,0 +1,50 @@
+//! The running totals of the year before and after the settlement, recorded and computed again.
+
+use domain::money::Money;
+use leptos::prelude::*;
+use services::replay::{Answer, Year};
+
+use super::text::ReplayText;
+use super::{columns, compared_row};
+use crate::ui::{Card, IntoWritten, Look, Table, Written};
+
+/// Both, one after the other.
+#[component]
+pub(super) fn Totals(
+    /// The words of the page.
+    text: &'static ReplayText,
+    /// What came out.
+    answer: Answer,
+) -> impl IntoView {
+    view! {
+        <Card title=text.totals>
+            <p>{text.totals_lead}</p>
+            <h3>{text.before}</h3>
+            {year(text, text.before, answer.before)}
+            <h3>{text.after}</h3>
+            {year(text, text.after, answer.after)}
+        </Card>
+    }
+}
+
+fn year(text: &'static ReplayText, caption: &'static str, year: Year) -> Written {
+    let look = Look::current();
+    let totals = match year {
+        Year::Compared(totals) => totals,
+        Year::BesideRefund => return view! { <p>{text.beside_refund}</p> }.written(),
+        Year::Unreadable => return view! { <p>{text.unreadable}</p> }.written(),
+    };
+    let rows: Vec<Vec<Written>> = totals
+        .into_iter()
+        .filter(|total| (total.recorded, total.computed) != (Money::ZERO, Money::ZERO))
+        .map(|total| {
+            let label = total.what.label(look.language.into());
+            compared_row(text, label, &total, look)
+        })
+        .collect();
+    if rows.is_empty() {
+        return view! { <p>{text.nothing_yet}</p> }.written();
+    }
+    let columns = columns(text, text.total);
+    view! { <Table caption hide_caption=true columns rows/> }.written()
+}

@@ -1,0 +1,81 @@
+//! What a simulation counts. Every person counts once a year in each line, so that a count of bills
+//! never stands for a single person.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::money::Money;
+use domain::settlement::VisitKind;
+use serde::{Deserialize, Serialize};
+
+use super::groups::{BANDS, Band, Group};
+use super::replay::Replayed;
+
+/// The counts so far.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// The benefit years that were looked at.
+    pub years: BTreeSet<i32>,
+    /// People, each once a year.
+    pub people: u64,
+    /// Bills that were compared.
+    pub compared: u64,
+    /// Bills that the draft cannot settle.
+    pub refused: u64,
+    /// Bills that do not come out as stored.
+    pub unlike: u64,
+    /// What pool, large-amount subsidy, catastrophic cover and assistance pay more, in fen.
+    pub funds: [Money; 4],
+    /// What people pay more, in fen.
+    pub burden: Money,
+    /// People by group and band of the year's change.
+    pub groups: BTreeMap<Group, [u64; BANDS]>,
+    /// People by kind of visit and band of the change of all visits of that kind in the year.
+    pub kinds: BTreeMap<String, [u64; BANDS]>,
+}
+
+impl Tally {
+    /// Counts one person's year.
+    pub fn add(&mut self, year: i32, replayed: &Replayed) {
+        self.years.insert(year);
+        self.refused += replayed.refused;
+        self.unlike += replayed.unlike;
+        self.compared += u64::try_from(replayed.changes.len()).unwrap_or(u64::MAX);
+        // Whoever changed the scheme or came into hardship is counted where the year ended.
+        let Some(last) = replayed.changes.last() else {
+            return;
+        };
+        self.people += 1;
+        let mut burden = Money::ZERO;
+        let mut kinds: BTreeMap<VisitKind, Money> = BTreeMap::new();
+        for change in &replayed.changes {
+            burden += change.burden;
+            *kinds.entry(change.kind).or_default() += change.burden;
+            for (sum, fund) in self.funds.iter_mut().zip(change.funds) {
+                *sum += fund;
+            }
+        }
+        self.burden += burden;
+        let group = Group::of(last.scheme, &last.facts);
+        count(self.groups.entry(group).or_default(), burden);
+        for (kind, burden) in kinds {
+            count(
+                self.kinds.entry(kind.code().to_owned()).or_default(),
+                burden,
+            );
+        }
+    }
+
+    /// The bills that were looked at.
+    #[must_use]
+    pub const fn replayed(&self) -> u64 {
+        self.compared + self.refused + self.unlike
+    }
+}
+
+fn count(bands: &mut [u64; BANDS], change: Money) {
+    let band = Band::of(change);
+    let places = bands.iter_mut().zip(Band::ALL);
+    if let Some((count, _)) = places.into_iter().find(|(_, one)| *one == band) {
+        *count += 1;
+    }
+}
