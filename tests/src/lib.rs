@@ -33,4 +33,5 @@ pub mod schema;
 pub mod serving;
 pub mod sign_in_attempt;
 pub mod site;
+pub mod tamper;
 pub mod visitor;

@@ -85,6 +85,7 @@ mod policies_legal_texts;
 mod products_import;
 mod queries_agency;
 mod queries_doors;
+mod queries_replayed;
 mod query_plans;
 mod records_hardship;
 mod records_import;

@@ -6,7 +6,7 @@ use chrono::Duration;
 use domain::ids::{PersonId, SettlementId};
 use domain::settlement::{Compared, Figure, Layer};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
+    ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder,
 };
 use services::replay::{self, Answer, Outcome, Replayed, Why, Year};
 use services::store::entity::settlement;
@@ -15,6 +15,7 @@ use tests::database::on_each;
 use tests::demonstration::{id_of, with_demo};
 use tests::pages::{Wish, get};
 use tests::platform::{request, resident};
+use tests::tamper::tamper;
 use uuid::Uuid;
 
 /// The settlements of `person` in the order in which they were made, or everybody's.
@@ -42,26 +43,6 @@ fn computed(replayed: Replayed) -> Answer {
         Outcome::Computed(answer) => *answer,
         Outcome::Impossible(why) => panic!("{why:?}"),
     }
-}
-
-/// Changes a settlement, as somebody with all rights on the database could.
-async fn tamper(platform: &Platform, id: Uuid, what: &str) {
-    let database = &platform.database;
-    let (guard, id) = match database.backend() {
-        DbBackend::Sqlite => (
-            "DROP TRIGGER IF EXISTS settlement_no_UPDATE",
-            format!("X'{}'", id.simple()),
-        ),
-        _ => (
-            "DROP TRIGGER IF EXISTS settlement_append_only ON settlement",
-            format!("'{id}'"),
-        ),
-    };
-    let change = format!("UPDATE settlement SET {what} WHERE settlement_id = {id}");
-    let unguarded = database.writer.execute_unprepared(guard).await;
-    unguarded.expect("the guard goes");
-    let done = database.writer.execute_unprepared(&change).await;
-    assert_eq!(done.expect("a clumsy hand").rows_affected(), 1, "{change}");
 }
 
 async fn page(platform: &Arc<Platform>, row: &settlement::Model, wish: Wish) -> String {
