@@ -60,7 +60,7 @@ fn ratio(base: BasisPoints, plus: BasisPoints, minus: BasisPoints, language: Lan
             let points = points.points();
             text.push_str(&match language {
                 Language::Zh => format!(" {sign} {points} 个百分点"),
-                Language::En => format!(" {sign} {points} points"),
+                Language::En => format!(" {sign} {points} percentage points"),
             });
         }
     }
