@@ -119,7 +119,9 @@ async fn other_totals_of_the_year_are_told_from_other_figures() {
             assert!(html.contains("金额一样，但全年累计对不上"), "{}", made.kind);
             assert!(!html.contains("重新算多"), "{}", made.kind);
         }
-        let (waiting, _) = review::waiting(&scene.reviewer(), None).await.expect("");
+        let (waiting, _) = review::waiting(&scene.reviewer(), None)
+            .await
+            .expect("a list");
         assert_eq!(waiting[0].outcome, "totals");
         let (_, html) = get(&scene.reviewer(), "/admin/queries", ENGLISH).await;
         assert!(html.contains("the running totals of the year are not"));
