@@ -1,27 +1,27 @@
 //! `/me/settlements/{id}/replay`: the settlement computed again by the rules of its day, beside
 //! what the record says.
 
+mod figures;
 mod layers;
 mod text;
 mod totals;
 
 use domain::explain::{Sentence, explain};
 use domain::ids::SettlementId;
-use domain::settlement::{Compared, Figure};
 use leptos::prelude::*;
 use services::ServiceError;
 use services::replay::{self, Answer, Outcome, Replayed};
 
-use super::super::words::said;
 use crate::page::{Area, Page, PageError, PageRequest, PageResult};
 use crate::pages::clauses;
 use crate::subject::Subject;
 use crate::ui::basis::review;
 use crate::ui::clause::Clauses;
 use crate::ui::{
-    Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, IntoWritten, Look, Notice,
-    PrintButton, Table, Tone, Written, capitalised, date_text,
+    Breadcrumbs, ButtonKind, ButtonLink, Crumb, IntoWritten, Look, Notice, PrintButton, Tone,
+    date_text,
 };
+pub(in crate::pages) use figures::Figures;
 pub(in crate::pages) use layers::Layers;
 pub(in crate::pages) use text::ReplayText;
 use totals::Totals;
@@ -159,56 +159,4 @@ fn rules(text: &ReplayText, replayed: &Replayed, answer: &Answer, look: Look) ->
     let name = answer.set.name.get(look.language.into());
     let review = review(answer.set.review().as_ref(), look.language);
     (text.rules)([&day, name, &replayed.parameter_set, &review])
-}
-
-/// Every figure that says something, recorded and computed again.
-#[component]
-pub(in crate::pages) fn Figures(
-    /// The words of the page.
-    text: &'static ReplayText,
-    /// The figures.
-    parts: Vec<Compared<Figure>>,
-) -> impl IntoView {
-    let look = Look::current();
-    let rows: Vec<Vec<Written>> = parts
-        .into_iter()
-        .filter(|part| !(part.recorded.is_zero() && part.computed.is_zero()))
-        .map(|part| {
-            let label = part.what.label(look.language.into());
-            compared_row(text, label, &part, look)
-        })
-        .collect();
-    view! {
-        <Card title=text.figures>
-            <Table caption=text.figures hide_caption=true columns=columns(text, text.figure) rows/>
-        </Card>
-    }
-}
-
-/// The columns of a comparison.
-fn columns(text: &ReplayText, what: &str) -> Vec<Column> {
-    vec![
-        Column::title(what),
-        Column::number(text.recorded),
-        Column::number(text.computed),
-        Column::text(text.result),
-    ]
-}
-
-/// One figure: what it is, both amounts, and whether they are the same.
-fn compared_row<T>(text: &ReplayText, label: &str, one: &Compared<T>, look: Look) -> Vec<Written> {
-    let result = if one.differs() {
-        let difference = said((one.computed - one.recorded).abs(), look);
-        let more = one.computed > one.recorded;
-        let sentence = if more { text.more } else { text.less };
-        view! { <strong>{sentence(&difference)}</strong> }.written()
-    } else {
-        text.same.written()
-    };
-    vec![
-        capitalised(label).written(),
-        said(one.recorded, look).written(),
-        said(one.computed, look).written(),
-        result,
-    ]
 }
