@@ -1,4 +1,4 @@
 // Every page of one's own, as the employee with parents elsewhere.
 import { readsOwnPages } from '../support/residents.js';
 
-readsOwnPages('resident-employee');
+readsOwnPages('resident-employee', true);

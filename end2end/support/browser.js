@@ -21,7 +21,7 @@ export function launch(more = []) {
   return chromium.launch({ executablePath, args: [...quiet, ...more] });
 }
 
-// The eight ways in which every page is looked at.
+// The eight ways of looking at a page.
 export function ways() {
   const all = [];
   for (const language of ['zh', 'en']) {
@@ -31,6 +31,9 @@ export function ways() {
   }
   return all;
 }
+
+// Four of them, in which every two of language, width and script meet in each combination.
+export const crossways = () => ways().filter(({ language, width, script }) => script === ((language === 'zh') === (width === 'phone')));
 
 export const nameOf = (way) => `${way.language} ${way.width} ${way.script ? 'with' : 'without'} script`;
 

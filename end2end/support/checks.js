@@ -1,5 +1,5 @@
 // What is true of every page. Each check returns sentences about what is wrong, or none.
-import { AxeBuilder } from '@axe-core/playwright';
+import { axe } from './axe.js';
 
 // One main heading, one main landmark, a title and the language of the page.
 export async function structure(page, language) {
@@ -51,7 +51,7 @@ export async function layoutShift(page) {
 }
 
 export async function accessibility(page) {
-  const { violations } = await new AxeBuilder({ page })
+  const { violations } = await axe(page)
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
   return violations.map((v) => `axe ${v.id}: ${v.help} — ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 140)).join(' | ')}`);

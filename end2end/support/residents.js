@@ -1,5 +1,5 @@
-// Reading every page of one's own as one demo resident, in all eight ways of looking. One resident a
-// file of specs, so that they are read side by side.
+// Reading every page of one's own as one demo resident. One resident a file of specs, so that they are
+// read side by side.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { reachable, routes } from './addresses.js';
@@ -26,7 +26,8 @@ export async function ownPages(browser, url, sub) {
   return { state, paths };
 }
 
-export function readsOwnPages(sub) {
+// `all`: in all eight ways of looking.
+export function readsOwnPages(sub, all = false) {
   const url = process.env.END2END_URL;
   let browser;
   before(async () => (browser = await launch()));
@@ -35,6 +36,6 @@ export function readsOwnPages(sub) {
   test(`${sub} reads their own pages`, async (t) => {
     const { state, paths } = await ownPages(browser, url, sub);
     assert.ok(paths.includes('/me'));
-    await walk(t, { browser, url, paths, state });
+    await walk(t, { browser, url, paths, state, all });
   });
 }

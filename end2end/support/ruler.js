@@ -1,6 +1,6 @@
 // Elder mode measured with a ruler: type, line height, targets, columns, choices, motion, and whom to
 // call. Each check returns sentences about what is wrong, or none.
-import { AxeBuilder } from '@axe-core/playwright';
+import { axe } from './axe.js';
 
 // Sizes in CSS pixels; half a pixel is the ruler's own error.
 const LEAST = { type: 22, target: 60, lines: 1.5, choices: 6 };
@@ -99,7 +99,7 @@ export async function help(page, script) {
 
 // Contrast of 7:1, as axe computes it.
 export async function contrast(page) {
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze();
+  const { violations } = await axe(page).withRules(['color-contrast-enhanced']).analyze();
   return violations.flatMap((v) => v.nodes.map((n) => `contrast: ${n.html.slice(0, 120)} ${n.any[0]?.message ?? ''}`));
 }
 

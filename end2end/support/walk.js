@@ -1,6 +1,6 @@
 // Walks through a list of addresses in one way of looking and gathers everything that is wrong.
 import assert from 'node:assert/strict';
-import { nameOf, openContext, ways } from './browser.js';
+import { crossways, nameOf, openContext, ways } from './browser.js';
 import { accessibility, layoutShift, observeShift, overflow, structure } from './checks.js';
 
 const HTML_BUDGET = 30_000;
@@ -50,9 +50,9 @@ async function walkOnce(browser, url, way, paths, state) {
   return found;
 }
 
-// Declares one subtest for each of the eight ways.
-export async function walk(t, { browser, url, paths, state }) {
-  for (const way of ways()) {
+// Declares one subtest for each way of looking: four that differ in every two respects, or `all` eight.
+export async function walk(t, { browser, url, paths, state, all = false }) {
+  for (const way of all ? ways() : crossways()) {
     await t.test(nameOf(way), async () => {
       const found = await walkOnce(browser, url, way, paths, state);
       assert.deepEqual(found, [], `${found.length} things are wrong:\n${found.join('\n')}`);
