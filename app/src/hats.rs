@@ -110,6 +110,18 @@ static WAITING: [Place; 4] = [
     ADD_ONS,
     SIGN_INS,
 ];
+static REVIEW: [Place; 5] = [
+    Place::new("/me", Sign::Hall, "我的工作", "My work"),
+    Place::new(
+        "/admin/queries",
+        Sign::Letter,
+        "核算问询",
+        "Queries about settlements",
+    ),
+    POLICIES,
+    ADD_ONS,
+    SIGN_INS,
+];
 static PUBLISHING: [Place; 5] = [
     Place::new("/admin", Sign::Document, "内容概况", "What is published"),
     Place::new(
@@ -138,7 +150,8 @@ static AUDIT: [Place; 3] = [
 pub fn places(role: Role) -> &'static [Place] {
     match role {
         Role::Visitor | Role::Resident | Role::Operator => &[],
-        Role::EmployerHandler | Role::Agent | Role::Reviewer | Role::SystemAdmin => &WAITING,
+        Role::EmployerHandler | Role::Agent | Role::SystemAdmin => &WAITING,
+        Role::Reviewer => &REVIEW,
         Role::Editor | Role::Approver => &PUBLISHING,
         Role::Auditor => &AUDIT,
     }

@@ -132,6 +132,14 @@ pub enum Flash {
     OtherSessionsEnded,
     /// A report about a look at one's data is in.
     ReportReceived,
+    /// A query about a settlement is in.
+    QuerySent,
+    /// A query is taken back.
+    QueryWithdrawn,
+    /// A query is marked as being looked at.
+    QueryTaken,
+    /// A query is answered.
+    QueryAnswered,
     /// Consent is given.
     ConsentGiven,
     /// Consent is withdrawn, or refused.

@@ -11,6 +11,7 @@ pub mod button;
 pub mod card;
 #[cfg(feature = "ssr")]
 pub mod chips;
+pub mod clause;
 #[cfg(feature = "ssr")]
 pub mod contents;
 pub mod date;
@@ -125,7 +126,7 @@ pub use say::said;
 #[cfg(feature = "ssr")]
 pub use search_box::SearchBox;
 pub use source_note::SourceNote;
-pub use steps::{StepItem, Steps};
+pub use steps::{RestsOn, StepItem, Steps};
 pub use table::{Column, Table};
 #[cfg(feature = "ssr")]
 pub use term::{Term, Word};

@@ -170,6 +170,14 @@ pub enum Action {
     ReadAccessLog,
     /// Say that a look at one's data was not expected, or answer that.
     ReportAccess,
+    /// Read the queries about settlements that a person has sent, and their answers.
+    ReadQueries,
+    /// Send a query about a settlement of one's own, or take it back.
+    SendQuery,
+    /// Read which queries wait for an answer: numbers and days, nothing of whom.
+    ReviewQueries,
+    /// Open a query that somebody sent, and answer it.
+    AnswerQuery,
     /// Read what a person has agreed to, agree and withdraw.
     ManageConsents,
     /// The same for a minor; the use case checks the age.
@@ -182,7 +190,7 @@ pub enum Action {
 
 impl Action {
     /// Every action, in the order of the golden table.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 38] = [
         Self::ReadPublic,
         Self::Estimate,
         Self::SignIn,
@@ -213,6 +221,10 @@ impl Action {
         Self::ExportPerson,
         Self::ReadAccessLog,
         Self::ReportAccess,
+        Self::ReadQueries,
+        Self::SendQuery,
+        Self::ReviewQueries,
+        Self::AnswerQuery,
         Self::ManageConsents,
         Self::ConsentForMinor,
         Self::ManageSessions,
@@ -253,6 +265,10 @@ impl Action {
             Self::ExportPerson => "export_person",
             Self::ReadAccessLog => "read_access_log",
             Self::ReportAccess => "report_access",
+            Self::ReadQueries => "read_queries",
+            Self::SendQuery => "send_query",
+            Self::ReviewQueries => "review_queries",
+            Self::AnswerQuery => "answer_query",
             Self::ManageConsents => "manage_consents",
             Self::ConsentForMinor => "consent_for_minor",
             Self::ManageSessions => "manage_sessions",
@@ -264,7 +280,8 @@ impl Action {
 /// Whether `role`, standing in `relation` to the person concerned, may do `action`.
 ///
 /// Signed-in roles other than `Resident` get business data only through rooms that do not exist
-/// yet (cases, employer rosters); until then they get none. A certificate
+/// yet (cases, employer rosters); until then they get none, but for a query that a person sends to
+/// the agency, which a reviewer opens. A certificate
 /// tells others about its holder, therefore nobody issues or changes it in their name. To run the platform is to hold
 /// everybody's data (a backup, an import, a demonstration), therefore it is the operator's alone.
 #[must_use]
@@ -306,6 +323,13 @@ pub const fn may(role: Role, relation: Relation, action: Action) -> bool {
         A::ReadAccessLog | A::ReportAccess | A::ManageConsents => {
             matches!((role, relation), (Role::Resident, Rel::Oneself))
         }
+        // What is asked about one's bill is between the person and the agency.
+        A::ReadQueries | A::SendQuery => {
+            matches!((role, relation), (Role::Resident, Rel::Oneself))
+        }
+        A::ReviewQueries => matches!((role, relation), (Role::Reviewer, Rel::Nobody)),
+        // The use case lets nobody in without a query that the person sent.
+        A::AnswerQuery => matches!((role, relation), (Role::Reviewer, Rel::Stranger)),
         A::ConsentForMinor => matches!((role, relation), (Role::Resident, Rel::Family)),
         A::ManageSessions => {
             !matches!(role, Role::Visitor | Role::Operator) && matches!(relation, Rel::Nobody)

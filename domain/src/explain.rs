@@ -2,12 +2,15 @@
 //! the rule's figures come from.
 
 mod api;
+mod clause;
 mod difference;
 mod en;
 mod parameter;
+mod value;
 mod zh;
 
 pub use api::{TraceEntry, trace_entries};
+pub use clause::Clause;
 pub use difference::{Reason, differences};
 pub use parameter::{ParameterNote, document_number, parameter_behind};
 
@@ -35,6 +38,10 @@ pub struct Sentence {
     pub figure: String,
     /// The parameter behind it; `None` where the bill alone decides.
     pub parameter: Option<ParameterNote>,
+    /// The value of that parameter as people write it; `None` where it is a rule in words.
+    pub value: Option<String>,
+    /// The published clause that the step rests on; `None` for mere sums and where none is known.
+    pub clause: Option<Clause>,
 }
 
 /// The words for one step.
@@ -114,6 +121,7 @@ pub fn explain(trace: &Trace, set: &ParameterSet, language: Language) -> Vec<Sen
                 Language::Zh => zh::words(step, &scene),
                 Language::En => en::words(step, &scene),
             };
+            let parameter = parameter_behind(step, &trace.facts, set);
             Sentence {
                 layer: step.layer(),
                 rule: format!("{}.{}", step.layer(), step.name()),
@@ -122,7 +130,11 @@ pub fn explain(trace: &Trace, set: &ParameterSet, language: Language) -> Vec<Sen
                 input: step.input(),
                 amount: step.output(),
                 figure: words.figure,
-                parameter: parameter_behind(step, &trace.facts, set),
+                value: parameter
+                    .as_ref()
+                    .and_then(|_| value::behind(step, language)),
+                clause: clause::behind(step, parameter.as_ref()),
+                parameter,
             }
         })
         .collect()

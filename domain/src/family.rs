@@ -85,7 +85,11 @@ impl Matter {
     #[must_use]
     pub const fn of(action: Action) -> Self {
         match action {
-            Action::ReadSettlements | Action::ReadSettlementDetail => Self::Visits,
+            Action::ReadSettlements
+            | Action::ReadSettlementDetail
+            | Action::ReadQueries
+            | Action::SendQuery
+            | Action::AnswerQuery => Self::Visits,
             Action::ReadAccount | Action::ReadContributions => Self::Account,
             _ => Self::Cover,
         }

@@ -77,6 +77,8 @@ id! {
     MessageId,
     /// A person, insured or not.
     PersonId,
+    /// A query about a settlement.
+    QueryId,
     /// One settlement of one bill.
     SettlementId,
 }

@@ -14,6 +14,7 @@ pub mod chronic;
 pub mod consent;
 pub mod continuity;
 pub mod contributions;
+pub mod enquiries;
 pub mod estimate;
 pub mod explain;
 pub mod family;

@@ -173,7 +173,7 @@ fn a_household_on_subsistence_allowance() {
     let note = sentences[4].parameter.as_ref().unwrap();
     assert_eq!(
         note.text(Language::Zh),
-        "BJ-2025，2025-01-01 起，国办发〔2021〕42号，现行政策值"
+        "BJ-2025，2025-01-01 起，医保发〔2021〕5号 第5点，现行政策值"
     );
     assert_eq!(sentences.last().unwrap().amount, Money::from_fen(2_021_088));
 }

@@ -94,6 +94,7 @@ fn what_is_wrong_does_not_fit() {
     };
     let ratio = "/schemes/employee/inpatient/ratio/values/l3/0/ratio";
     let cap = "/schemes/employee/inpatient/pool_cap/values";
+    let gives = "/schemes/resident/catastrophic/tilt/source/gives";
     let mut wrong = vec![
         json!(7),
         json!({}),
@@ -111,6 +112,8 @@ fn what_is_wrong_does_not_fit() {
         with(cap, json!(999_999_999_999_i64)),
         with("/remote/source/provenance", json!("rumour")),
         with("/remote/source/certainty", json!(null)),
+        with(gives, json!("everything")),
+        with(gives, json!(null)),
         with("/other/contribution_base/values/year_starts", json!(13)),
         with("/other/collection_window/values/from", json!("9-1")),
         with("/other/resident_fee/values/by", json!("mood")),

@@ -21,6 +21,7 @@ mod m0018_hats;
 mod m0019_family;
 mod m0020_sealed_answers;
 mod m0021_governed_parameters;
+mod m0022_queries;
 mod m0023_visit_kinds;
 
 use sea_orm_migration::MigrationTrait;
@@ -49,6 +50,7 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0019_family::Migration),
         Box::new(m0020_sealed_answers::Migration),
         Box::new(m0021_governed_parameters::Migration),
+        Box::new(m0022_queries::Migration),
         Box::new(m0023_visit_kinds::Migration),
     ]
 }

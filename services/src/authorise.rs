@@ -2,7 +2,7 @@
 
 use domain::access::{self, Action, Relation};
 use domain::family::{Matter, Scope};
-use domain::ids::{PersonId, SettlementId};
+use domain::ids::{PersonId, QueryId, SettlementId};
 
 use crate::audit::{self, Event};
 use crate::consents;
@@ -48,6 +48,8 @@ pub enum Object {
     Summary,
     /// One settlement.
     Settlement(SettlementId),
+    /// A query about a settlement.
+    Query(QueryId),
 }
 
 impl Object {
@@ -55,6 +57,7 @@ impl Object {
         match self {
             Self::Person | Self::Summary => "person",
             Self::Settlement(_) => "settlement",
+            Self::Query(_) => "settlement_query",
         }
     }
 
@@ -64,6 +67,7 @@ impl Object {
             Self::Person => String::new(),
             Self::Summary => scope.codes(),
             Self::Settlement(id) => id.to_string(),
+            Self::Query(id) => id.to_string(),
         }
     }
 }

@@ -30,6 +30,8 @@ pub enum Purpose {
     Diagnosis,
     /// What somebody wrote about a look at their data, and what was answered.
     ReportNote,
+    /// What somebody asked about a settlement, and what was answered.
+    QueryWords,
     /// What a certificate says, and its code.
     Certificate,
     /// Tokens in forms, certificates and other short proofs.
@@ -44,6 +46,7 @@ impl Purpose {
             Self::Mobile => "mobile",
             Self::Diagnosis => "diagnosis",
             Self::ReportNote => "report-note",
+            Self::QueryWords => "query-words",
             Self::Certificate => "certificate",
             Self::Token => "token",
         }

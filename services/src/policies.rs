@@ -1,5 +1,6 @@
 //! The policy library: import of documents, what ships with the product, and reading.
 
+pub mod clauses;
 mod describe;
 mod identity;
 mod import;

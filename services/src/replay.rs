@@ -45,6 +45,9 @@ pub struct Replayed {
     pub ties: Ties,
     /// What the record says.
     pub recorded: Settlement,
+    /// The recorded steps; none when they cannot be read. Those of a refund are those of the
+    /// bill that it takes back.
+    pub told: Option<Trace>,
     /// What came of computing it again.
     pub outcome: Outcome,
 }
@@ -77,16 +80,15 @@ pub struct Answer {
     /// Whether these rules were in force on the day that decides: that of the settlement, of the
     /// settlement that a refund takes back, or the last of a part of a stay over years.
     pub in_force: bool,
-    /// Every figure.
+    /// Every figure of [`Self::computed`] beside the recorded one.
     pub parts: Vec<Compared<Figure>>,
     /// The totals of the year with which the bill was settled, beside those that follow from
     /// the settlement before it.
     pub before: Year,
     /// The totals of the year with which things went on, beside those after this bill.
     pub after: Year,
-    /// The recorded steps; none when they cannot be read. Those of a refund are those of the
-    /// bill that it takes back.
-    pub told: Option<Trace>,
+    /// Who pays what, computed again.
+    pub computed: Settlement,
     /// The steps computed again.
     pub trace: Trace,
 }
@@ -119,19 +121,40 @@ impl Answer {
     pub fn is_equal(&self) -> bool {
         !self.parts.iter().any(Compared::differs) && !self.before.differs() && !self.after.differs()
     }
+}
 
-    /// The layers of the calculation in which a figure or a step differs, in its order.
+impl Replayed {
+    /// Whether it could be computed again, and came out the same to the fen.
+    #[must_use]
+    pub fn is_equal(&self) -> bool {
+        matches!(&self.outcome, Outcome::Computed(answer) if answer.is_equal())
+    }
+
+    /// The layers of the calculation in which a figure or a step differs, in its order; none where
+    /// it could not be computed again.
     #[must_use]
     pub fn layers(&self) -> Vec<Layer> {
-        let odd = self.parts.iter().filter(|part| part.differs());
-        let mut layers: Vec<Layer> = odd.map(|part| part.what.layer()).collect();
-        if let Some(told) = &self.told {
-            layers.extend(engine::differing_layers(told, &self.trace));
+        match &self.outcome {
+            Outcome::Computed(answer) => {
+                differing(&answer.parts, self.told.as_ref(), &answer.trace)
+            }
+            Outcome::Impossible(_) => Vec::new(),
         }
-        layers.sort_unstable();
-        layers.dedup();
-        layers
     }
+}
+
+/// The layers in which a figure of `parts`, or a step of `computed` beside what was `told`, differs,
+/// in the order of the calculation.
+#[must_use]
+pub fn differing(parts: &[Compared<Figure>], told: Option<&Trace>, computed: &Trace) -> Vec<Layer> {
+    let odd = parts.iter().filter(|part| part.differs());
+    let mut layers: Vec<Layer> = odd.map(|part| part.what.layer()).collect();
+    if let Some(told) = told {
+        layers.extend(engine::differing_layers(told, computed));
+    }
+    layers.sort_unstable();
+    layers.dedup();
+    layers
 }
 
 /// The settlement `id` of `person`, computed again.
@@ -157,13 +180,14 @@ pub async fn of(
         .ok_or(ServiceError::NotFound)?;
     let beside = Beside::of(reader, values).await?;
     let ties = ties_of(reader, &row).await?;
-    let outcome = match answer(context, &row, &beside, &ties) {
+    let outcome = match answer(&context.platform.parameters, &row, &beside, &ties) {
         Ok(answer) => Outcome::Computed(Box::new(answer)),
         Err(why) => Outcome::Impossible(why),
     };
     Ok(Replayed {
         id,
         recorded: accumulators::stored_amounts(&row),
+        told: told(context, &row),
         number: row.number,
         settled_on: row.settled_on,
         parameter_set: row.parameter_set_id,
@@ -173,12 +197,11 @@ pub async fn of(
 }
 
 fn answer(
-    context: &RequestContext,
+    book: &ParameterBook,
     row: &settlement::Model,
     beside: &Beside,
     ties: &Ties,
 ) -> Result<Answer, Why> {
-    let book = &context.platform.parameters;
     let mut trace = Trace::new();
     let Again {
         set,
@@ -204,7 +227,7 @@ fn answer(
         parts: engine::compare(&accumulators::stored_amounts(row), &computed),
         before,
         after,
-        told: told(context, row),
+        computed,
         trace,
         set,
     })

@@ -67,6 +67,7 @@ pub fn registered_queries() -> Vec<&'static Query> {
         crate::parameters::queries::ALL,
         crate::replay::queries::ALL,
         crate::resident::queries::ALL,
+        crate::enquiries::queries::ALL,
         crate::messages::queries::ALL,
         crate::jobs::queries::ALL,
         crate::family::queries::ALL,

@@ -2,17 +2,15 @@
 
 use std::sync::Arc;
 
-use domain::ids::{CertificateId, PersonId};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use domain::ids::CertificateId;
 use services::certificates::Part;
 use services::certificates::check::{self, Answer, Seen};
 use services::certificates::issue::{self, Periods, Wish};
 use services::certificates::one::{self, Certificate};
-use services::demo::{self, Arguments};
-use services::store::entity::person;
 use services::{Actor, Platform, RequestContext, ServiceError};
 
 use crate::database::TestDatabase;
+use crate::demonstration::{id_of, load};
 use crate::platform::{platform, request, resident};
 
 /// The address that certificates of the tests name as their issuer.
@@ -23,27 +21,7 @@ pub const ISSUER: &str = "https://ybt.example";
 /// # Panics
 /// When the store refuses them.
 pub async fn load_people(platform: &Arc<Platform>) {
-    let arguments = Arguments {
-        people: 0,
-        seed: 5,
-        as_of: "2026-06-15".parse().expect("a day"),
-    };
-    let context = RequestContext::operator(Arc::clone(platform), "test");
-    let loaded = demo::load(&context, arguments, &|_| ()).await;
-    loaded.expect("the demonstration");
-}
-
-/// Who of the demonstration is called `name`.
-///
-/// # Panics
-/// When nobody is.
-pub async fn person_named(platform: &Platform, name: &str) -> PersonId {
-    let found = person::Entity::find()
-        .filter(person::Column::Name.eq(name))
-        .one(&platform.database.reader)
-        .await
-        .expect("the store answers");
-    found.expect("somebody").person_id.into()
+    load(platform, 0, 5).await;
 }
 
 /// A wish for a certificate of ninety days about the present period, which shows `shown`.
@@ -107,7 +85,7 @@ pub async fn checked(
 pub async fn employee(made: &TestDatabase) -> (Arc<Platform>, RequestContext) {
     let platform = platform(made.database.clone());
     load_people(&platform).await;
-    let person = person_named(&platform, "李明").await;
+    let person = id_of(&platform, "李明").await;
     let context = request(&platform, resident(person));
     (platform, context)
 }

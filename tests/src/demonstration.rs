@@ -14,19 +14,26 @@ use crate::platform::platform;
 /// A platform on `made` with the named people of the demonstration and `people` more.
 ///
 /// # Panics
-/// When the store refuses them.
+/// As [`load`].
 pub async fn with_demo(made: &TestDatabase, people: u64, seed: u64) -> Arc<Platform> {
     let platform = platform(made.database.clone());
-    let context = RequestContext::operator(Arc::clone(&platform), "test");
+    load(&platform, people, seed).await;
+    platform
+}
+
+/// Writes the named people of the demonstration and `people` more into the store of `platform`.
+///
+/// # Panics
+/// When the store refuses them.
+pub async fn load(platform: &Arc<Platform>, people: u64, seed: u64) {
     let arguments = Arguments {
         people,
         seed,
         as_of: "2026-06-15".parse().expect("a day"),
     };
-    demo::load(&context, arguments, &|_| ())
-        .await
-        .expect("the demonstration");
-    platform
+    let context = RequestContext::operator(Arc::clone(platform), "test");
+    let loaded = demo::load(&context, arguments, &|_| ()).await;
+    loaded.expect("the demonstration");
 }
 
 /// The person called `name`.

@@ -12,10 +12,9 @@ use services::certificates::one::Certificate;
 use services::certificates::{Part, State, Status, change, issue, list, one, paper, withdraw};
 use services::store::entity::{audit_event, enrolment};
 use services::{Actor, Platform, RequestContext, ServiceError};
-use tests::certificates::{
-    ISSUER, checked, day, employee, good, issued, load_people, person_named, read, wish,
-};
+use tests::certificates::{ISSUER, checked, day, employee, good, issued, load_people, read, wish};
 use tests::database::{on_each, sqlite_only};
+use tests::demonstration::id_of;
 use tests::platform::{noon, platform, request, resident};
 use uuid::Uuid;
 
@@ -257,8 +256,8 @@ async fn nobody_else_issues_sees_changes_or_withdraws() {
     on_each(|made| async move {
         let made = made;
         let (platform, stranger) = employee(&made).await;
-        let mother = person_named(&platform, "王秀英").await;
-        let daughter = person_named(&platform, "刘敏").await;
+        let mother = id_of(&platform, "王秀英").await;
+        let daughter = id_of(&platform, "刘敏").await;
         let own = request(&platform, resident(mother));
         let certificate = issued(&own, &[]).await;
         let operator = RequestContext::operator(Arc::clone(&platform), "test");
@@ -313,7 +312,7 @@ async fn a_certificate_names_the_periods_that_were_asked_for() {
     let platform = platform(made.database.clone());
     load_people(&platform).await;
     // Two years of interruption some time ago.
-    let person = person_named(&platform, "张伟").await;
+    let person = id_of(&platform, "张伟").await;
     let own = request(&platform, resident(person));
     let mut counts = Vec::new();
     for periods in Periods::ALL {

@@ -4,8 +4,9 @@ use axum::http::StatusCode;
 use scraper::{Html, Selector};
 use services::certificates::issue::MOST_IN_FORCE;
 use tests::browser::{Answer, Browser};
-use tests::certificates::{load_people, person_named};
+use tests::certificates::load_people;
 use tests::database::{TestDatabase, on_each, sqlite_only};
+use tests::demonstration::id_of;
 use tests::site::Site;
 
 /// The texts of everything that `selector` finds.
@@ -127,7 +128,7 @@ async fn enrolment_leads_there_in_elder_mode_and_the_privacy_notice_tells_of_it(
     assert_eq!(found(&home, "a.door[href='/me/enrolment']").len(), 1);
     let enrolment = own.get("/me/enrolment").await;
     assert!(!found(&enrolment, "main a[href='/me/certificates']").is_empty());
-    let mother = person_named(&site.platform, "王秀英").await;
+    let mother = id_of(&site.platform, "王秀英").await;
     let hers = own.get(&format!("/people/{mother}/enrolment")).await;
     assert_eq!(hers.status, StatusCode::OK);
     assert!(found(&hers, "main a[href*=certificates]").is_empty());

@@ -7,8 +7,9 @@ use domain::language::Language;
 use pdf_extract::{Dictionary, Document, Object};
 use services::certificates::one::Certificate;
 use services::certificates::paper;
-use tests::certificates::{ISSUER, issued, load_people, person_named};
+use tests::certificates::{ISSUER, issued, load_people};
 use tests::database::sqlite_only;
+use tests::demonstration::id_of;
 use tests::platform::{platform, request, resident};
 
 /// A certificate of the retiree, and it as a PDF in `language`.
@@ -16,7 +17,7 @@ async fn printed(language: Language) -> (Certificate, Vec<u8>) {
     let made = sqlite_only().await;
     let platform = platform(made.database.clone());
     load_people(&platform).await;
-    let person = person_named(&platform, "王秀英").await;
+    let person = id_of(&platform, "王秀英").await;
     let own = request(&platform, resident(person));
     let certificate = issued(&own, &[]).await;
     let paper = paper::of(&own, person, certificate.id, ISSUER, language).await;

@@ -262,7 +262,7 @@ async fn a_topic_switched_off_is_not_sent_and_mandatory_ones_are() {
         change(&platform, somebody, enrolment::Column::Since, since).await;
         settings::keep(&context, somebody, &[]).await.expect("kept");
         let heard = settings::of(&context, somebody).await.expect("topics");
-        assert_eq!(heard, [Topic::Cover, Topic::Security]);
+        assert_eq!(heard, [Topic::Cover, Topic::Queries, Topic::Security]);
         send(&platform).await;
         let found = occasions(&platform, somebody).await;
         assert_eq!(found, [own(somebody, "cover_began")], "{}", made.kind);

@@ -4,12 +4,15 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use domain::explain::Clause;
+use domain::settlement::parameters::Gives;
 use services::documents::read_source;
-use services::policies::document;
+use services::policies::clauses::linked;
+use services::policies::{document, ship};
 use services::search::{Request, query};
 use services::{RequestContext, ServiceError};
 use tests::database::sqlite_only;
-use tests::library::{imported, indexed, platform, shipped, visitor};
+use tests::library::{self, imported, indexed, platform, shipped, visitor};
 
 const HELPER: &str = env!("CARGO_BIN_EXE_extract");
 
@@ -110,6 +113,22 @@ async fn some_laws_are_imported_whole() {
     assert!(matches!(never, Err(ServiceError::NotFound)));
     let again = imported(&context, &root, HELPER).await;
     assert_eq!(again.progress.unchanged, again.progress.files, "{again:?}");
+    // A point of our summary leads on to the article of the law that it retells.
+    ship(&library::operator(&platform)).await.unwrap();
+    let clause = Clause {
+        document: "d23".to_owned(),
+        place: Some("第5点".to_owned()),
+        gives: Gives::Frame,
+    };
+    let found = linked(&context, [&clause], context.today()).await.unwrap();
+    let (cited, at) = found[0].official.clone().expect("the law is there");
+    assert_eq!(cited, "《社会保险法》第二十七条");
+    let law = document(&context, &at.document, None).await.unwrap();
+    let article = law
+        .articles
+        .iter()
+        .find(|article| Some(&article.anchor) == at.anchor.as_ref());
+    assert!(article.unwrap().body.contains("法定退休年龄"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

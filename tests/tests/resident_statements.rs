@@ -9,7 +9,7 @@ use tests::platform::{request, resident as signed_in};
 use tests::residents::{History, platform_with_rules, resident};
 
 /// At most this many statements a page, besides the session's.
-const MOST: usize = 4;
+const MOST: usize = 5;
 
 #[tokio::test]
 async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
@@ -38,7 +38,7 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
             .await;
             let context = request(&platform, signed_in(somebody.person));
             let detail = format!("/me/settlements/{}", somebody.settlements[0].0);
-            let again = format!("{detail}/replay");
+            let (again, ask) = (format!("{detail}/replay"), format!("{detail}/query"));
             let mut row = Vec::new();
             for (name, address) in [
                 ("/me", "/me"),
@@ -49,6 +49,8 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
                 ("filtered", "/me/settlements?year=2026&kind=inpatient"),
                 ("settlement", detail.as_str()),
                 ("computed again", again.as_str()),
+                ("ask", ask.as_str()),
+                ("queries", "/me/queries"),
                 ("account", "/me/account"),
                 ("calculator", "/calculator"),
                 ("add-ons", "/me/add-ons"),

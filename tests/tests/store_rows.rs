@@ -7,7 +7,9 @@ use services::keys::Keys;
 use services::records::Rows;
 use services::records::private::Field;
 use services::store::bulk::{OnConflict, insert};
-use services::store::entity::{access_report, access_report_step, person, settlement};
+use services::store::entity::{
+    access_report, access_report_step, person, settlement, settlement_query, settlement_query_step,
+};
 use services::store::tables;
 use services::{Platform, RequestContext, sealing};
 use std::sync::Arc;
@@ -39,7 +41,7 @@ async fn with_demo(made: &TestDatabase) -> Arc<Platform> {
 }
 
 /// The tables whose rows nobody changes, each with a column outside its key.
-const APPEND_ONLY: [(&str, &str); 9] = [
+const APPEND_ONLY: [(&str, &str); 11] = [
     ("settlement", "number"),
     ("settlement_line", "item_name"),
     ("account_entry", "kind"),
@@ -49,6 +51,8 @@ const APPEND_ONLY: [(&str, &str); 9] = [
     ("consent", "act"),
     ("access_report", "reason"),
     ("access_report_step", "answer"),
+    ("settlement_query", "outcome"),
+    ("settlement_query_step", "state"),
 ];
 
 /// Every way in which a statement could change or remove rows of `table`.
@@ -120,12 +124,47 @@ async fn a_report(platform: &Platform) {
         .expect("a step");
 }
 
+/// A query with its first step, which the demonstration has none of either.
+async fn a_query(platform: &Platform) {
+    let writer = &platform.database.writer;
+    let any = settlement::Entity::find().one(writer).await;
+    let about = any.expect("an answer").expect("a settlement");
+    let query = settlement_query::Model {
+        person_id: about.person_id,
+        query_id: Uuid::from_u128(2),
+        number: "QC-2026-222222".to_owned(),
+        settlement_id: about.settlement_id,
+        words_cipher: vec![1],
+        outcome: "equal".to_owned(),
+        parameter_set_id: about.parameter_set_id,
+        recorded: "{}".to_owned(),
+        recomputed: String::new(),
+        sent_at: noon(),
+    };
+    let step = settlement_query_step::Model {
+        person_id: query.person_id,
+        query_id: query.query_id,
+        step: 1,
+        state: "sent".to_owned(),
+        answer_cipher: None,
+        happened_at: noon(),
+    };
+    let fail = OnConflict::Fail;
+    insert::<settlement_query::Entity>(writer, &[query], fail)
+        .await
+        .expect("a query");
+    insert::<settlement_query_step::Entity>(writer, &[step], fail)
+        .await
+        .expect("a step");
+}
+
 #[tokio::test]
 async fn append_only_tables_refuse_change_and_removal() {
     on_each(async |made| {
         let platform = with_demo(&made).await;
         while sealing::seal(&platform).await.expect("a group") > 0 {}
         a_report(&platform).await;
+        a_query(&platform).await;
         let backend = made.database.backend();
         let ways = APPEND_ONLY.map(|(table, column)| changes(backend, table, column));
         let ways = ways.iter().flatten().map(String::as_str);

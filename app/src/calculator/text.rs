@@ -1,6 +1,6 @@
 //! What the answer says.
 
-use domain::settlement::{Layer, Remote};
+use domain::settlement::Remote;
 
 use crate::language::Language;
 
@@ -124,18 +124,5 @@ pub(super) const fn filing(remote: Remote, language: Language) -> &'static str {
             "到外地看，办转诊备案",
             "Treated elsewhere with a referral, filed",
         ),
-    }
-}
-
-/// The name under which the grounds of a layer's figures are told.
-pub(super) const fn layer(layer: Layer, language: Language) -> &'static str {
-    match (layer, language) {
-        (Layer::Deductible, Language::English) => "Deductible",
-        (Layer::Pool, Language::English) => "Pool fund",
-        (Layer::LargeAmount, Language::English) => "Large-amount subsidy",
-        (Layer::Catastrophic, Language::English) => "Catastrophic insurance",
-        (Layer::Assistance, Language::English) => "Medical assistance",
-        (other, Language::English) => other.label(domain::language::Language::En),
-        (other, Language::Chinese) => other.label(domain::language::Language::Zh),
     }
 }

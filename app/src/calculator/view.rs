@@ -8,9 +8,9 @@ use domain::settlement::VisitKind;
 use leptos::prelude::*;
 
 use super::answer::Answer;
-use super::text::{AnswerText, layer};
+use super::text::AnswerText;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::explained::step_item;
+use crate::ui::explained::{layer, step_item};
 use crate::ui::{
     Amount, AmountSize, Card, IntoWritten, Look, PayBar, PayPart, Steps, date_text, pay_parts, said,
 };

@@ -4,6 +4,7 @@
 pub mod audit;
 mod clock;
 pub mod parameters;
+pub mod queries;
 pub mod seals;
 mod text;
 

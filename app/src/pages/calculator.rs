@@ -19,6 +19,8 @@ use services::{ServiceError, calculator};
 use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer, places};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::pages::calculators::{self, PutIn};
+use crate::pages::clauses;
+use crate::ui::clause::Clauses;
 use crate::ui::{
     ButtonKind, ButtonLink, Doors, EmptyState, ErrorSummary, FieldProblem, IntoWritten, Look,
     Notice, PrintButton, Tone,
@@ -36,6 +38,25 @@ struct Shown {
     start: Start,
     /// `None` where nothing was to be worked out.
     answer: Option<Result<Answer, Vec<Wrong>>>,
+    /// Where the clauses behind the answer are read.
+    clauses: Clauses,
+}
+
+/// Where the clauses behind an answer are read. An answer that is worked out is not withheld because
+/// the library is away: its clauses are named then and lead nowhere.
+async fn clauses_of(request: &PageRequest, answer: Option<&Answer>) -> Clauses {
+    match answer {
+        Some(answer) => {
+            let found = clauses::of(request, &answer.sentences, answer.case.day).await;
+            found.unwrap_or_default()
+        }
+        None => Clauses::default(),
+    }
+}
+
+/// What was worked out, where something was.
+fn worked_out(answer: Option<&Result<Answer, Vec<Wrong>>>) -> Option<&Answer> {
+    answer.and_then(|answer| answer.as_ref().ok())
 }
 
 /// The page with an example, with what one's own record says, or empty; insured in the place that
@@ -82,10 +103,12 @@ pub async fn page(request: PageRequest) -> PageResult {
         answer => answer.ok().filter(|_| !empty).map(Ok),
     };
     let wrong = matches!(&answer, Some(Err(_)));
+    let clauses = clauses_of(&request, worked_out(answer.as_ref())).await;
     let shown = Shown {
         typed,
         start,
         answer,
+        clauses,
     };
     let status = if wrong { 422 } else { 200 };
     Ok(show(&request, shown)?.with_status(status).into())
@@ -97,7 +120,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 /// None of its own.
 pub async fn post(request: PageRequest) -> PageResult {
     if request.field(asked::STEP).is_some() {
-        return asked::post(&request);
+        return asked::post(&request).await;
     }
     let sets = calculator::rules(&request.context)?;
     let mut typed = Typed::new(request.form.clone());
@@ -124,10 +147,12 @@ pub async fn post(request: PageRequest) -> PageResult {
         Some(worked)
     };
     let wrong = matches!(&answer, Some(Err(_)));
+    let clauses = clauses_of(&request, worked_out(answer.as_ref())).await;
     let shown = Shown {
         typed,
         start: Start::Typed,
         answer,
+        clauses,
     };
     let page = show(&request, shown)?.with_typed();
     let status = if wrong { 422 } else { 200 };
@@ -143,8 +168,10 @@ fn show(request: &PageRequest, shown: Shown) -> Result<Page, ServiceError> {
         typed,
         start,
         answer,
+        clauses,
     } = shown;
     let page = Page::new(text.title, Area::Public, move || {
+        provide_context(clauses);
         let (answer, wrong) = match answer {
             Some(Ok(answer)) => (Some(answer), Vec::new()),
             Some(Err(wrong)) => (None, wrong),

@@ -21,6 +21,7 @@ mod office;
 mod pay_parts;
 mod price;
 mod privacy_tabs;
+pub mod queries;
 pub mod sessions;
 pub mod settlement;
 mod settlement_table;

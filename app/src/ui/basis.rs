@@ -1,9 +1,10 @@
 //! Where the figures of a group come from and how sure they are: one press away.
 
-use domain::explain::{ParameterNote, document_number};
+use domain::explain::{Clause, ParameterNote};
 use domain::settlement::parameters::{Provenance, Review};
 use leptos::prelude::*;
 
+use super::clause::Clauses;
 use super::{Look, ProvenanceBadge, SourceNote, date_text};
 use crate::language::Language;
 
@@ -97,13 +98,11 @@ fn item(ground: Grounds, language: Language) -> impl IntoView {
         .note
         .as_ref()
         .map(|text| text.get(language.into()).to_owned());
-    let document = note.document.map(|id| {
-        let mut name = document_number(&id).unwrap_or(&id).to_owned();
-        if let Some(clause) = &note.clause {
-            name.push(' ');
-            name.push_str(clause);
-        }
-        view! { <SourceNote source=name href=format!("/policies/{id}")/> }
+    let document = Clause::of(&note).map(|clause| {
+        let links = use_context::<Clauses>().unwrap_or_default();
+        let whole = || format!("/policies/{}", clause.document);
+        let href = links.href(&clause).unwrap_or_else(whole);
+        view! { <SourceNote source=clause.name(language.into()) href/> }
     });
     view! {
         <li>

@@ -1,20 +1,40 @@
 //! A calculation as sentences, one step after the other.
 
+use domain::explain::Clause;
 use domain::money::Money;
 use leptos::prelude::*;
 
+use super::clause::ClauseNote;
 use super::example::Example;
 use super::{Amount, IntoWritten, Look};
+
+/// What a step rests on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum RestsOn {
+    /// Nothing is to be said: a mere sum.
+    #[default]
+    Nothing,
+    /// A clause of the library.
+    Clause(Clause),
+    /// A rule of which no published clause is known.
+    Unpublished,
+}
 
 /// One step.
 #[derive(Clone, Debug, Default)]
 pub struct StepItem {
+    /// Which layer of the calculation it belongs to, where that is said.
+    pub layer: Option<String>,
     /// What is done.
     pub title: String,
     /// Why, and with which figures.
     pub why: String,
     /// The rule's name and, when it is in the library, its address.
     pub source: Option<(String, Option<String>)>,
+    /// The parameter that decided: its value, from when it is in force, how sure it is.
+    pub parameter: Option<String>,
+    /// The published clause.
+    pub rests_on: RestsOn,
     /// What the amount is, when the title does not say it.
     pub value_label: Option<String>,
     /// What comes out.
@@ -39,6 +59,18 @@ fn step(item: StepItem) -> impl IntoView {
     });
     let why = (!item.why.is_empty() || source.is_some())
         .then(|| view! { <p class="why">{look.say(item.why)}{source}</p> });
+    let layer = item
+        .layer
+        .map(|layer| view! { <p class="small muted layer">{layer}</p> });
+    let parameter = item
+        .parameter
+        .map(|text| view! { <p class="small muted">{look.say(text)}</p> });
+    let clause = match item.rests_on {
+        RestsOn::Nothing => None,
+        RestsOn::Clause(clause) => Some(Some(clause)),
+        RestsOn::Unpublished => Some(None),
+    };
+    let clause = clause.map(|clause| view! { <ClauseNote clause/> });
     let value = item.value.map(|value| {
         view! {
             <p class="value">
@@ -50,8 +82,11 @@ fn step(item: StepItem) -> impl IntoView {
     view! {
         <li>
             <div>
+                {layer}
                 <p class="title">{look.say(item.title)}</p>
                 {why}
+                {parameter}
+                {clause}
             </div>
             {value}
         </li>

@@ -2,9 +2,10 @@
 
 mod kinds;
 
+use super::clause::Clause;
 use crate::interval::Interval;
 use crate::language::{Bilingual, Language};
-use crate::settlement::parameters::{Certainty, ParameterSet, Provenance, Review, Source};
+use crate::settlement::parameters::{Certainty, Gives, ParameterSet, Provenance, Review, Source};
 use crate::settlement::{Facts, NotAssisted, RepeatEffect, Step};
 
 /// The parameter behind a figure.
@@ -24,8 +25,10 @@ pub struct ParameterNote {
     pub certainty: Certainty,
     /// The policy document that gives the frame, by its id in the library.
     pub document: Option<String>,
-    /// The article or section of that document.
+    /// The clause of that document, as it is cited.
     pub clause: Option<String>,
+    /// What that clause says of the figures.
+    pub gives: Gives,
     /// What a reader should know about the value.
     pub note: Option<Bilingual>,
 }
@@ -43,11 +46,12 @@ impl ParameterNote {
             certainty: source.certainty,
             document: source.document.clone(),
             clause: source.clause.clone(),
+            gives: source.gives,
             note: source.note.clone(),
         }
     }
 
-    /// `BJ-2025，2025-01-01 起，国办发〔2021〕42号，示例值，未经核实`.
+    /// `BJ-2025，2025-01-01 起，国办发〔2021〕42号 第3点，示例值，未经核实`.
     #[must_use]
     pub fn text(&self, language: Language) -> String {
         let Interval { from, through } = self.effective;
@@ -58,9 +62,9 @@ impl ParameterNote {
             (Language::En, Some(last)) => format!("{}, {from} to {last}", self.set),
         };
         let comma = language.pick("，", ", ");
-        if let Some(document) = &self.document {
+        if let Some(clause) = Clause::of(self) {
             text.push_str(comma);
-            text.push_str(document_number(document).unwrap_or(document));
+            text.push_str(&clause.name(language));
         }
         text.push_str(comma);
         text + self.provenance.label(language)

@@ -14,6 +14,7 @@ mod outpatient;
 mod per;
 mod shipped;
 mod source;
+mod sources;
 mod timeline;
 mod visits;
 
@@ -33,7 +34,7 @@ pub use per::{PerCategory, PerLevel, PerRemote, PerScheme, PerStatus};
 pub use shipped::{
     shipped_layers, shipped_parameter_files, shipped_parameter_sets, shipped_parameter_texts,
 };
-pub use source::{Certainty, Provenance, Review, Source, Sourced};
+pub use source::{Certainty, Gives, Provenance, Review, Source, Sourced};
 pub use timeline::{Notice, notices, overlap};
 pub use visits::{
     DualChannel, MaternityCare, MaternityTerms, Prenatal, YearAttribution, YearEnd,
@@ -128,13 +129,19 @@ impl ParameterSet {
         self != other && reviewed == *other
     }
 
-    /// Whether `other` is the same set with rules for kinds of visits that this one says nothing
-    /// about. No figure that is there changes, so whatever was settled by this set comes out the
-    /// same by the other one.
+    /// Whether `other` is the same set with what this one says nothing about: rules for kinds of
+    /// visits, and clauses that figures rest on. No figure that is there changes, so whatever was
+    /// settled by this set comes out the same by the other one.
     #[must_use]
     pub fn is_completed_by(&self, other: &Self) -> bool {
         let mut completed = self.clone();
         completed.other.complete_from(&other.other);
+        // Where one has a group that the other lacks, the two are not equal in the end anyway.
+        let mut named = other.clone();
+        let pairs = completed.sources_mut().into_iter().zip(named.sources_mut());
+        for (mine, theirs) in pairs {
+            mine.complete_from(theirs);
+        }
         self != other && completed == *other
     }
 

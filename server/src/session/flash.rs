@@ -17,7 +17,7 @@ use super::cookie::{CookieJar, only};
 const WAITS: Duration = LIFETIME;
 
 /// Every message that says nothing but itself.
-const ALL: [Flash; 9] = [
+const ALL: [Flash; 13] = [
     Flash::SignedOut,
     Flash::SessionEnded,
     Flash::AuditChecked,
@@ -25,6 +25,10 @@ const ALL: [Flash; 9] = [
     Flash::TopicsKept,
     Flash::OtherSessionsEnded,
     Flash::ReportReceived,
+    Flash::QuerySent,
+    Flash::QueryWithdrawn,
+    Flash::QueryTaken,
+    Flash::QueryAnswered,
     Flash::ConsentGiven,
     Flash::ConsentWithdrawn,
 ];
@@ -91,6 +95,10 @@ const fn code(flash: Flash) -> &'static str {
         Flash::TopicsKept => "topics-kept",
         Flash::OtherSessionsEnded => "other-sessions-ended",
         Flash::ReportReceived => "report-received",
+        Flash::QuerySent => "query-sent",
+        Flash::QueryWithdrawn => "query-withdrawn",
+        Flash::QueryTaken => "query-taken",
+        Flash::QueryAnswered => "query-answered",
         Flash::ConsentGiven => "consent-given",
         Flash::ConsentWithdrawn => "consent-withdrawn",
         Flash::Family(done) => done.code(),

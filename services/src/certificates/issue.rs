@@ -14,6 +14,7 @@ use crate::audit::{self, Event};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::form_id::is_of_now;
 use crate::records::private::Field;
 use crate::resident::cover::{self, Period};
 use crate::resident::load;
@@ -84,11 +85,6 @@ pub struct Wish {
     pub form: Option<CertificateId>,
 }
 
-/// For so long a form may stay open, or wait for a sign-in, in seconds.
-const FORM_LASTS: i64 = 48 * 3_600;
-/// By so much the clocks of two servers may differ, in seconds.
-const CLOCKS_DIFFER: i64 = 60;
-
 /// Issues a certificate of `person`, by that person. Written to the audit trail. Asked for the same
 /// by the same form again, nothing is issued and the id of the first comes back.
 ///
@@ -127,14 +123,6 @@ pub async fn issue(
     };
     let change = |transaction| write(context, transaction, authorised.relation(), &new);
     context.platform.database.write(change).await
-}
-
-/// Whether `id` was drawn for a form that may still be open.
-fn is_of_now(id: Uuid, context: &RequestContext) -> bool {
-    let drawn = id.get_timestamp().filter(|_| id.get_version_num() == 7);
-    let seconds = drawn.and_then(|drawn| i64::try_from(drawn.to_unix().0).ok());
-    let age = seconds.map(|seconds| context.now.timestamp() - seconds);
-    age.is_some_and(|age| (-CLOCKS_DIFFER..=FORM_LASTS).contains(&age))
 }
 
 /// What is to be issued.

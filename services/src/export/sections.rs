@@ -42,6 +42,7 @@ macro_rules! section {
 }
 
 // After the macros that they use.
+mod enquiries;
 mod family;
 mod privacy;
 
@@ -187,6 +188,7 @@ pub(super) async fn collect(
         |row| [row.topic.as_str(), instant(row.since)]
     ));
     sections.push(access(context, id).await?);
+    sections.extend(enquiries::sections(context, id).await?);
     sections.extend(privacy::sections(context, id).await?);
     let mut dossier = Dossier { name, sections };
     let signature = signature::of(&dossier, &context.platform.keys.export_signer());

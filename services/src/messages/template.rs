@@ -1,7 +1,7 @@
 //! What can be said to a person, as code and plain values.
 
 use chrono::NaiveDate;
-use domain::ids::SettlementId;
+use domain::ids::{QueryId, SettlementId};
 use domain::language::Bilingual;
 use domain::money::Money;
 use domain::settlement::Scheme;
@@ -125,6 +125,8 @@ pub enum Template {
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         refund: bool,
     },
+    /// A query that the person sent is answered; its number.
+    QueryAnswered { query: QueryId, number: String },
     /// An add-on product that the person holds ends soon.
     HoldingEnds {
         product: Bilingual,
@@ -167,6 +169,7 @@ impl Template {
             | Self::CapReached { .. }
             | Self::RulesChanged { .. } => Topic::Year,
             Self::SettlementArrived { .. } => Topic::Settlements,
+            Self::QueryAnswered { .. } => Topic::Queries,
             Self::AccessRecord {}
             | Self::FamilyInvitation { .. }
             | Self::FamilyConfirmed { .. }

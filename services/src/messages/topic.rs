@@ -11,17 +11,20 @@ pub enum Topic {
     Year,
     /// New settlements.
     Settlements,
+    /// Answers to what the person asked the agency.
+    Queries,
     /// The account, the family and who looks at the data.
     Security,
 }
 
 impl Topic {
     /// Every topic, in the order of pages.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Cover,
         Self::Deadlines,
         Self::Year,
         Self::Settlements,
+        Self::Queries,
         Self::Security,
     ];
 
@@ -33,6 +36,7 @@ impl Topic {
             Self::Deadlines => "deadlines",
             Self::Year => "year",
             Self::Settlements => "settlements",
+            Self::Queries => "queries",
             Self::Security => "security",
         }
     }
@@ -43,10 +47,10 @@ impl Topic {
         Self::ALL.into_iter().find(|topic| topic.code() == code)
     }
 
-    /// Whether it cannot be switched off: whoever does not know that insurance stopped, or that
-    /// somebody asks to see their data, loses by it.
+    /// Whether it cannot be switched off: whoever does not know that insurance stopped, that
+    /// somebody asks to see their data, or that their question is answered, loses by it.
     #[must_use]
     pub const fn is_mandatory(self) -> bool {
-        matches!(self, Self::Cover | Self::Security)
+        matches!(self, Self::Cover | Self::Queries | Self::Security)
     }
 }

@@ -29,7 +29,8 @@ pub enum Outcome {
     Added,
     /// The store has its figures; who reviewed them is new.
     Reviewed,
-    /// The store has it without rules for some kinds of visits; those are new.
+    /// The store has it without rules for some kinds of visits, or without clauses that figures rest
+    /// on; those are new.
     Completed,
     /// The store has exactly this one already.
     Unchanged,
@@ -51,8 +52,8 @@ pub struct Imported {
 /// A set may inherit from another of the file, of the store or of those that come with the
 /// product; what is stored is whole. The figures of a set that is in the store are never changed:
 /// settlements name it and must stay explainable. Other values need another id and their own
-/// dates. Only its review may come later, and rules for kinds of visits that it says nothing
-/// about. No two sets of a region stand on the same days.
+/// dates. Only its review may come later, rules for kinds of visits that it says nothing about, and
+/// clauses where it names none. No two sets of a region stand on the same days.
 ///
 /// # Errors
 /// `Invalid` with every problem (pointer into the file, name of the rule); `Forbidden`; or from
@@ -64,8 +65,8 @@ pub async fn import(context: &RequestContext, text: &str) -> Result<Vec<Imported
 }
 
 /// Takes the sets that come with the product into a store that lacks them, and loads the book.
-/// A set that the store holds stays as it is, but for kinds of visits that it says nothing about.
-/// One whose days the store has filled with a set of its own is left out.
+/// A set that the store holds stays as it is, but for what it says nothing about. One whose days
+/// the store has filled with a set of its own is left out.
 ///
 /// # Errors
 /// From the store.

@@ -40,5 +40,17 @@ pub static RECENT: Query = Query::new(
      ORDER BY issued_on DESC, document_id DESC LIMIT $2",
 );
 
+/// The heads of the articles of up to sixteen documents, those of the newest version first.
+pub static CLAUSES: Query = Query::new(
+    "policies.clauses",
+    "SELECT v.document_id, v.version_on, v.variant, v.effective_on, a.anchor, a.label, a.language \
+     FROM policy_version v JOIN policy_article a ON a.document_id = v.document_id \
+     AND a.version_on = v.version_on AND a.variant = v.variant WHERE v.document_id IN \
+     ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+     ORDER BY v.document_id, v.version_on DESC, v.variant DESC, a.ordinal",
+);
+
 /// Every statement of this area, for the test of plans.
-pub static ALL: &[&Query] = &[&DOCUMENT, &VERSIONS, &ARTICLES, &RELATIONS, &RECENT];
+pub static ALL: &[&Query] = &[
+    &DOCUMENT, &VERSIONS, &ARTICLES, &RELATIONS, &RECENT, &CLAUSES,
+];

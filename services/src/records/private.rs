@@ -19,6 +19,10 @@ pub enum Field {
     ReportNote,
     /// `access_report_step.answer_cipher`: what was answered to it.
     ReportAnswer,
+    /// `settlement_query.words_cipher`: what somebody asked about a settlement.
+    QueryWords,
+    /// `settlement_query_step.answer_cipher`: what was answered to it.
+    QueryAnswer,
     /// `certificate.facts_cipher`: what a certificate says, as JSON.
     CertificateFacts,
     /// `certificate.code_cipher`, with a blind index beside it.
@@ -33,6 +37,7 @@ impl Field {
             Self::CreditCode => Purpose::CreditCode,
             Self::Diagnosis => Purpose::Diagnosis,
             Self::ReportNote | Self::ReportAnswer => Purpose::ReportNote,
+            Self::QueryWords | Self::QueryAnswer => Purpose::QueryWords,
             Self::CertificateFacts | Self::CertificateCode => Purpose::Certificate,
         }
     }
@@ -47,6 +52,8 @@ impl Field {
             Self::Diagnosis => "settlement.diagnosis_cipher",
             Self::ReportNote => "access_report.note_cipher",
             Self::ReportAnswer => "access_report_step.answer_cipher",
+            Self::QueryWords => "settlement_query.words_cipher",
+            Self::QueryAnswer => "settlement_query_step.answer_cipher",
             Self::CertificateFacts => "certificate.facts_cipher",
             Self::CertificateCode => "certificate.code_cipher",
         }

@@ -105,6 +105,9 @@ tables!(
     consent,
     access_report,
     access_report_step,
+    settlement_query,
+    settlement_query_step,
+    settlement_query_open,
     job,
     import_run,
 );

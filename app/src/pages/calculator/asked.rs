@@ -11,7 +11,7 @@ use services::{ServiceError, calculator};
 
 use super::start::{self, Start};
 use super::text::CalculatorText;
-use super::{ADDRESS, MoreCalculators, NoPlaces, Shown, put_in};
+use super::{ADDRESS, MoreCalculators, NoPlaces, Shown, clauses_of, put_in, worked_out};
 use crate::calculator::{Answer, AnswerView, Typed, What, Wrong, answer, places};
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::pages::calculators::PutIn;
@@ -84,7 +84,7 @@ pub(super) async fn page(request: &PageRequest) -> PageResult {
 ///
 /// # Errors
 /// From the use case.
-pub(super) fn post(request: &PageRequest) -> PageResult {
+pub(super) async fn post(request: &PageRequest) -> PageResult {
     let sets = calculator::rules(&request.context)?;
     let typed = Typed::new(carried::fields(&Typed::new(request.form.clone())));
     let number = request.field(STEP).and_then(|step| step.parse().ok());
@@ -102,7 +102,7 @@ pub(super) fn post(request: &PageRequest) -> PageResult {
     let wish = request.field("do").unwrap_or_default();
     if wish == "whole" || !request.preferences.elder {
         // Who only changes to the other form is not told what is missing yet.
-        return whole(request, typed, worked.ok().map(Ok));
+        return whole(request, typed, worked.ok().map(Ok)).await;
     }
     match wish {
         // From the disease back to the kind.
@@ -132,7 +132,10 @@ pub(super) fn post(request: &PageRequest) -> PageResult {
         return ask(typed, number.saturating_add(1), Vec::new());
     }
     match worked {
-        Ok(answer) => Ok(answered(request, typed, answer).with_typed().into()),
+        Ok(answer) => {
+            let page = answered(request, typed, answer).await;
+            Ok(page.with_typed().into())
+        }
         // Something before is not as it was asked for: there it is said, whatever was pressed.
         Err(all) => {
             match (1..=COUNT).find(|number| !of_question(all.clone(), *number).is_empty()) {
@@ -147,7 +150,7 @@ pub(super) fn post(request: &PageRequest) -> PageResult {
                     };
                     ask(typed, number, wrong)
                 }
-                None => whole(request, typed, Some(Err(all))),
+                None => whole(request, typed, Some(Err(all))).await,
             }
         }
     }
@@ -167,7 +170,7 @@ fn of_question(wrong: Vec<Wrong>, number: usize) -> Vec<Wrong> {
 }
 
 /// Everything on one page, with what was typed.
-fn whole(
+async fn whole(
     request: &PageRequest,
     typed: Typed,
     answer: Option<Result<Answer, Vec<Wrong>>>,
@@ -177,10 +180,12 @@ fn whole(
     } else {
         200
     };
+    let clauses = clauses_of(request, worked_out(answer.as_ref())).await;
     let shown = Shown {
         typed,
         start: Start::Typed,
         answer,
+        clauses,
     };
     let page = super::show(request, shown)?;
     Ok(page.with_typed().with_status(status).into())
@@ -264,10 +269,12 @@ fn hidden(typed: &Typed, asked: &[&str], number: usize) -> impl IntoView + use<>
 }
 
 /// The answer, and ways back to what it was worked out from.
-fn answered(request: &PageRequest, typed: Typed, answer: Answer) -> Page {
+async fn answered(request: &PageRequest, typed: Typed, answer: Answer) -> Page {
+    let clauses = clauses_of(request, Some(&answer)).await;
     let text = CalculatorText::of(request.language());
     let words = AskedText::of(request.language());
     let page = Page::new(text.title, Area::Public, move || {
+        provide_context(clauses);
         let entries = put_in::entries(text, &typed, Look::current());
         let kept = hidden(&typed, &[], COUNT);
         view! {

@@ -1,7 +1,7 @@
 //! The steps of a calculation with the rule and the parameter behind each.
 
 use domain::calculators::{Rule, Step};
-use domain::explain::{ParameterNote, document_number};
+use domain::explain::{Clause, ParameterNote};
 
 use crate::language::Language;
 use crate::ui::basis::{review, validity};
@@ -43,7 +43,7 @@ fn parameter(note: &ParameterNote, language: Language) -> String {
     format!("{open}{told}{close}{remark}")
 }
 
-/// The rule, led to its very point in the library; without one the document of the parameter.
+/// The rule, led to its very point in the library; without one the clause of the parameter.
 fn source(step: &Step, language: Language) -> Option<(String, Option<String>)> {
     match step.rule {
         Some(rule @ Rule::Library(id, point)) => {
@@ -52,11 +52,21 @@ fn source(step: &Step, language: Language) -> Option<(String, Option<String>)> {
         }
         Some(rule @ Rule::Named(..)) => Some((rule.text(language.into()), None)),
         None => {
-            let id = step.parameter.as_ref()?.document.as_ref()?;
-            let name = document_number(id).unwrap_or(id).to_owned();
-            Some((name, Some(format!("/policies/{id}"))))
+            let clause = Clause::of(step.parameter.as_ref()?)?;
+            let id = &clause.document;
+            let address = match point(&clause) {
+                Some(point) => point_address(id, point, language),
+                None => format!("/policies/{id}"),
+            };
+            Some((clause.name(language.into()), Some(address)))
         }
     }
+}
+
+/// The point that a clause names, where it is one alone.
+fn point(clause: &Clause) -> Option<u8> {
+    let place = clause.place.as_deref()?;
+    place.strip_prefix('第')?.strip_suffix('点')?.parse().ok()
 }
 
 /// The points of our summaries follow one sentence, which is their first section.

@@ -29,6 +29,7 @@ fn named(route: &str) -> Option<(&'static str, &'static str)> {
             "决定要不要撤回一套参数",
             "deciding whether a set of parameters is taken back",
         ),
+        "/admin/queries/{number}" => ("处理一份问询", "dealing with a query"),
         "/calculator" => ("算一算报销", "estimating what insurance pays"),
         "/calculator/contributions" => ("算医保要交多少钱", "estimating what insurance costs"),
         "/calculator/incentive" => (
@@ -67,6 +68,11 @@ fn named(route: &str) -> Option<(&'static str, &'static str)> {
         "/me/messages/{id}" => (
             "把一条消息标为已读或未读",
             "marking a message as read or unread",
+        ),
+        "/me/queries/{id}/withdraw" => ("收回问询", "withdrawing a query"),
+        "/me/settlements/{id}/query" => (
+            "请经办机构核对一次报销",
+            "asking the agency about a settlement",
         ),
         "/me/sessions" => ("让别的设备退出登录", "signing out another device"),
         "/preferences" => ("改显示方式", "changing how pages look"),

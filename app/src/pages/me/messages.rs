@@ -92,6 +92,7 @@ fn Content(
         <div class="actions">
             {all_read}
             <ButtonLink href="/me/messages/settings" label=text.choose kind=ButtonKind::Quiet/>
+            <ButtonLink href="/me/queries" label=text.queries kind=ButtonKind::Quiet/>
         </div>
     }
 }

@@ -9,6 +9,7 @@ mod text;
 mod ties;
 mod wrong;
 
+use domain::explain::{Sentence, explain};
 use domain::ids::SettlementId;
 use domain::settlement::{Category, Scheme, Settlement};
 use leptos::prelude::*;
@@ -18,7 +19,9 @@ use services::resident::settlement::{self, Detail};
 use super::institution::{InstitutionName, level, visit};
 use super::words::{self, said};
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::pages::clauses;
 use crate::subject::Subject;
+use crate::ui::clause::Clauses;
 use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, IntoWritten, Look, PayBar,
     PayPart, PrintButton, date_text, pay_parts,
@@ -47,11 +50,30 @@ pub async fn page(request: PageRequest) -> PageResult {
         .filter(|from| *from > 0)
         .unwrap_or(1);
     let detail = settlement::of(&request.context, person, id, first_line).await?;
-    let page = show(&request, &subject, detail, first_line);
+    let language = request.language();
+    let sentences = match &detail.set {
+        Some(set) => explain(&detail.trace, set, language.into()),
+        None => Vec::new(),
+    };
+    let clauses = clauses::of(&request, &sentences, detail.row.settled_on).await?;
+    let told = Told { sentences, clauses };
+    let page = show(&request, &subject, detail, told, first_line);
     Ok(subject.show(page))
 }
 
-fn show(request: &PageRequest, subject: &Subject, detail: Detail, first_line: i32) -> Page {
+/// The calculation in words, and where its clauses are read.
+struct Told {
+    sentences: Vec<Sentence>,
+    clauses: Clauses,
+}
+
+fn show(
+    request: &PageRequest,
+    subject: &Subject,
+    detail: Detail,
+    told: Told,
+    first_line: i32,
+) -> Page {
     let text = SettlementText::of(request.language());
     let amounts = detail.settlement;
     let title = text.heading(detail.kind, amounts.total_fee, amounts.personal_burden());
@@ -59,6 +81,7 @@ fn show(request: &PageRequest, subject: &Subject, detail: Detail, first_line: i3
     let page_title = subject.about(&title, request.language());
     Page::new(page_title, Area::Personal, move || {
         let look = Look::current();
+        provide_context(told.clauses);
         let subject = Subject::current();
         let crumbs = vec![
             subject.home(look),
@@ -71,10 +94,11 @@ fn show(request: &PageRequest, subject: &Subject, detail: Detail, first_line: i3
         let hotline = site.hotline.clone();
         let number = detail.row.number.clone();
         let id = detail.row.settlement_id.to_string();
+        let here = subject.href(&format!("/settlements/{id}"));
         let count = detail.row.line_count;
         let items = detail.items.clone();
         let parts = detail.ties.parts.clone();
-        let here = SettlementId::from(detail.row.settlement_id);
+        let own = SettlementId::from(detail.row.settlement_id);
         let original = detail
             .ties
             .reverses
@@ -112,11 +136,11 @@ fn show(request: &PageRequest, subject: &Subject, detail: Detail, first_line: i3
                 {from_accounts.map(|sentence| view! { <p>{sentence}</p> })}
                 <PayBar parts=bar(amounts)/>
             </Card>
-            <Parts text parts here/>
-            <Calculation text detail=detail.clone()/>
+            <Parts text parts here=own/>
+            <Calculation text detail=detail.clone() sentences=told.sentences/>
             <Retry text detail/>
             <Items text items count first_line id original/>
-            <Wrong text hotline number/>
+            <Wrong text hotline number here/>
         }
     })
 }

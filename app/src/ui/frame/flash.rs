@@ -78,6 +78,31 @@ pub fn FlashMessage(
                 "Your report is in. Its number and what becomes of it are on this page.",
             ),
         ),
+        Flash::QuerySent => (
+            Tone::Good,
+            look.pick(
+                "已经提交。编号和进展就在这一页，有了答复会发消息告诉您。",
+                "It is sent. Its number and what becomes of it are on this page; a message tells you of the answer.",
+            ),
+        ),
+        Flash::QueryWithdrawn => (
+            Tone::Good,
+            look.pick("问询已经收回。", "The query is withdrawn."),
+        ),
+        Flash::QueryTaken => (
+            Tone::Good,
+            look.pick(
+                "记下了：正在看。问的人也看得到。",
+                "Noted: it is being looked at. Who asked can see that.",
+            ),
+        ),
+        Flash::QueryAnswered => (
+            Tone::Good,
+            look.pick(
+                "已经答复，并且发了消息。",
+                "It is answered, and a message is on its way.",
+            ),
+        ),
         Flash::ConsentGiven => (
             Tone::Good,
             look.pick(

@@ -49,9 +49,10 @@ static PLACES: [Place; 8] = [
 const MESSAGES: &str = "/me/messages";
 
 /// Pages that belong to a place whose address does not begin theirs.
-static BELONGS: [(&str, &str); 2] = [
+static BELONGS: [(&str, &str); 3] = [
     ("/me/contributions", "/me/enrolment"),
     ("/me/certificates", "/me/enrolment"),
+    ("/me/queries", "/me/settlements"),
 ];
 
 /// In elder mode the first page has large entries of its own; they lead here.

@@ -29,6 +29,26 @@ codes! {
     }
 }
 
+codes! {
+    /// What a clause says of the figures that rest on it.
+    pub enum Gives {
+        /// The frame: how high a figure may be, or that there is one. The place sets it.
+        Frame = "frame",
+        /// The very figures.
+        Figure = "figure",
+    }
+}
+
+impl Gives {
+    const fn is_frame(&self) -> bool {
+        matches!(self, Self::Frame)
+    }
+
+    const fn frame() -> Self {
+        Self::Frame
+    }
+}
+
 impl Provenance {
     /// For people.
     #[must_use]
@@ -70,12 +90,28 @@ pub struct Source {
     /// The policy document that gives the frame, by its id in the library, such as `d10`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<String>,
-    /// The article or section of that document.
+    /// The clause of that document, as it is cited: `第3点` of one of our summaries, `第二十七条` of
+    /// a law; several with `、` between them. `None` while no published clause is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<String>,
+    /// What that clause says of the figures.
+    #[serde(default = "Gives::frame", skip_serializing_if = "Gives::is_frame")]
+    pub gives: Gives,
     /// What a reader should know about the values.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Bilingual>,
+}
+
+impl Source {
+    /// Takes over the clause that `other` names, where none is named here. What it says of the
+    /// figures (provenance, certainty, note) stays.
+    pub(super) fn complete_from(&mut self, other: &Self) {
+        if self.clause.is_none() && other.clause.is_some() {
+            self.document.clone_from(&other.document);
+            self.clause.clone_from(&other.clause);
+            self.gives = other.gives;
+        }
+    }
 }
 
 /// The check of a set's figures against their sources by a second pair of eyes.

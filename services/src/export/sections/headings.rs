@@ -6,7 +6,9 @@ mod privacy;
 use crate::export::dossier::Heading;
 
 pub(super) use family::{FAMILY, FAMILY_SEEING, INVITATIONS_RECEIVED, INVITATIONS_SENT};
-pub(super) use privacy::{ACCESS, ACCOUNTS, CONSENTS, REPORT_STEPS, REPORTS, SESSIONS};
+pub(super) use privacy::{
+    ACCESS, ACCOUNTS, CONSENTS, QUERIES, QUERY_STEPS, REPORT_STEPS, REPORTS, SESSIONS,
+};
 
 pub(in crate::export) type Headings = (Heading, &'static [Heading]);
 
@@ -280,6 +282,8 @@ pub(in crate::export) const ALL: &[Headings] = &[
     CERTIFICATES,
     MUTED,
     ACCESS,
+    QUERIES,
+    QUERY_STEPS,
     REPORTS,
     REPORT_STEPS,
     CONSENTS,

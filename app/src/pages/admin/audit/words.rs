@@ -93,6 +93,18 @@ const ACTIONS: &[Known] = &[
         "反映一次查看或作答",
         "Reported a look, or answered a report",
     ),
+    ("read_queries", "查看自己的问询", "Read their own queries"),
+    ("send_query", "提交或收回问询", "Sent or withdrew a query"),
+    (
+        "review_queries",
+        "查看等答复的问询",
+        "Read which queries wait",
+    ),
+    (
+        "answer_query",
+        "查看或答复问询",
+        "Opened or answered a query",
+    ),
     (
         "manage_consents",
         "查看或改动同意",
@@ -129,6 +141,7 @@ const KINDS: &[Known] = &[
     ("messages", "消息", "messages"),
     ("message_topics", "消息设置", "topics of messages"),
     ("audit_event", "一次查看", "one look"),
+    ("settlement_query", "问询", "query"),
     ("hat", "换成", "to"),
     ("audit_trail", "操作记录", "audit trail"),
     ("audit_seals", "封存", "seals"),

@@ -95,9 +95,12 @@ pub(super) static TEXT: HelpText = HelpText {
                     ask: "An amount looks wrong. What now?",
                     answer: "A mistake can be put right, and the record stays. Open that settlement and read “Does this look wrong?”.",
                     more: &[
-                        "Tests or drugs you did not have: ask the hospital's insurance office. A doubt about the calculation: call {hotline} with the settlement number. To go through it with somebody: bring identity card and invoice to the hall where you are insured.",
+                        "Tests or drugs you did not have: ask the hospital's insurance office. A doubt about the calculation: press “Ask the agency to check” on that page, and a message tells you of the answer; or call {hotline} with the settlement number. To go through it with somebody: bring identity card and invoice to the hall where you are insured.",
                     ],
-                    links: &[("Settlements", "/me/settlements")],
+                    links: &[
+                        ("Settlements", "/me/settlements"),
+                        ("My queries", "/me/queries"),
+                    ],
                 },
                 Question {
                     id: "data-wrong",

@@ -95,6 +95,10 @@ fn action(one: &Seen, language: Language) -> &'static str {
             "dealt with a family invitation with you, without a look at your data",
         ),
         "report_access" => language.pick("处理了您的反映", "dealt with a report of yours"),
+        "answer_query" => language.pick(
+            "看了或答复了您的问询",
+            "opened or answered a query of yours",
+        ),
         _ => language.pick("看了您的资料", "looked at your data"),
     }
 }
@@ -190,6 +194,7 @@ mod tests {
             "consent_for_minor",
             "manage_family",
             "report_access",
+            "answer_query",
         ] {
             let words = action(&seen(Who::Family, code, "page"), language);
             assert_ne!(words, other, "{code}");

@@ -7,7 +7,7 @@ mod family;
 mod year;
 
 use chrono::NaiveDate;
-use domain::ids::SettlementId;
+use domain::ids::{QueryId, SettlementId};
 use services::messages::Template;
 
 use crate::language::Language;
@@ -93,6 +93,7 @@ impl Said {
                 settled_on,
                 ..
             } => settled(look, *settlement, *settled_on),
+            Template::QueryAnswered { query, number } => answered(look, *query, number),
             Template::AccessRecord {} => family::access_record(look),
             Template::FamilyInvitation { name, replaces } => {
                 family::invitation(look, name, *replaces)
@@ -121,6 +122,24 @@ impl Said {
         self.leads = Some((href.into(), label.to_owned()));
         self
     }
+}
+
+fn answered(look: Look, query: QueryId, number: &str) -> Said {
+    let happened = match look.language {
+        Language::Chinese => format!("您的问询 {number} 有答复了。"),
+        Language::English => format!("Your query {number} has been answered."),
+    };
+    let more = look.pick(
+        "答复和当时的计算过程在一起，随时可以看。还有不清楚的，可以再问。",
+        "The answer stands with the calculation as it was when you asked. If anything is still unclear, you may ask again.",
+    );
+    Said::new(look.pick("您问的事有答复了", "What you asked is answered"))
+        .line(happened)
+        .line(more)
+        .leads(
+            format!("/me/queries/{query}"),
+            look.pick("看答复", "Read the answer"),
+        )
 }
 
 fn settled(look: Look, settlement: SettlementId, on: NaiveDate) -> Said {

@@ -11,6 +11,7 @@ pub(super) fn name(topic: Topic, language: Language) -> &'static str {
         Topic::Deadlines => language.pick("办理期限", "Deadlines"),
         Topic::Year => language.pick("今年的额度", "This year's limits"),
         Topic::Settlements => language.pick("新的报销", "New settlements"),
+        Topic::Queries => language.pick("问询的答复", "Answers to queries"),
         Topic::Security => language.pick("账号和家人", "Account and family"),
     }
 }
@@ -33,6 +34,10 @@ pub(super) fn about(topic: Topic, language: Language) -> &'static str {
         Topic::Settlements => language.pick(
             "每有一次就医结算好了，告诉您一声。",
             "Each time a visit has been settled.",
+        ),
+        Topic::Queries => language.pick(
+            "您问经办机构的事有了答复。",
+            "The agency has answered what you asked.",
         ),
         Topic::Security => language.pick(
             "家人邀请、家人关系的变化，以及谁能看您的信息。",

@@ -1,6 +1,6 @@
 //! How it was computed, as sentences; and whether the same rules give the same today.
 
-use domain::explain::explain;
+use domain::explain::Sentence;
 use leptos::prelude::*;
 use services::resident::settlement::{Detail, Replay};
 
@@ -21,6 +21,8 @@ pub(super) fn Calculation(
     text: &'static SettlementText,
     /// The settlement.
     detail: Detail,
+    /// Its steps in words.
+    sentences: Vec<Sentence>,
 ) -> impl IntoView {
     let look = Look::current();
     let again = format!("/settlements/{}/replay", detail.row.settlement_id);
@@ -35,7 +37,7 @@ pub(super) fn Calculation(
         }
         .written();
     };
-    let steps: Vec<StepItem> = explain(&detail.trace, &set, look.language.into())
+    let steps: Vec<StepItem> = sentences
         .into_iter()
         .map(|sentence| step_item(sentence, look))
         .collect();

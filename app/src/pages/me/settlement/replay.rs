@@ -1,27 +1,30 @@
 //! `/me/settlements/{id}/replay`: the settlement computed again by the rules of its day, beside
 //! what the record says.
 
+mod figures;
 mod layers;
 mod text;
 mod tied;
 mod totals;
 
+use domain::explain::{Sentence, explain};
 use domain::ids::SettlementId;
-use domain::settlement::{Compared, Figure};
 use leptos::prelude::*;
 use services::ServiceError;
 use services::replay::{self, Answer, Outcome, Replayed};
 
-use super::super::words::said;
-use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::page::{Area, Page, PageError, PageRequest, PageResult};
+use crate::pages::clauses;
 use crate::subject::Subject;
 use crate::ui::basis::review;
+use crate::ui::clause::Clauses;
 use crate::ui::{
-    Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, IntoWritten, Look, Notice,
-    PrintButton, Table, Tone, Written, capitalised, date_text,
+    Breadcrumbs, ButtonKind, ButtonLink, Crumb, IntoWritten, Look, Notice, PrintButton, Tone,
+    date_text,
 };
-use layers::Layers;
-use text::ReplayText;
+pub(in crate::pages) use figures::Figures;
+pub(in crate::pages) use layers::Layers;
+pub(in crate::pages) use text::ReplayText;
 use tied::Tied;
 use totals::Totals;
 
@@ -36,16 +39,31 @@ pub async fn page(request: PageRequest) -> PageResult {
         .parse()
         .map_err(|_| ServiceError::NotFound)?;
     let replayed = replay::of(&request.context, subject.person(), id).await?;
-    let page = show(&request, &subject, replayed);
+    let clauses = clauses_of(&request, &replayed).await?;
+    let page = show(&request, &subject, replayed, clauses);
     Ok(subject.show(page))
 }
 
-fn show(request: &PageRequest, subject: &Subject, replayed: Replayed) -> Page {
+/// Where the clauses behind the steps, recorded and computed again, are read.
+async fn clauses_of(request: &PageRequest, replayed: &Replayed) -> Result<Clauses, PageError> {
+    let Outcome::Computed(answer) = &replayed.outcome else {
+        return Ok(Clauses::default());
+    };
+    let traces = replayed.told.iter().chain([&answer.trace]);
+    let language = request.language().into();
+    let sentences: Vec<Sentence> = traces
+        .flat_map(|trace| explain(trace, &answer.set, language))
+        .collect();
+    clauses::of(request, &sentences, replayed.settled_on).await
+}
+
+fn show(request: &PageRequest, subject: &Subject, replayed: Replayed, clauses: Clauses) -> Page {
     let text = ReplayText::of(request.language());
     let title = (text.heading)(&date_text(replayed.settled_on, request.language()));
     let page_title = subject.about(&title, request.language());
     Page::new(page_title, Area::Personal, move || {
         let look = Look::current();
+        provide_context(clauses);
         let subject = Subject::current();
         let settlement = subject.href(&format!("/settlements/{}", replayed.id));
         let crumbs = vec![
@@ -62,6 +80,12 @@ fn show(request: &PageRequest, subject: &Subject, replayed: Replayed) -> Page {
         ];
         let ties = replayed.ties.clone();
         let here = replayed.id;
+        let layers = replayed.layers();
+        // What is asked about a bill is between the person and the agency.
+        let query = (!replayed.is_equal() && subject.relative().is_none()).then(|| {
+            let href = format!("{settlement}/query");
+            view! { <ButtonLink href label=text.query/> }
+        });
         view! {
             <Breadcrumbs crumbs/>
             <h1>{subject.about(&title, look.language)}</h1>
@@ -69,16 +93,17 @@ fn show(request: &PageRequest, subject: &Subject, replayed: Replayed) -> Page {
             <Tied text ties here/>
             <Verdict text replayed=replayed.clone()/>
             <p class="actions">
+                {query}
                 <ButtonLink href=settlement label=text.back kind=ButtonKind::Quiet/>
                 <PrintButton/>
             </p>
             {match replayed.outcome {
                 Outcome::Computed(answer) => {
                     let answer = *answer;
-                    let parts = answer.parts.clone();
+                    let (set, trace) = (answer.set.clone(), answer.trace.clone());
                     view! {
-                        <Figures text parts/>
-                        <Layers text answer=answer.clone()/>
+                        <Figures text parts=answer.parts.clone()/>
+                        <Layers text set told=replayed.told trace layers/>
                         <Totals text answer/>
                     }
                     .written()
@@ -134,51 +159,4 @@ fn rules(text: &ReplayText, replayed: &Replayed, answer: &Answer, look: Look) ->
     let name = answer.set.name.get(look.language.into());
     let review = review(answer.set.review().as_ref(), look.language);
     (text.rules)([&day, name, &replayed.parameter_set, &review])
-}
-
-/// Every figure that says something, recorded and computed again.
-#[component]
-fn Figures(text: &'static ReplayText, parts: Vec<Compared<Figure>>) -> impl IntoView {
-    let look = Look::current();
-    let rows: Vec<Vec<Written>> = parts
-        .into_iter()
-        .filter(|part| !(part.recorded.is_zero() && part.computed.is_zero()))
-        .map(|part| {
-            let label = part.what.label(look.language.into());
-            compared_row(text, label, &part, look)
-        })
-        .collect();
-    view! {
-        <Card title=text.figures>
-            <Table caption=text.figures hide_caption=true columns=columns(text, text.figure) rows/>
-        </Card>
-    }
-}
-
-/// The columns of a comparison.
-fn columns(text: &ReplayText, what: &str) -> Vec<Column> {
-    vec![
-        Column::title(what),
-        Column::number(text.recorded),
-        Column::number(text.computed),
-        Column::text(text.result),
-    ]
-}
-
-/// One figure: what it is, both amounts, and whether they are the same.
-fn compared_row<T>(text: &ReplayText, label: &str, one: &Compared<T>, look: Look) -> Vec<Written> {
-    let result = if one.differs() {
-        let difference = said((one.computed - one.recorded).abs(), look);
-        let more = one.computed > one.recorded;
-        let sentence = if more { text.more } else { text.less };
-        view! { <strong>{sentence(&difference)}</strong> }.written()
-    } else {
-        text.same.written()
-    };
-    vec![
-        capitalised(label).written(),
-        said(one.recorded, look).written(),
-        said(one.computed, look).written(),
-        result,
-    ]
 }

@@ -73,6 +73,8 @@ pub(super) struct SettlementText {
     pub stop: &'static str,
     pub wrong_hall: &'static str,
     pub call: fn(&str) -> String,
+    pub ask: &'static str,
+    pub asked: &'static str,
 }
 
 static ZH: SettlementText = SettlementText {
@@ -148,6 +150,8 @@ static ZH: SettlementText = SettlementText {
     stop: "。",
     wrong_hall: "也可以带身份证和发票，到参保地的医保服务大厅请人当面核对；家人可以代办。",
     call: |number| format!("打电话 {number}"),
+    ask: "请经办机构核对",
+    asked: "我的问询",
 };
 
 static EN: SettlementText = SettlementText {
@@ -232,6 +236,8 @@ static EN: SettlementText = SettlementText {
     stop: ".",
     wrong_hall: "Or bring your identity card and the invoice to the insurance hall of the place where you are insured; a relative may go for you.",
     call: |number| format!("Call {number}"),
+    ask: "Ask the agency to check",
+    asked: "My queries",
 };
 
 impl SettlementText {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::text::SettlementText;
+use crate::subject::Subject;
 use crate::ui::{ButtonKind, ButtonLink, Card, Sign};
 
 /// Whom to ask, and with which number.
@@ -14,9 +15,19 @@ pub(super) fn Wrong(
     hotline: String,
     /// The settlement's number.
     number: String,
+    /// The address of the settlement.
+    here: String,
 ) -> impl IntoView {
     let call = format!("tel:{hotline}");
     let label = (text.call)(&hotline);
+    // What is asked about a bill is between the person and the agency.
+    let ask = Subject::current().relative().is_none().then(|| {
+        let href = format!("{here}/query");
+        view! {
+            <ButtonLink href label=text.ask kind=ButtonKind::Quiet sign=Sign::Letter/>
+            <ButtonLink href="/me/queries" label=text.asked kind=ButtonKind::Quiet/>
+        }
+    });
     view! {
         <Card title=text.wrong id="wrong">
             <p>{text.wrong_lead}</p>
@@ -25,7 +36,7 @@ pub(super) fn Wrong(
                 <li>{(text.wrong_call)(&hotline)}<strong class="anywhere">{number}</strong>{text.stop}</li>
                 <li>{text.wrong_hall}</li>
             </ul>
-            <p class="actions"><ButtonLink href=call label kind=ButtonKind::Quiet sign=Sign::Phone/></p>
+            <p class="actions">{ask}<ButtonLink href=call label kind=ButtonKind::Quiet sign=Sign::Phone/></p>
         </Card>
     }
 }

@@ -1,4 +1,4 @@
-//! The headings of the sections about who saw what, and what the person said about it.
+//! The headings of the sections about who saw what, and what the person said and asked.
 
 use super::{Headings, head};
 
@@ -12,6 +12,29 @@ pub(in crate::export::sections) const ACCESS: Headings = (
         head("action", "做了什么", "Action"),
         head("object", "对象", "Object"),
         head("reason", "原因", "Reason"),
+    ],
+);
+
+pub(in crate::export::sections) const QUERIES: Headings = (
+    head("queries", "我的问询", "My queries"),
+    &[
+        head("number", "编号", "Number"),
+        head("settlement", "哪一次报销", "Which settlement"),
+        head("words", "我写的话", "What I asked"),
+        head("outcome", "重新核算的结果", "Computed again"),
+        head("recorded", "当时的记录", "As it was recorded"),
+        head("recomputed", "当时重新算的", "As it came out again"),
+        head("sent_at", "时间", "Time"),
+    ],
+);
+
+pub(in crate::export::sections) const QUERY_STEPS: Headings = (
+    head("query_steps", "问询的处理", "What became of queries"),
+    &[
+        head("query", "哪一份问询", "Which query"),
+        head("state", "状态", "State"),
+        head("answer", "答复", "Answer"),
+        head("happened_at", "时间", "Time"),
     ],
 );
 

@@ -176,6 +176,13 @@ fn words(key: &str) -> Option<Known> {
         "certainty" => ("把握", "certainty", Word),
         "document" => ("文件", "document", Word),
         "clause" => ("条款", "clause", Word),
+        "gives" => ("条款写到哪一步", "what the clause gives", Word),
+        "frame" => (
+            "只定框架，数字由当地定",
+            "the frame; the place sets the figure",
+            Word,
+        ),
+        "figure" => ("写明了数字", "the very figure", Word),
         "note" => ("说明", "note", Word),
         "zh" => ("中文", "Chinese", Word),
         "en" => ("英文", "English", Word),

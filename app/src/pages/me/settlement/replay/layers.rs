@@ -1,9 +1,11 @@
 //! The steps computed again; beside them the recorded ones, in each layer that differs.
 
+use std::sync::Arc;
+
 use domain::explain::{Sentence, explain};
+use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{Layer, Trace};
 use leptos::prelude::*;
-use services::replay::Answer;
 
 use super::text::ReplayText;
 use crate::ui::explained::step_item;
@@ -12,16 +14,21 @@ use crate::ui::{Card, IntoWritten, Look, Steps, Written};
 /// Where nothing differs, the steps that led there, folded away; else layer by layer what the
 /// record tells and what came out now.
 #[component]
-pub(super) fn Layers(
+pub(in crate::pages) fn Layers(
     /// The words of the page.
     text: &'static ReplayText,
-    /// What came out.
-    answer: Answer,
+    /// The rules of both.
+    set: Arc<ParameterSet>,
+    /// The recorded steps; none when they cannot be read.
+    told: Option<Trace>,
+    /// The steps computed again.
+    trace: Trace,
+    /// The layers that differ.
+    layers: Vec<Layer>,
 ) -> impl IntoView {
     let look = Look::current();
-    let told = |trace: &Trace| explain(trace, &answer.set, look.language.into());
-    let computed = told(&answer.trace);
-    let layers = answer.layers();
+    let in_words = |trace: &Trace| explain(trace, &set, look.language.into());
+    let computed = in_words(&trace);
     if layers.is_empty() {
         let steps = steps(text, &computed, None, look);
         return view! {
@@ -35,7 +42,7 @@ pub(super) fn Layers(
         }
         .written();
     }
-    let recorded = answer.told.as_ref().map(told);
+    let recorded = told.as_ref().map(in_words);
     let parts = layers.into_iter().map(|layer| {
         let before = match &recorded {
             Some(recorded) => steps(text, recorded, Some(layer), look),

@@ -5,7 +5,7 @@ use services::replay::Why;
 use crate::language::Language;
 
 /// The words of a settlement computed again.
-pub(super) struct ReplayText {
+pub(in crate::pages) struct ReplayText {
     pub here: &'static str,
     pub heading: fn(&str) -> String,
     pub lead: &'static str,
@@ -20,6 +20,7 @@ pub(super) struct ReplayText {
     pub differs: &'static str,
     pub differs_more: &'static str,
     pub ask: &'static str,
+    pub query: &'static str,
     pub rules: fn([&str; 4]) -> String,
     pub not_in_force: &'static str,
     pub impossible: &'static str,
@@ -69,6 +70,7 @@ static ZH: ReplayText = ReplayText {
     differs: "按当时的规则重新算了一遍，有的数和记录不一样",
     differs_more: "哪里不同，下面一步一步列出来。记录没有改动。",
     ask: "不一样怎么办",
+    query: "请经办机构核对",
     rules: |[day, name, set, review]| {
         format!("{day}结算，用的规则是{name}（参数 {set}），参数{review}。")
     },
@@ -120,6 +122,7 @@ static EN: ReplayText = ReplayText {
     differs: "We computed it again with the rules of that day: some figures differ from the record",
     differs_more: "Where they differ is shown below, step by step. The record is unchanged.",
     ask: "What to do about it",
+    query: "Send this as a query to the agency",
     rules: |[day, name, set, review]| {
         format!(
             "Settled on {day} by the rules “{name}” (parameters {set}); the parameters are {review}."
@@ -163,7 +166,7 @@ static EN: ReplayText = ReplayText {
 
 impl ReplayText {
     /// The words in `language`.
-    pub(super) fn of(language: Language) -> &'static Self {
+    pub(in crate::pages) fn of(language: Language) -> &'static Self {
         language.pick(&ZH, &EN)
     }
 

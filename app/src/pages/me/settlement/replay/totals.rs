@@ -4,8 +4,8 @@ use domain::money::Money;
 use leptos::prelude::*;
 use services::replay::{Answer, Year};
 
+use super::figures::{columns, compared_row};
 use super::text::ReplayText;
-use super::{columns, compared_row};
 use crate::ui::{Card, IntoWritten, Look, Table, Written};
 
 /// Both, one after the other.
