@@ -1,10 +1,6 @@
 //! The clauses that figures rest on: each stands in the library, and a stored set can be given them.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test may stop at the first surprise"
-)]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 #[path = "support/bills.rs"]
 mod support;
