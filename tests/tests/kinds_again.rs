@@ -84,12 +84,14 @@ async fn comes_out_again(made: &TestDatabase, insured: Insured) {
     for row in &rows {
         let name = format!("{} {} of {}", made.kind, row.visit_kind, row.number);
         let replayed = replay::of(&context, whose, row.settlement_id.into()).await;
-        let answer = match replayed.expect("a replay").outcome {
+        let replayed = replayed.expect("a replay");
+        let told = replayed.told;
+        let answer = match replayed.outcome {
             Outcome::Computed(answer) => *answer,
             Outcome::Impossible(why) => panic!("{name}: {why:?}"),
         };
         assert!(answer.is_equal(), "{name}: {answer:?}");
-        assert_eq!(answer.told.as_ref(), Some(&answer.trace), "{name}");
+        assert_eq!(told.as_ref(), Some(&answer.trace), "{name}");
         assert!(answer.in_force, "{name}: rules of another day");
         // Both ends are compared, also where a refund stands beside; but for a refund's own moment.
         let refund = row.reverses_id.is_some();
