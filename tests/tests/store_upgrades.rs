@@ -1,6 +1,7 @@
 //! Every schema that has landed goes up to the newest with its data, and every step goes back.
 
 mod answers;
+mod enquiries;
 mod governed;
 
 use std::sync::Arc;
@@ -249,6 +250,7 @@ async fn what_the_demonstration_lacks(platform: &Platform) {
         last_checked_on: Some(day("2026-06-15")),
     };
     governed::write(writer, person_id, day("2027-01-01"), noon()).await;
+    enquiries::write(writer, person_id, noon()).await;
     macro_rules! write {
         ($($row:ident: $table:ident),+) => {$(
             insert::<$table::Entity>(writer, &[$row], OnConflict::Fail).await.expect("a row");
