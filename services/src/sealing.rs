@@ -14,5 +14,5 @@ mod seal;
 mod verify;
 
 pub(crate) use newest::{Newest, newest};
-pub use seal::seal;
+pub use seal::{seal, seal_recent};
 pub use verify::{Fault, Head, Report, verify};

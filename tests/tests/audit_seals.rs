@@ -289,22 +289,24 @@ async fn what_a_long_command_writes_at_its_end_is_sealed() {
             .expect("events");
         assert_eq!(events[0].occurred_at, clock.now(), "{}", made.kind);
 
-        // What hung in its transaction for a while is looked for, what lies further back is not:
-        // only `verify-audit` names it.
-        for (minutes, sealed) in [(14, 1), (16, 0)] {
+        // What hung in its transaction for a moment is looked for each time, for a while now and
+        // then; what lies further back only `verify-audit` names.
+        for (seconds, at_once, then) in [(4, 1, 0), (6, 0, 1), (14 * 60, 0, 1), (16 * 60, 0, 0)] {
             let mut late = events[0].clone();
-            late.event_id = platform.new_id(clock.now() - Duration::minutes(minutes));
+            late.event_id = platform.new_id(clock.now() - Duration::seconds(seconds));
             audit_event::Entity::insert(late.into_active_model())
                 .exec_without_returning(&made.database.writer)
                 .await
                 .expect("a late event");
+            let recent = sealing::seal_recent(&platform).await.expect("a group");
+            assert_eq!(recent, at_once, "{seconds} s late on {}", made.kind);
             let now = sealing::seal(&platform).await.expect("a group");
-            assert_eq!(now, sealed, "{minutes} minutes late on {}", made.kind);
+            assert_eq!(now, then, "{seconds} s late on {}", made.kind);
         }
         let report = sealing::verify(&operator(&platform), None)
             .await
             .expect("a report");
-        assert_eq!((report.sealed, report.unsealed.len()), (3, 1));
+        assert_eq!((report.sealed, report.unsealed.len()), (5, 1));
         assert_eq!(report.faults, []);
     })
     .await;

@@ -2,7 +2,7 @@
 //! the store, tidying.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use metrics::{counter, gauge};
 use services::error::InLog;
@@ -15,6 +15,7 @@ use crate::session;
 use crate::state::AppState;
 
 const SEAL_EVERY: Duration = Duration::from_millis(500);
+const SEAL_LATE_EVERY: Duration = Duration::from_secs(60);
 const REFRESH_EVERY: Duration = Duration::from_secs(5);
 const WORK_EVERY: Duration = Duration::from_secs(5);
 const TIDY_EVERY: Duration = Duration::from_secs(60);
@@ -36,20 +37,31 @@ pub(super) fn start(state: &AppState, stop: &CancellationToken) -> TaskTracker {
     tasks
 }
 
-/// Seals what was written, within a second of it, and once more at the end.
+/// Seals what was written, within a second of it, and once more at the end. What hung in a long
+/// transaction is looked for at the beginning, every minute and at the end.
 async fn seal(platform: Arc<Platform>, stop: CancellationToken) {
+    let mut looked = None;
     loop {
         let stopping = stop.is_cancelled();
-        tell("sealing the audit trail", seal_all(&platform).await);
+        let thorough =
+            stopping || looked.is_none_or(|last: Instant| last.elapsed() >= SEAL_LATE_EVERY);
+        tell(
+            "sealing the audit trail",
+            seal_all(&platform, thorough).await,
+        );
         if stopping {
             return;
+        }
+        if thorough {
+            looked = Some(Instant::now());
         }
         pause(SEAL_EVERY, &stop).await;
     }
 }
 
-async fn seal_all(platform: &Platform) -> Result<(), ServiceError> {
-    while sealing::seal(platform).await? > 0 {}
+async fn seal_all(platform: &Platform, thorough: bool) -> Result<(), ServiceError> {
+    while sealing::seal_recent(platform).await? > 0 {}
+    while thorough && sealing::seal(platform).await? > 0 {}
     Ok(())
 }
 

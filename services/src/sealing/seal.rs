@@ -18,7 +18,9 @@ use crate::store::entity::{audit_event, audit_head, audit_seal};
 /// The most events of one group.
 const GROUP: u64 = 1_000;
 /// How long an event may hang in a transaction after its id was made.
-const LATE_MINUTES: i64 = 15;
+const LATE: Duration = Duration::minutes(15);
+/// How long nearly every event hangs at most.
+const RECENT: Duration = Duration::seconds(5);
 
 const UNSEALED: &str = "SELECT e.* FROM audit_event e WHERE e.event_id > $1 AND NOT EXISTS \
      (SELECT 1 FROM audit_seal s WHERE s.event_id = e.event_id) ORDER BY e.event_id LIMIT $2";
@@ -26,10 +28,26 @@ const UNSEALED: &str = "SELECT e.* FROM audit_event e WHERE e.event_id > $1 AND 
 /// Seals one group of events and signs the new head. Returns how many; 0 when there were none,
 /// or another server's sealer was quicker. Call it again while it returns more than 0.
 ///
+/// It reads every event of the quarter of an hour before the newest head: [`seal_recent`] costs
+/// less among many.
+///
 /// # Errors
 /// From the store.
 pub async fn seal(platform: &Platform) -> Result<u64, ServiceError> {
-    match seal_group(platform).await {
+    seal_since(platform, LATE).await
+}
+
+/// The same, without the events that hung in a transaction for longer than a few seconds: those are
+/// left to [`seal`].
+///
+/// # Errors
+/// From the store.
+pub async fn seal_recent(platform: &Platform) -> Result<u64, ServiceError> {
+    seal_since(platform, RECENT).await
+}
+
+async fn seal_since(platform: &Platform, late: Duration) -> Result<u64, ServiceError> {
+    match seal_group(platform, late).await {
         Err(ServiceError::Internal(cause)) if is_taken(cause.as_ref()) => Ok(0),
         outcome => outcome,
     }
@@ -42,10 +60,10 @@ fn is_taken(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
     matches!(error, Some(SqlErr::UniqueConstraintViolation(_)))
 }
 
-async fn seal_group(platform: &Platform) -> Result<u64, ServiceError> {
+async fn seal_group(platform: &Platform, late: Duration) -> Result<u64, ServiceError> {
     // A look without a lock first: most of the time there is nothing to do.
     let reader = &platform.database.reader;
-    if unsealed(reader, late_from(reader).await?, 1)
+    if unsealed(reader, from(reader, late).await?, 1)
         .await?
         .is_empty()
     {
@@ -53,7 +71,7 @@ async fn seal_group(platform: &Platform) -> Result<u64, ServiceError> {
     }
     let now = platform.clock.now();
     let transaction = platform.database.begin().await?;
-    let events = unsealed(&transaction, late_from(&transaction).await?, GROUP).await?;
+    let events = unsealed(&transaction, from(&transaction, late).await?, GROUP).await?;
     let last = audit_seal::Entity::find()
         .order_by_desc(audit_seal::Column::Position)
         .one(&transaction)
@@ -109,15 +127,14 @@ async fn unsealed(
         .await?)
 }
 
-/// An id below those of all events that can still be unsealed. Older ones are looked for by
-/// `verify-audit` only, so that sealing costs the same however long the trail is.
-async fn late_from(connection: &impl ConnectionTrait) -> Result<Uuid, ServiceError> {
+/// An id below those of all events that can still be unsealed, when none hung for longer than
+/// `late`. Older ones than [`LATE`] are looked for by `verify-audit` only, so that sealing costs the
+/// same however long the trail is.
+async fn from(connection: &impl ConnectionTrait, late: Duration) -> Result<Uuid, ServiceError> {
     let head = audit_head::Entity::find()
         .filter(audit_head::Column::Position.gt(0))
         .order_by_desc(audit_head::Column::Position)
         .one(connection)
         .await?;
-    Ok(head.map_or(Uuid::nil(), |head| {
-        lowest_id(head.sealed_at - Duration::minutes(LATE_MINUTES))
-    }))
+    Ok(head.map_or(Uuid::nil(), |head| lowest_id(head.sealed_at - late)))
 }
