@@ -53,6 +53,7 @@ impl AccessLog {
             biased;
             outcome = &mut written => outcome,
             turn = Arc::clone(&self.turn).lock_owned() => {
+                self.gather().await;
                 let group = self.next_group();
                 // A task of its own: a request that is given up must not take the others along.
                 tokio::spawn(write_group(database.clone(), group, turn));
@@ -65,6 +66,20 @@ impl AccessLog {
             Ok(false) => Err(ServiceError::Unavailable("database")),
             // The group failed: each learns for itself why, or succeeds alone.
             Err(_) => Ok(audit::insert(&database.writer, own).await?),
+        }
+    }
+
+    /// Lets the requests that are on their way come along, as long as more of them do: a commit costs
+    /// everybody who reads more than a moment's wait.
+    async fn gather(&self) {
+        let mut before = 0;
+        loop {
+            let now = self.waiting().len();
+            if now <= before || now >= GROUP {
+                return;
+            }
+            before = now;
+            tokio::task::yield_now().await;
         }
     }
 
