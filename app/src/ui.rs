@@ -8,6 +8,7 @@ pub mod basis;
 pub mod breadcrumbs;
 #[cfg(feature = "ssr")]
 pub mod button;
+pub mod capital;
 pub mod card;
 #[cfg(feature = "ssr")]
 pub mod chips;
@@ -75,6 +76,7 @@ pub use badge::{Badge, Tone};
 pub use breadcrumbs::{Breadcrumbs, Crumb};
 #[cfg(feature = "ssr")]
 pub use button::{Button, ButtonKind, ButtonLink, PrintButton};
+pub use capital::capitalised;
 pub use card::Card;
 #[cfg(feature = "ssr")]
 pub use chips::{Chip, Chips};
@@ -133,5 +135,5 @@ pub use term::{Term, Word};
 #[cfg(feature = "ssr")]
 pub use timeline::{Moment, Timeline};
 #[cfg(feature = "ssr")]
-pub use told::{Told, capitalised, told};
+pub use told::{Told, told};
 pub use written::{Inner, IntoWritten, Written};

@@ -7,7 +7,7 @@ use domain::settlement::Layer;
 
 use super::basis::validity;
 use super::steps::RestsOn;
-use super::{Look, StepItem};
+use super::{Look, StepItem, capitalised};
 use crate::language::Language;
 
 /// The step that tells `sentence`.
@@ -30,7 +30,7 @@ pub fn step_item(sentence: Sentence, look: Look) -> StepItem {
         sentence.amount
     };
     StepItem {
-        layer: Some(layer(sentence.layer, look.language).to_owned()),
+        layer: Some(capitalised(layer(sentence.layer, look.language))),
         title: sentence.title,
         why: sentence.why,
         parameter,

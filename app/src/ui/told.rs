@@ -28,16 +28,6 @@ pub fn told(look: Look, of: &Bilingual) -> &str {
     }
 }
 
-/// The text with a capital, for where it begins a sentence.
-#[must_use]
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
-}
-
 /// Whether an English reader gets the Chinese text.
 fn is_chinese(look: Look, of: &Bilingual) -> bool {
     look.language == Language::English && of.en.is_empty()

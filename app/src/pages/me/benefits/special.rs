@@ -9,7 +9,7 @@ use super::super::words::said;
 use super::allowance;
 use super::text::BenefitsText;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Card, IntoWritten, Look, Term, Word, Written};
+use crate::ui::{Card, IntoWritten, Look, Term, Word, Written, capitalised};
 
 /// From this age on nobody is told of checks before a birth that the year has not seen.
 const PAST_BIRTHS: u16 = 60;
@@ -68,10 +68,11 @@ fn chronic(text: &BenefitsText, usage: &ChronicUsage, look: Look) -> Written {
             )
         })
         .collect();
+    let name = capitalised(Word::OutpatientChronic.name(look.language));
     let shared = usage.shared_cap.then_some(text.chronic_shared_cap);
     view! {
         <h3>{text.chronic}</h3>
-        <p><Term word=Word::OutpatientChronic/>{text.chronic_means}{shared}</p>
+        <p><Term word=Word::OutpatientChronic shown=name/>{text.chronic_means}{shared}</p>
         {lines}
     }
     .written()

@@ -4,7 +4,7 @@ use domain::identifiers::RegionCode;
 use leptos::prelude::*;
 
 use crate::address::with_query;
-use crate::ui::{ButtonKind, ButtonLink, Card, Look, Term, Word};
+use crate::ui::{ButtonKind, ButtonLink, Card, Look, Term, Word, capitalised};
 
 /// Links to the designated institutions of the pooling area, and to how drugs are paid.
 #[component]
@@ -23,7 +23,7 @@ pub(super) fn WhereToGo(
     view! {
         <Card title=look.pick("去哪里看病，药怎么报", "Where to go, how drugs are paid")>
             <p>
-                <Term word=Word::PoolingArea/>
+                <Term word=Word::PoolingArea shown=capitalised(Word::PoolingArea.name(look.language))/>
                 {look.pick(
                     "里的定点医院和药店，可以直接结算。",
                     ": designated hospitals and pharmacies there settle directly.",

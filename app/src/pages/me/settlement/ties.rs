@@ -93,7 +93,8 @@ pub(super) fn Parts(
 fn row(text: &SettlementText, one: &Tied, here: bool, look: Look) -> Vec<Written> {
     let name = capitalised(&part(one.kind, one.year, look.language));
     let name = if here {
-        view! { <span>{name}{text.this_page}</span> }.written()
+        let name = format!("{name}{}", text.this_page);
+        view! { <span>{name}</span> }.written()
     } else {
         let href = Subject::current().href(&format!("/settlements/{}", one.id));
         view! { <a href=href>{name}</a> }.written()
