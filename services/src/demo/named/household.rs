@@ -25,7 +25,7 @@ pub(super) fn family(world: &World<'_>, _: &Employers, dice: &mut Dice) -> Famil
     head.visits = visits.done();
     let mut visits = Visits::new(world, dice);
     // A month of dialysis is settled together, like a stay.
-    for days_ago in [540, 450, 360, 270, 180, 105, 45, 14] {
+    for days_ago in [540, 450, 360, 270, 180, 105, 75, 45, 14] {
         visits.stay(days_ago, 26, HOSPITAL, "dialysis", 9);
     }
     visits.outpatient(30, CLINIC, "general", 4);
