@@ -13,14 +13,22 @@ use services::store::entity::{
 use services::{Platform, parameters};
 
 pub use crate::import_file::operator;
-use crate::platform::platform;
+use crate::platform::platform_with;
 
 /// A platform on the empty `database` that knows the shipped rules.
 ///
 /// # Panics
 /// When the rules cannot be written.
 pub async fn fresh(database: Database) -> Arc<Platform> {
-    let platform = platform(database);
+    fresh_as(database, 1).await
+}
+
+/// The same with other luck: on a database that another platform wrote to.
+///
+/// # Panics
+/// When the rules cannot be written.
+pub async fn fresh_as(database: Database, seed: u64) -> Arc<Platform> {
+    let platform = platform_with(database, seed);
     parameters::import_shipped(&operator(&platform))
         .await
         .expect("parameters");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::Duration;
 use domain::money::Money;
 use domain::settlement::parameters::ParameterSet;
-use domain::settlement::{self as engine, Accumulators, NoTrace, VisitKind};
+use domain::settlement::{Accumulators, NoTrace, Settled, VisitKind};
 use sea_orm::{EntityTrait, QueryOrder};
 use services::jobs::LEASE;
 use services::parameters::governed;
@@ -54,6 +54,7 @@ async fn by_hand(platform: &Platform, set: &ParameterSet, places: &str) -> (u64,
     let mut years: std::collections::BTreeMap<_, (Accumulators, Money)> =
         std::collections::BTreeMap::new();
     let mut people: std::collections::BTreeMap<_, Money> = std::collections::BTreeMap::new();
+    let mut known = std::collections::BTreeMap::new();
     let (mut bills, mut total) = (0, Money::ZERO);
     for row in rows
         .iter()
@@ -62,14 +63,13 @@ async fn by_hand(platform: &Platform, set: &ParameterSet, places: &str) -> (u64,
         let input: SettlementInput = serde_json::from_str(&row.input).expect("an input");
         let key = (row.person_id, row.benefit_year, row.scheme.clone());
         let (used, _) = years.entry(key).or_default();
-        let lines = input.line_items();
-        let mut bill = input.bill(&lines);
-        bill.before = *used;
-        let settled = engine::settle(set, &bill, &mut NoTrace).expect("settled");
-        let (burden, change) = if row.reverses_id.is_some() {
-            let back = settled.reverse();
+        let (burden, change) = if let Some(original) = row.reverses_id {
+            let back: Settled = known[&original];
+            let back = back.reverse();
             (back.settlement.personal_burden(), back.change)
         } else {
+            let settled = input.settle(set, *used, &mut NoTrace).expect("settled");
+            known.insert(row.settlement_id, settled);
             (settled.settlement.personal_burden(), settled.change)
         };
         *used = *used + change;

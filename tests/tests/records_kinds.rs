@@ -7,7 +7,7 @@ use services::accumulators;
 use services::doctor::{self, State};
 use services::store::entity::{person, settlement, year_accumulator};
 use tests::database::{TestDatabase, on_each, sqlite_only};
-use tests::importing::{contents, counts, fresh, imported, operator, reasons, write};
+use tests::importing::{contents, counts, fresh, fresh_as, imported, operator, reasons, write};
 use tests::kinds::{EMPLOYEE, Insured, RESIDENT, across_years, chronic, person as people, visit};
 use tests::records_file::numbers;
 
@@ -166,7 +166,7 @@ async fn another_division_is_told_as_another_bill() {
             across_years(number, EMPLOYEE, "S-1"),
         ];
         taken(&made, EMPLOYEE, &visits).await;
-        let platform = fresh(made.database.clone()).await;
+        let platform = fresh_as(made.database.clone(), 2).await;
         let told = async |record: &Value| {
             let file = write(made.folder.path(), "again", std::slice::from_ref(record));
             let report = imported(&platform, &file).await;
@@ -208,7 +208,7 @@ async fn what_cannot_be_is_refused_where_it_is() {
     let mut undated = across_years(number, EMPLOYEE, "S-1");
     undated["lines"][1]["day"] = json!("2026-02-02");
     let mut early = across_years(number, EMPLOYEE, "S-1");
-    early["admitted_on"] = json!("2024-12-28");
+    early["admitted_on"] = json!("2023-12-28");
     let mut outside = visit(number, EMPLOYEE, "O-1", day, &json!({"kind": "outpatient"}));
     outside["lines"][0]["for_disease"] = json!(true);
     let of = |fields: Value| visit(number, EMPLOYEE, "K-1", day, &fields);
