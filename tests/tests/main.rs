@@ -75,6 +75,7 @@ mod pages_statements;
 mod parameters_import;
 mod parameters_layers;
 mod parameters_life;
+mod parameters_paced;
 mod parameters_pages;
 mod parameters_radar;
 mod parameters_simulated;
