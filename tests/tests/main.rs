@@ -80,6 +80,7 @@ mod parameters_pages;
 mod parameters_radar;
 mod parameters_simulated;
 mod parameters_taken_back;
+mod parameters_upload;
 mod policies_archives;
 mod policies_clauses;
 mod policies_documents;

@@ -17,10 +17,10 @@ use super::walk::{self, Pace, Task};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::jobs::{self, Job, Kind, Step, StepFuture};
+use crate::parameters::draft;
 use crate::parameters::release::region;
 use crate::parameters::stage::Stage;
 use crate::parameters::steps::{self, Hand, NewStep};
-use crate::parameters::{draft, queries};
 use crate::platform::Platform;
 use crate::store::entity::{parameter_draft, parameter_simulation};
 
