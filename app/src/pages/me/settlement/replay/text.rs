@@ -194,7 +194,10 @@ static EN: ReplayText = ReplayText {
         }
     },
     items_differ: "The list of items differs in places from the bill kept when it was settled. What is computed again is the bill as it was kept; “recorded” is what the list says now.",
-    items_more: |more| format!("{more} more items differ; they are not listed here."),
+    items_more: |more| match more {
+        1 => "One more item differs; it is not listed here.".to_owned(),
+        _ => format!("{more} more items differ; they are not listed here."),
+    },
     item: "Item",
     item_number: |number| format!("No. {number}"),
     item_of: ": ",
