@@ -6,7 +6,6 @@ use app::page::{Answer, PageError, PageRequest, PageResult};
 use app::pages::error::Failure;
 use app::respond;
 use app::routes::{self, Audience, Route};
-use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
 use axum::http::HeaderValue;
 use axum::http::header::{SET_COOKIE, VARY};
