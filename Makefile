@@ -17,7 +17,7 @@ dev: ## rebuild, restart and reload on change
 bench: ## the benchmarks, as ratios against named peers, also in target/bench/report.md
 	@exec scripts/bench.sh
 
-bench-scale: ## what pages cost among a million people, in target/bench/scale.md (SCALE_PEOPLE=)
+bench-scale: ## pages among a million people, a draft on a million bills; target/bench/scale.md (SCALE_PEOPLE=)
 	@exec scripts/bench-scale.sh
 
 bench-openfisca: ## our engine beside the same rules in openfisca-core, equal to the fen first (BILLS=, SEED=)

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# The measure of scale: what pages cost among a million people against ten thousand, on both
-# databases; a table, also in $target/bench/scale.md. It fails when an aim is missed. The people are
-# made once and kept in $target/bench/scale, about 12 GB. SCALE_PEOPLE: so many, not a million.
+# The measure of scale, on both databases: what pages cost among a million people against ten
+# thousand, and how fast a draft of parameters is tried on a million settlements. A table, also in
+# $target/bench/scale.md; it fails when an aim is missed. The people are made once and kept in
+# $target/bench/scale, about 12 GB. SCALE_PEOPLE: so many, not a million.
 source "$(dirname "$0")/common.sh"
 
 export POSTGRES_KEPT=$target/bench/scale/postgres

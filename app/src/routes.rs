@@ -192,16 +192,30 @@ impl Route {
 
     /// Whether `path`, without a query, is one of these addresses.
     fn is_at(&self, path: &str) -> bool {
-        let (mut own, mut asked) = (self.path.split('/'), path.split('/'));
-        loop {
-            match (own.next(), asked.next()) {
-                (None, None) => return true,
-                (Some(own), Some(asked))
-                    if own == asked || (own.starts_with('{') && !asked.is_empty()) => {}
-                _ => return false,
-            }
+        leads_to(self.path, path)
+    }
+}
+
+/// Whether `path`, without a query, is one of the addresses of `pattern`.
+fn leads_to(pattern: &str, path: &str) -> bool {
+    let (mut own, mut asked) = (pattern.split('/'), path.split('/'));
+    loop {
+        match (own.next(), asked.next()) {
+            (None, None) => return true,
+            (Some(own), Some(asked))
+                if own == asked || (own.starts_with('{') && !asked.is_empty()) => {}
+            _ => return false,
         }
     }
+}
+
+/// Whether forms with a file may be posted to `path`, without a query. To all others only plain
+/// forms are.
+#[must_use]
+pub fn takes_files(path: &str) -> bool {
+    ["/admin/parameters/new", "/admin/parameters/{id}/edit"]
+        .iter()
+        .any(|pattern| leads_to(pattern, path))
 }
 
 /// Whether who acts as `role` finds a page at `address`, a path with or without a query. `true`

@@ -85,6 +85,38 @@ test('a draft is pasted, mended, tried and sent back', async () => {
   await last.context.close();
 });
 
+test('a draft is read from a file and seen before it is kept', async () => {
+  const { context, page, problems } = await as('editor', { script: true });
+  await page.goto(`${HERE}/new?from=CD-2025`);
+  const set = JSON.parse(await page.locator('textarea[name="text"]').inputValue());
+  set.id = `${id}-F`;
+  set.effective = { from: '2031-01-01', through: null };
+  set.remote.values.unfiled = 3000;
+  const file = (text) => ({ name: 'set.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  const read = page.getByRole('button', { name: '读取文件' });
+
+  await page.locator('input[type="file"]').setInputFiles(file('{"id": '));
+  await read.click();
+  assert.match(await page.getByRole('alert').innerText(), /这里读不懂/);
+  assert.equal(await page.locator('textarea[name="text"]').inputValue(), '{"id": ');
+  assert.deepEqual(await accessibility(page), []);
+  assert.deepEqual(await overflow(page), []);
+  assert.ok(problems.take().every((problem) => problem.includes('422')));
+
+  const text = JSON.stringify(set);
+  await page.locator('input[type="file"]').setInputFiles(file(`\ufeff${text}`));
+  await read.click();
+  await page.getByText('读好了，还没有保存').waitFor();
+  assert.match(await page.locator('main table').first().innerText(), /30%/);
+  assert.equal(await page.locator('textarea[name="text"]').inputValue(), text);
+  assert.deepEqual(await accessibility(page), []);
+  assert.deepEqual(await overflow(page), []);
+  await page.goto(HERE);
+  assert.equal(await page.getByText(set.id).count(), 0, 'nothing is kept');
+  assert.deepEqual(problems.take(), []);
+  await context.close();
+});
+
 test('the pages can be used by everybody', async () => {
   const { context, page, problems } = await as('approver', { script: true });
   for (const path of [HERE, `${HERE}/CD-2025`]) {

@@ -8,6 +8,7 @@ pub mod client;
 pub mod compression;
 pub mod exchange;
 pub mod failure;
+pub(crate) mod form;
 pub mod front;
 pub mod gauges;
 pub mod headers;

@@ -6,6 +6,7 @@ pub mod compare;
 pub mod draft;
 pub mod governed;
 mod import;
+pub mod preview;
 pub mod queries;
 pub mod radar;
 pub mod release;

@@ -12,4 +12,5 @@ pub use divided::{settle_across_years, settle_for_disease};
 pub use input::{SettlementInput, TerseLine};
 pub use refund::{Refund, again, refund};
 pub use rows::Rows;
+pub(crate) use settle::divided;
 pub use settle::{BilledItem, Draft, Written, settle};

@@ -5,6 +5,7 @@
 //! as the other does.
 
 mod beside;
+mod items;
 pub mod queries;
 
 use std::sync::Arc;
@@ -14,8 +15,8 @@ use domain::access::Action;
 use domain::ids::{PersonId, SettlementId};
 use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{
-    self as engine, Compared, Figure, Layer, PartOf, Settled, Settlement, Trace, TraceSink,
-    YearTotal,
+    self as engine, Compared, Figure, Layer, MOST_LINES, PartOf, Settled, Settlement, Trace,
+    TraceSink, YearTotal,
 };
 use sea_orm::Value;
 use uuid::Uuid;
@@ -26,9 +27,10 @@ use crate::context::RequestContext;
 use crate::error::{InLog, ServiceError};
 use crate::parameters::ParameterBook;
 use crate::records::SettlementInput;
-use crate::resident::settlement::{Ties, ties_of};
-use crate::store::entity::settlement;
+use crate::resident::settlement::Ties;
+use crate::store::entity::{settlement, settlement_line};
 use beside::Beside;
+pub use items::{ItemFigure, Items, Odd, OddItem};
 
 /// What the page shows.
 #[derive(Clone, Debug)]
@@ -82,6 +84,8 @@ pub struct Answer {
     pub in_force: bool,
     /// Every figure of [`Self::computed`] beside the recorded one.
     pub parts: Vec<Compared<Figure>>,
+    /// The items beside the bill that was computed again.
+    pub items: Items,
     /// The totals of the year with which the bill was settled, beside those that follow from
     /// the settlement before it.
     pub before: Year,
@@ -116,10 +120,14 @@ impl Year {
 }
 
 impl Answer {
-    /// Whether every figure and every total that can be compared is the same, to the fen.
+    /// Whether every figure, every item and every total that can be compared is the same, to the
+    /// fen.
     #[must_use]
     pub fn is_equal(&self) -> bool {
-        !self.parts.iter().any(Compared::differs) && !self.before.differs() && !self.after.differs()
+        !self.parts.iter().any(Compared::differs)
+            && !self.items.differ()
+            && !self.before.differs()
+            && !self.after.differs()
     }
 }
 
@@ -178,9 +186,20 @@ pub async fn of(
         .one(reader, values.clone())
         .await?
         .ok_or(ServiceError::NotFound)?;
-    let beside = Beside::of(reader, values).await?;
-    let ties = ties_of(reader, &row).await?;
-    let outcome = match answer(&context.platform.parameters, &row, &beside, &ties) {
+    let [person_id, settlement_id] = values.clone();
+    let (beside, ties) = Beside::of(reader, &row, values).await?;
+    // One more than a bill can have tells that there is one too many.
+    let most = i64::try_from(MOST_LINES + 1).unwrap_or(i64::MAX);
+    let items: Vec<settlement_line::Model> = queries::ITEMS
+        .all(reader, [person_id, settlement_id, most.into()])
+        .await?;
+    let stored = Stored {
+        row: &row,
+        items: &items,
+        beside: &beside,
+        ties: &ties,
+    };
+    let outcome = match answer(&context.platform.parameters, &stored) {
         Ok(answer) => Outcome::Computed(Box::new(answer)),
         Err(why) => Outcome::Impossible(why),
     };
@@ -196,12 +215,21 @@ pub async fn of(
     })
 }
 
-fn answer(
-    book: &ParameterBook,
-    row: &settlement::Model,
-    beside: &Beside,
-    ties: &Ties,
-) -> Result<Answer, Why> {
+/// A settlement as it is stored, with what stands around it.
+struct Stored<'a> {
+    row: &'a settlement::Model,
+    items: &'a [settlement_line::Model],
+    beside: &'a Beside,
+    ties: &'a Ties,
+}
+
+fn answer(book: &ParameterBook, stored: &Stored<'_>) -> Result<Answer, Why> {
+    let Stored {
+        row,
+        items,
+        beside,
+        ties,
+    } = stored;
     let mut trace = Trace::new();
     let Again {
         set,
@@ -225,6 +253,7 @@ fn answer(
     Ok(Answer {
         in_force: set.is_in_force(ruled_on(row, &input, ties)),
         parts: engine::compare(&accumulators::stored_amounts(row), &computed),
+        items: Items::of(&input, refund, items),
         before,
         after,
         computed,

@@ -9,7 +9,7 @@ use domain::ids::{AccountId, PersonId};
 use domain::settlement::parameters::shipped_parameter_texts;
 use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
-use services::jobs::{self, Outcome};
+use services::jobs::{self, Kind, Outcome};
 use services::parameters::draft::{self, NewDraft};
 use services::parameters::governed::{self, One};
 use services::parameters::review::{self, Verdict};
@@ -102,8 +102,16 @@ pub fn new(set: &Value) -> NewDraft {
 /// # Panics
 /// When it does not come to its end.
 pub async fn work(platform: &Arc<Platform>) -> Option<u64> {
+    work_on(platform, jobs::KINDS).await
+}
+
+/// Does one job of `kinds` that is due and returns its steps; `None` when there is none.
+///
+/// # Panics
+/// When it does not come to its end.
+pub async fn work_on(platform: &Arc<Platform>, kinds: &[Kind]) -> Option<u64> {
     let stop = CancellationToken::new();
-    let ran = jobs::run_next(platform, jobs::KINDS, &stop);
+    let ran = jobs::run_next(platform, kinds, &stop);
     ran.await.expect("an answer").map(|ran| {
         assert_eq!(ran.outcome, Outcome::Done, "{ran:?}");
         ran.steps

@@ -7,16 +7,16 @@ use domain::money::Money;
 use domain::settlement::parameters::ParameterSet;
 use domain::settlement::{Accumulators, NoTrace, Settled, VisitKind};
 use sea_orm::{EntityTrait, QueryOrder};
-use services::jobs::LEASE;
+use services::jobs::{Job, Kind, LEASE, StepFuture};
 use services::parameters::governed;
-use services::parameters::simulate::{self, Band, Group, Report, RunState, Tally};
+use services::parameters::simulate::{self, Band, Group, Pace, Report, RunState, Tally};
 use services::parameters::{draft, stage::Stage};
 use services::records::SettlementInput;
 use services::store::bulk::OnConflict;
 use services::store::entity::{parameter_simulation, settlement};
 use services::{Platform, RequestContext, demo};
 use tests::database::on_each;
-use tests::governed::{new, set, two, with_deductible, work};
+use tests::governed::{new, set, two, with_deductible, work, work_on};
 use tests::messages::{copy, copy_with_rules};
 use tests::platform::noon;
 use tests::residents::{History, plain, resident, settled};
@@ -206,6 +206,21 @@ async fn the_demonstration_comes_out_as_by_hand() {
     .await;
 }
 
+/// The job in many small steps: at least six for twelve people with 150 bills each.
+const SMALL_STEPS: [Kind; 1] = [Kind {
+    name: simulate::JOB.name,
+    step: small_step,
+}];
+
+fn small_step<'a>(platform: &'a Arc<Platform>, job: &'a Job) -> StepFuture<'a> {
+    let pace = Pace {
+        page: 100,
+        pages: 2,
+        workers: 2,
+    };
+    Box::pin(simulate::step_at(platform, job, pace))
+}
+
 #[tokio::test]
 async fn a_server_that_dies_leaves_a_simulation_to_another() {
     on_each(async |made| {
@@ -213,7 +228,7 @@ async fn a_server_that_dies_leaves_a_simulation_to_another() {
         let one = copy_with_rules(&made.database, &clock, 1).await;
         let two_ = copy_with_rules(&made.database, &clock, 2).await;
         let (editor, _) = two(&one).await;
-        // More than one page: people with some hundred bills each.
+        // More than a page each.
         for number in 1..=12 {
             let history = History {
                 number,
@@ -232,7 +247,7 @@ async fn a_server_that_dies_leaves_a_simulation_to_another() {
         let id = draft::write(&editor, &new(&wanted)).await.expect("a draft");
         simulate::ask(&editor, &id, 10_000).await.expect("asked");
         let platform = Arc::clone(&one);
-        let dies = tokio::spawn(async move { work(&platform).await });
+        let dies = tokio::spawn(async move { work_on(&platform, &SMALL_STEPS).await });
         while run_of(&two_).await.replayed == 0 {
             tokio::time::sleep(std::time::Duration::from_millis(2)).await;
         }
@@ -240,7 +255,7 @@ async fn a_server_that_dies_leaves_a_simulation_to_another() {
         let died = dies.await.is_err();
         let half = run_of(&two_).await;
         clock.advance(LEASE + Duration::seconds(1));
-        let rest = work(&two_).await;
+        let rest = work_on(&two_, &SMALL_STEPS).await;
         assert_eq!(
             rest.is_some(),
             died || half.state == "running",

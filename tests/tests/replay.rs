@@ -10,14 +10,15 @@ use sea_orm::{
     QueryOrder,
 };
 use services::accumulators::rebuild;
-use services::replay::{self, Answer, Outcome, Replayed, Why, Year};
+use services::enquiries::send::outcome;
+use services::replay::{self, Answer, ItemFigure, Items, Odd, Outcome, Replayed, Why, Year};
 use services::store::entity::settlement;
 use services::{Platform, ServiceError};
 use tests::database::on_each;
 use tests::demonstration::{id_of, with_demo};
 use tests::pages::{Wish, get};
 use tests::platform::{request, resident};
-use tests::tamper::tamper;
+use tests::tamper::{remove_item, tamper, tamper_item};
 use uuid::Uuid;
 
 /// The settlements of `person` in the order in which they were made, or everybody's.
@@ -148,6 +149,84 @@ async fn an_amount_that_was_changed_is_shown_where_it_was() {
 }
 
 #[tokio::test]
+async fn an_item_that_was_changed_is_shown_with_its_number() {
+    on_each(async |made| {
+        let platform = with_demo(&made, 10, 4).await;
+        let all = rows(&platform, None).await;
+        let bills = all.iter().filter(|row| row.reverses_id.is_none());
+        let row = bills.max_by_key(|row| row.line_count).expect("a bill");
+        assert!(row.line_count >= 4, "{} items", row.line_count);
+        let answer = computed(again(&platform, row).await);
+        assert!(answer.is_equal(), "{}", made.kind);
+        assert_eq!(i32::try_from(answer.items.count), Ok(row.line_count));
+        let html = page(&platform, row, Wish::default()).await;
+        let count = format!("明细里一共 {} 项", row.line_count);
+        assert!(html.contains(&count), "{html}");
+
+        let id = row.settlement_id;
+        tamper_item(&platform, id, 1, "amount = amount + 100").await;
+        let class = "item_class = 'X', self_pay_first_ratio = self_pay_first_ratio + 7";
+        tamper_item(&platform, id, 2, class).await;
+        remove_item(&platform, id, 3).await;
+        tamper_item(&platform, id, 4, "line_no = 9000").await;
+        let replayed = again(&platform, row).await;
+        assert!(!replayed.is_equal(), "{}", made.kind);
+        assert!(replayed.layers().is_empty(), "the calculation is the same");
+        assert_eq!(outcome(&replayed), "different");
+        let answer = computed(replayed);
+        assert!(!answer.parts.iter().any(Compared::differs));
+        let numbers: Vec<i32> = answer.items.odd.iter().map(|odd| odd.line_no).collect();
+        assert_eq!(numbers, [1, 2, 3, 4, 9000], "{}", made.kind);
+        let odd: Vec<&Odd> = answer.items.odd.iter().map(|odd| &odd.odd).collect();
+        let Odd::Changed {
+            class: None,
+            share: None,
+            figures,
+        } = odd[0]
+        else {
+            panic!("one amount: {:?}", odd[0]);
+        };
+        let [amount] = figures.as_slice() else {
+            panic!("one amount: {figures:?}");
+        };
+        assert_eq!(amount.what, ItemFigure::Amount);
+        assert_eq!((amount.recorded - amount.computed).fen(), 100);
+        let Odd::Changed {
+            class: Some((kept, _)),
+            share: Some((share, of_bill)),
+            figures,
+        } = odd[1]
+        else {
+            panic!("class and share: {:?}", odd[1]);
+        };
+        assert_eq!((kept.as_str(), share.get() - of_bill.get()), ("X", 7));
+        assert!(figures.is_empty());
+        assert!(matches!(odd[2], Odd::Missing(_)) && matches!(odd[3], Odd::Missing(_)));
+        assert!(matches!(odd[4], Odd::Added(_)));
+        let html = page(&platform, row, Wish::default()).await;
+        for words in [
+            "有的数和记录不一样",
+            "第 1 项",
+            "重新算少 ¥1.00",
+            "明细里少了这一项",
+            "第 9000 项",
+            "明细里多了这一项",
+        ] {
+            assert!(html.contains(words), "{words} on {}", made.kind);
+        }
+        assert!(!html.contains("分毫不差") && !html.contains(&count));
+        let english = Wish {
+            english: true,
+            elder: true,
+        };
+        let html = page(&platform, row, english).await;
+        assert!(html.contains("missing from the list"), "{}", made.kind);
+        assert!(html.contains("not on the bill that was settled"));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_year_that_does_not_go_on_from_the_bill_before_it_is_a_difference() {
     on_each(async |made| {
         let platform = with_demo(&made, 10, 4).await;
@@ -255,6 +334,7 @@ async fn a_refund_is_the_bill_turned_round() {
         assert_eq!(original, Some(row.settlement_id.into()));
         let answer = computed(replayed);
         assert!(answer.is_equal(), "{}: {answer:?}", made.kind);
+        assert_eq!(answer.items, Items::default(), "it has no items of its own");
         for (turned, plain) in answer.parts.iter().zip(&back.parts) {
             assert_eq!(turned.computed, -plain.computed, "{:?}", plain.what);
         }

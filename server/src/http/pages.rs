@@ -6,10 +6,9 @@ use app::page::{Answer, PageError, PageRequest, PageResult};
 use app::pages::error::Failure;
 use app::respond;
 use app::routes::{self, Audience, Route};
-use axum::body::Body;
 use axum::extract::{FromRequestParts, RawPathParams, Request, State};
-use axum::http::header::{CONTENT_TYPE, SET_COOKIE, VARY};
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::HeaderValue;
+use axum::http::header::{SET_COOKIE, VARY};
 use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
@@ -17,12 +16,9 @@ use services::ServiceError;
 use services::error::InLog;
 
 use super::exchange::Exchange;
-use super::{body, failure, other_hat, turned_away, unsent};
+use super::{failure, form, other_hat, turned_away, unsent};
 use crate::session::{self, CookieJar, Presented};
 use crate::state::AppState;
-
-/// Most fields of a form or a query that a page sees.
-const MOST_FIELDS: usize = 2000;
 
 /// One axum route for each of these addresses of the application.
 pub fn router(pages: Vec<Route>) -> Router<AppState> {
@@ -124,33 +120,9 @@ async fn fill(route: &Route, page: &mut PageRequest, request: Request) -> Result
         .iter()
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .collect();
-    page.query.truncate(MOST_FIELDS);
+    page.query.truncate(form::MOST_FIELDS);
     if route.method == routes::Method::Post {
-        page.form = form(&parts.headers, body).await?;
+        page.form = form::read(route.path, &parts.headers, body).await?;
     }
     Ok(())
-}
-
-/// The fields of a posted form, in order.
-///
-/// # Errors
-/// `TooLarge` or `Invalid`.
-pub(crate) async fn form(
-    headers: &HeaderMap,
-    body: Body,
-) -> Result<Vec<(String, String)>, Failure> {
-    let kind = headers
-        .get(CONTENT_TYPE)
-        .map_or(&b""[..], HeaderValue::as_bytes);
-    let bytes = body::read(body).await?;
-    if bytes.is_empty() {
-        return Ok(Vec::new());
-    }
-    if !kind.starts_with(b"application/x-www-form-urlencoded") {
-        return Err(Failure::Invalid);
-    }
-    let mut fields: Vec<(String, String)> =
-        serde_urlencoded::from_bytes(&bytes).map_err(|_| Failure::Invalid)?;
-    fields.truncate(MOST_FIELDS);
-    Ok(fields)
 }

@@ -11,7 +11,7 @@ use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use super::exchange::Exchange;
-use super::{failure, pages};
+use super::{failure, form};
 use crate::csrf;
 use crate::session::{self, CookieJar, Presented};
 use crate::state::AppState;
@@ -27,7 +27,7 @@ pub(super) async fn answer(
     let presented = parts.extensions.get::<Presented>().copied();
     let mut response = None;
     if !exchange.reads {
-        match pages::form(&parts.headers, body).await {
+        match form::read(&exchange.path, &parts.headers, body).await {
             Ok(fields) => response = keep(state, exchange, &page, presented, fields).await,
             Err(refused) => return failure::respond(state, exchange, refused),
         }

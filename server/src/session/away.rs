@@ -10,7 +10,7 @@ use axum::response::Response;
 use super::FormBinding;
 use crate::csrf;
 use crate::http::exchange::Exchange;
-use crate::http::{failure, pages, unsent};
+use crate::http::{failure, form, unsent};
 use crate::state::AppState;
 
 /// In the extensions of a request of which nobody could say who asks.
@@ -32,7 +32,7 @@ pub async fn turn_away(
         return failure::respond(&state, &exchange, Failure::Unavailable);
     }
     let (parts, body) = request.into_parts();
-    let fields = match pages::form(&parts.headers, body).await {
+    let fields = match form::read(&exchange.path, &parts.headers, body).await {
         Ok(fields) => fields,
         Err(refused) => return failure::respond(&state, &exchange, refused),
     };

@@ -100,13 +100,17 @@ fn wrong(code: &'static str, detail: &str) -> ServiceError {
     ServiceError::invalid("words", code, detail)
 }
 
-/// The code under which a query keeps what computing it again came to: `equal`; `different` figures;
-/// equal figures, but other running `totals` of the year; `impossible`.
+/// The code under which a query keeps what computing it again came to: `equal`; `different` figures,
+/// of the whole or of an item; equal figures, but other running `totals` of the year; `impossible`.
 #[must_use]
 pub fn outcome(replayed: &Replayed) -> &'static str {
     match &replayed.outcome {
         Outcome::Impossible(_) => "impossible",
-        Outcome::Computed(answer) if answer.parts.iter().any(Compared::differs) => "different",
+        Outcome::Computed(answer)
+            if answer.items.differ() || answer.parts.iter().any(Compared::differs) =>
+        {
+            "different"
+        }
         Outcome::Computed(answer) if answer.is_equal() => "equal",
         Outcome::Computed(_) => "totals",
     }

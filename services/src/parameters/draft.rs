@@ -36,7 +36,7 @@ pub struct NewDraft {
 /// else from the store.
 pub async fn write(context: &RequestContext, new: &NewDraft) -> Result<String, ServiceError> {
     authorise::office(context, Action::DraftParameters)?;
-    let draft = read(new)?;
+    let draft = read(&context.platform.database.reader, new).await?;
     let change = |transaction| put(context, &draft, None, transaction);
     context.platform.database.write(change).await?;
     Ok(draft.set.id)
@@ -55,13 +55,9 @@ pub async fn rewrite(
     new: &NewDraft,
 ) -> Result<(), ServiceError> {
     authorise::office(context, Action::DraftParameters)?;
-    let draft = read(new)?;
+    let draft = read(&context.platform.database.reader, new).await?;
     if draft.set.id != id {
-        return Err(ServiceError::invalid(
-            "/id",
-            "other_id",
-            "the id of a draft stays as it is",
-        ));
+        return Err(other_id());
     }
     let change = |transaction| put(context, &draft, Some(seen), transaction);
     context.platform.database.write(change).await
@@ -88,9 +84,9 @@ struct Read {
     note: String,
 }
 
-fn read(new: &NewDraft) -> Result<Read, ServiceError> {
+async fn read(reader: &impl ConnectionTrait, new: &NewDraft) -> Result<Read, ServiceError> {
     let note = steps::note("note", &new.note);
-    let set = read_set(&new.text);
+    let set = read_set(reader, &new.text).await;
     let (mut set, note) = match (set, note) {
         (Ok(set), Ok(note)) => (set, note.to_owned()),
         (Err(ServiceError::Invalid(mut errors)), Err(ServiceError::Invalid(more))) => {
@@ -112,7 +108,14 @@ fn read(new: &NewDraft) -> Result<Read, ServiceError> {
     })
 }
 
-fn read_set(text: &str) -> Result<ParameterSet, ServiceError> {
+/// The one set of `text`, whole.
+///
+/// # Errors
+/// `Invalid` with every problem, each with a pointer into the text; else from the store.
+pub(super) async fn read_set(
+    reader: &impl ConnectionTrait,
+    text: &str,
+) -> Result<ParameterSet, ServiceError> {
     if text.trim().is_empty() {
         return Err(ServiceError::invalid("", "empty", "no text"));
     }
@@ -123,7 +126,7 @@ fn read_set(text: &str) -> Result<ParameterSet, ServiceError> {
             "at most 300,000 characters",
         ));
     }
-    let (sets, errors) = import::read_draft(text)?;
+    let (sets, errors) = import::read_draft(reader, text).await?;
     if !errors.is_empty() {
         return Err(ServiceError::Invalid(errors));
     }
@@ -139,6 +142,41 @@ fn read_set(text: &str) -> Result<ParameterSet, ServiceError> {
         ));
     }
     Ok(set)
+}
+
+/// Whether a text may be kept under `id`: as the draft `own`, or else as a new one.
+///
+/// # Errors
+/// `Invalid` at `/id` when not, `NotFound` when `own` is no open draft; else from the store.
+pub(super) async fn is_free(
+    connection: &impl ConnectionTrait,
+    id: &str,
+    own: Option<&str>,
+) -> Result<(), ServiceError> {
+    if let Some(own) = own {
+        open(connection, own).await?;
+        return if own == id { Ok(()) } else { Err(other_id()) };
+    }
+    if is_released(connection, id).await? {
+        return Err(already_used());
+    }
+    match open(connection, id).await {
+        Ok(_) => Err(drafted()),
+        Err(ServiceError::NotFound) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+fn other_id() -> ServiceError {
+    ServiceError::invalid("/id", "other_id", "the id of a draft stays as it is")
+}
+
+fn already_used() -> ServiceError {
+    ServiceError::invalid("/id", "already_used", "a released set has this id")
+}
+
+fn drafted() -> ServiceError {
+    ServiceError::invalid("/id", "drafted", "an open draft has this id")
 }
 
 /// Whether an id can stand in an address.
@@ -192,11 +230,7 @@ async fn put(
 ) -> Result<(), ServiceError> {
     let id = draft.set.id.as_str();
     if is_released(&transaction, id).await? {
-        return Err(ServiceError::invalid(
-            "/id",
-            "already_used",
-            "a released set has this id",
-        ));
+        return Err(already_used());
     }
     match (open(&transaction, id).await, seen) {
         (Ok((row, _)), Some(seen)) if row.content_hash != seen => {
@@ -205,13 +239,7 @@ async fn put(
         }
         (Ok((row, _)), Some(_)) if row.content_hash == draft.hash => return Ok(()),
         (Ok(_), Some(_)) | (Err(ServiceError::NotFound), None) => {}
-        (Ok(_), None) => {
-            return Err(ServiceError::invalid(
-                "/id",
-                "drafted",
-                "an open draft has this id",
-            ));
-        }
+        (Ok(_), None) => return Err(drafted()),
         (Err(error), _) => return Err(error),
     }
     let row = parameter_draft::Model {

@@ -167,10 +167,16 @@ async fn take_shipped(
     Ok((report, changed))
 }
 
-/// Every set of a draft's text with its place in it, whole, and everything that is wrong. It may
-/// inherit from what comes with the product.
-pub(super) fn read_draft(text: &str) -> Result<Listed<ParameterSet>, ServiceError> {
-    read::read(text, shipped_layers())
+/// Every set of a draft's text with its place in it, whole, and everything that is wrong: read as
+/// [`import`] reads a file.
+///
+/// # Errors
+/// `Invalid` when the text is no JSON at all; else from the store.
+pub(super) async fn read_draft(
+    connection: &impl ConnectionTrait,
+    text: &str,
+) -> Result<Listed<ParameterSet>, ServiceError> {
+    read::read(text, &Store::read(connection).await?.parents())
 }
 
 /// The sets of the store as they stand.

@@ -8,13 +8,16 @@
 mod ask;
 mod groups;
 mod job;
+mod pages;
 mod plan;
 pub mod replay;
 mod report;
 mod tally;
+mod walk;
 
 pub use ask::{COUNTS, ask};
 pub use groups::{BANDS, Band, Group};
-pub use job::JOB;
+pub use job::{JOB, step_at};
 pub use report::{Report, Row, Run, RunState, newest};
 pub use tally::Tally;
+pub use walk::Pace;

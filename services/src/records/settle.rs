@@ -200,7 +200,7 @@ fn line_rows(draft: &Draft) -> Vec<settlement_line::Model> {
 }
 
 /// Self-pay-first, fully self-paid and in-scope part of one line, as the engine divides it.
-fn divided(line: &LineItem) -> (Money, Money, Money) {
+pub(crate) fn divided(line: &LineItem) -> (Money, Money, Money) {
     let rest = line.amount - line.over_ceiling;
     match line.class {
         ItemClass::A => (Money::ZERO, Money::ZERO, rest),

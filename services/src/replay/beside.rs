@@ -13,6 +13,7 @@ use crate::accumulators;
 use crate::error::ServiceError;
 use crate::parameters::ParameterBook;
 use crate::records::SettlementInput;
+use crate::resident::settlement::{Ties, ties_among};
 use crate::store::entity::{settlement, year_accumulator};
 
 /// What stands beside a settlement in its year.
@@ -35,20 +36,38 @@ fn moment(row: &settlement::Model) -> Moment {
 }
 
 impl Beside {
-    /// What stands beside the settlement that `values` name: the person and its id.
+    /// What stands beside the settlement `row` that `values` name, the person and its id; and what
+    /// it is tied to.
     ///
     /// # Errors
     /// From the store.
     pub(super) async fn of(
         reader: &impl ConnectionTrait,
+        row: &settlement::Model,
         values: [Value; 2],
-    ) -> Result<Self, ServiceError> {
-        Ok(Self {
-            previous: queries::PREVIOUS.one(reader, values.clone()).await?,
-            next: queries::NEXT.one(reader, values.clone()).await?,
-            refunds: queries::REFUNDS.all(reader, values.clone()).await?,
+    ) -> Result<(Self, Ties), ServiceError> {
+        let mut around: Vec<settlement::Model> =
+            queries::AROUND.all(reader, values.clone()).await?;
+        around.sort_by_key(|one| one.settlement_id);
+        around.dedup_by_key(|one| one.settlement_id);
+        let ties = ties_among(&around, row)?;
+        around.retain(|one| one.benefit_year == row.benefit_year && one.scheme == row.scheme);
+        around.sort_by_key(moment);
+        let (refunds, bills): (Vec<_>, Vec<_>) = around
+            .into_iter()
+            .partition(|one| one.reverses_id.is_some());
+        // The parts of its bill may be among them; what is nearest is in any case.
+        let (earlier, later): (Vec<_>, Vec<_>) = bills
+            .into_iter()
+            .filter(|one| one.settlement_id != row.settlement_id)
+            .partition(|one| moment(one) < moment(row));
+        let beside = Self {
+            previous: earlier.into_iter().next_back(),
+            next: later.into_iter().next(),
+            refunds,
             year: queries::YEAR.one(reader, values).await?,
-        })
+        };
+        Ok((beside, ties))
     }
 
     /// The totals that the bill of `row` was settled with, beside those that follow from what was

@@ -9,37 +9,64 @@ pub static SETTLEMENT: Query = Query::new(
     "SELECT * FROM settlement WHERE person_id = $1 AND settlement_id = $2",
 );
 
-/// The settlement that was made just before it; refunds are told apart.
-pub static PREVIOUS: Query = Query::new(
-    "replay.previous",
-    "SELECT s.* FROM settlement t JOIN settlement s ON s.person_id = t.person_id \
-     AND s.benefit_year = t.benefit_year AND s.scheme = t.scheme \
-     AND (s.created_at < t.created_at \
-     OR (s.created_at = t.created_at AND s.settlement_id < t.settlement_id)) \
-     WHERE t.person_id = $1 AND t.settlement_id = $2 AND s.person_id = $1 \
-     AND s.reverses_id IS NULL \
-     ORDER BY s.created_at DESC, s.settlement_id DESC LIMIT 1",
+/// The first settlement on one side of it in its year that is no refund.
+macro_rules! beside {
+    ($side:literal, $order:literal) => {
+        concat!(
+            "SELECT * FROM (SELECT s.* FROM settlement t JOIN settlement s \
+             ON s.person_id = t.person_id AND s.benefit_year = t.benefit_year \
+             AND s.scheme = t.scheme AND (s.created_at ",
+            $side,
+            " t.created_at OR (s.created_at = t.created_at AND s.settlement_id ",
+            $side,
+            " t.settlement_id)) WHERE t.person_id = $1 AND t.settlement_id = $2 \
+             AND s.person_id = $1 AND s.reverses_id IS NULL ORDER BY s.created_at ",
+            $order,
+            ", s.settlement_id ",
+            $order,
+            " LIMIT 1) AS bounded"
+        )
+    };
+}
+
+/// Settlements of the person that are tied to it in some way.
+macro_rules! tied {
+    ($how:literal) => {
+        concat!(
+            "SELECT s.* FROM settlement t JOIN settlement s ON s.person_id = t.person_id AND ",
+            $how,
+            " WHERE t.person_id = $1 AND t.settlement_id = $2 AND s.person_id = $1"
+        )
+    };
+}
+
+/// What stands around it: the settlements just before and just after it, the refunds of its year,
+/// the parts of its bill, its refund, and what it takes back. Some come twice.
+pub static AROUND: Query = Query::new(
+    "replay.around",
+    concat!(
+        beside!("<", "DESC"),
+        " UNION ALL ",
+        beside!(">", "ASC"),
+        " UNION ALL ",
+        tied!(
+            "s.reverses_id IS NOT NULL AND s.benefit_year = t.benefit_year \
+             AND s.scheme = t.scheme"
+        ),
+        " UNION ALL ",
+        tied!("s.bill_id = t.bill_id"),
+        " UNION ALL ",
+        tied!("s.reverses_id = t.settlement_id"),
+        " UNION ALL ",
+        tied!("s.settlement_id = t.reverses_id")
+    ),
 );
 
-/// The settlement that was made just after it; refunds are told apart.
-pub static NEXT: Query = Query::new(
-    "replay.next",
-    "SELECT s.* FROM settlement t JOIN settlement s ON s.person_id = t.person_id \
-     AND s.benefit_year = t.benefit_year AND s.scheme = t.scheme \
-     AND (s.created_at > t.created_at \
-     OR (s.created_at = t.created_at AND s.settlement_id > t.settlement_id)) \
-     WHERE t.person_id = $1 AND t.settlement_id = $2 AND s.person_id = $1 \
-     AND s.reverses_id IS NULL \
-     ORDER BY s.created_at, s.settlement_id LIMIT 1",
-);
-
-/// The refunds of its year.
-pub static REFUNDS: Query = Query::new(
-    "replay.refunds",
-    "SELECT s.* FROM settlement t JOIN settlement s ON s.person_id = t.person_id \
-     AND s.reverses_id IS NOT NULL AND s.benefit_year = t.benefit_year AND s.scheme = t.scheme \
-     WHERE t.person_id = $1 AND t.settlement_id = $2 AND s.person_id = $1 \
-     ORDER BY s.created_at, s.settlement_id",
+/// Its items, at most `$3`.
+pub static ITEMS: Query = Query::new(
+    "replay.items",
+    "SELECT * FROM settlement_line WHERE person_id = $1 AND settlement_id = $2 \
+     ORDER BY line_no LIMIT $3",
 );
 
 /// Where the totals of its year stand now.
@@ -51,4 +78,4 @@ pub static YEAR: Query = Query::new(
 );
 
 /// Every statement of this area, for the test of plans.
-pub static ALL: &[&Query] = &[&SETTLEMENT, &PREVIOUS, &NEXT, &REFUNDS, &YEAR];
+pub static ALL: &[&Query] = &[&SETTLEMENT, &AROUND, &ITEMS, &YEAR];

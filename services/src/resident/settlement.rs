@@ -12,7 +12,7 @@ use domain::settlement::{ItemClass, NoTrace, Settlement, Trace};
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
 
-pub(crate) use ties::of as ties_of;
+pub(crate) use ties::among as ties_among;
 pub use ties::{Tied, Ties};
 
 use super::queries;

@@ -1,5 +1,6 @@
 //! The measure of scale: what the pages of a resident cost among a million people, against what
-//! they cost among ten thousand, on both databases.
+//! they cost among ten thousand, on both databases; and how fast a draft of parameters is tried on
+//! a million settlements.
 //!
 //! `make bench-scale` prints the table and writes it to `target/bench/scale.md`; it fails when an
 //! aim is missed. The people are made once and stay in `target/bench/scale`. `SCALE_PEOPLE` names
@@ -17,6 +18,7 @@ mod kept;
 mod pages;
 #[path = "../product/report.rs"]
 mod report;
+mod simulation;
 
 use std::process::ExitCode;
 
@@ -63,6 +65,7 @@ fn main() -> ExitCode {
             let many = kept::store(kind, nation(people)).await;
             many.add(&mut report, many.bytes().await);
             pages::measure(&mut report, &few, &many).await;
+            simulation::measure(&mut report, &many).await;
         });
     }
     report.finish("scale.md")

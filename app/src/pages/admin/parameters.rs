@@ -57,7 +57,8 @@ pub async fn page(request: PageRequest) -> PageResult {
             let places = places
                 .into_iter()
                 .map(|place| view! { <Region text place/> });
-            places.collect_view().written()
+            let regions = places.collect_view();
+            view! { <div class="stack alike">{regions}</div> }.written()
         };
         view! {
             <h1>{text.title}</h1>

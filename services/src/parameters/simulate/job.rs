@@ -1,4 +1,4 @@
-//! The job of a simulation: some hundred settlements a step, so that its memory does not grow with
+//! The job of a simulation: some thousand settlements a step, so that its memory does not grow with
 //! what it goes through and a restart loses one step at most.
 
 use std::sync::Arc;
@@ -9,17 +9,18 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseTransaction, EntityTrait, QueryFilter};
 use uuid::Uuid;
 
+use super::pages::Place;
 use super::plan::{Stretch, stretches};
-use super::replay::{Replayed, Stored, replay};
 use super::report::state;
 use super::tally::Tally;
+use super::walk::{self, Pace, Task};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::jobs::{self, Job, Kind, Step, StepFuture};
+use crate::parameters::draft;
 use crate::parameters::release::region;
 use crate::parameters::stage::Stage;
 use crate::parameters::steps::{self, Hand, NewStep};
-use crate::parameters::{draft, queries};
 use crate::platform::Platform;
 use crate::store::entity::{parameter_draft, parameter_simulation};
 
@@ -29,47 +30,20 @@ pub const JOB: Kind = Kind {
     step,
 };
 
-/// Settlements of one step; a person's year is never divided, so that it may be a few more.
-const PAGE: usize = 1_000;
-
 fn step<'a>(platform: &'a Arc<Platform>, job: &'a Job) -> StepFuture<'a> {
-    Box::pin(page(platform, job))
+    Box::pin(step_at(platform, job, Pace::here()))
 }
 
-/// Where a simulation is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Place {
-    /// Which stretch of the plan.
-    stretch: usize,
-    /// The last person of it that is done.
-    after: Uuid,
-}
-
-impl Place {
-    const BEGIN: Self = Self {
-        stretch: 0,
-        after: Uuid::nil(),
-    };
-
-    fn read(text: &str) -> Result<Self, ServiceError> {
-        if text.is_empty() {
-            return Ok(Self::BEGIN);
-        }
-        let place = text.split_once('/').and_then(|(stretch, after)| {
-            Some(Self {
-                stretch: stretch.parse().ok()?,
-                after: after.parse().ok()?,
-            })
-        });
-        place.ok_or_else(|| ServiceError::internal("a place that cannot be read"))
-    }
-
-    fn text(self) -> String {
-        format!("{}/{}", self.stretch, self.after)
-    }
-}
-
-async fn page(platform: &Arc<Platform>, job: &Job) -> Result<Step, ServiceError> {
+/// Does a step of the job at `pace`.
+///
+/// # Errors
+/// `Conflict` when somebody else has the job by now, `Internal` for what cannot be read; else from
+/// the store.
+pub async fn step_at(
+    platform: &Arc<Platform>,
+    job: &Job,
+    pace: Pace,
+) -> Result<Step, ServiceError> {
     let unreadable = |_| ServiceError::internal("a simulation that cannot be read");
     let id: Uuid = job.payload.parse().map_err(unreadable)?;
     let reader = &platform.database.reader;
@@ -102,28 +76,16 @@ async fn page(platform: &Arc<Platform>, job: &Job) -> Result<Step, ServiceError>
     } else {
         serde_json::from_str(&run.tally).map_err(ServiceError::internal)?
     };
-    let mut place = Place::read(&job.position)?;
     let wanted = u64::try_from(run.wanted).unwrap_or_default();
-    if let Some(stretch) = plan.get(place.stretch) {
-        let (people, more) = people(platform, stretch, place.after).await?;
-        let set: ParameterSet =
-            serde_json::from_str(&draft.body).map_err(ServiceError::internal)?;
-        let last = people.last().and_then(|bills| bills.first());
-        place = match last.filter(|_| more) {
-            Some(bill) => Place {
-                after: bill.person_id,
-                ..place
-            },
-            None => Place {
-                stretch: place.stretch + 1,
-                after: Uuid::nil(),
-            },
-        };
-        let left = wanted.saturating_sub(tally.replayed());
-        for replayed in settled_again(platform, set, people, left).await? {
-            tally.add(stretch.year, &replayed);
-        }
-    }
+    let set: ParameterSet = serde_json::from_str(&draft.body).map_err(ServiceError::internal)?;
+    let task = Task {
+        plan: &plan,
+        set: Arc::new(set),
+        left: wanted.saturating_sub(tally.replayed()),
+    };
+    let place = Place::read(&job.position)?;
+    let (counted, place) = walk::step(platform, task, place, pace).await?;
+    tally.add(&counted);
     run.tally = serde_json::to_string(&tally).map_err(ServiceError::internal)?;
     run.replayed = i64::try_from(tally.replayed()).unwrap_or(i64::MAX);
     if tally.replayed() >= wanted || place.stretch >= plan.len() {
@@ -136,73 +98,6 @@ async fn page(platform: &Arc<Platform>, job: &Job) -> Result<Step, ServiceError>
     keep(&transaction, run).await?;
     transaction.commit().await?;
     Ok(step)
-}
-
-/// The bills of the next persons of a stretch, person by person, and whether there are more.
-async fn people(
-    platform: &Platform,
-    stretch: &Stretch,
-    after: Uuid,
-) -> Result<(Vec<Vec<Stored>>, bool), ServiceError> {
-    let reader = &platform.database.reader;
-    let most = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let values = [
-        stretch.place.as_str().into(),
-        stretch.year.into(),
-        after.into(),
-        most.into(),
-    ];
-    let bills: Vec<Stored> = queries::PAGE.all(reader, values).await?;
-    let more = bills.len() == PAGE;
-    let mut people: Vec<Vec<Stored>> = Vec::new();
-    for bill in bills {
-        match people.last_mut() {
-            Some(own)
-                if own
-                    .last()
-                    .is_some_and(|last| last.person_id == bill.person_id) =>
-            {
-                own.push(bill);
-            }
-            _ => people.push(vec![bill]),
-        }
-    }
-    if more {
-        // The last one may go on behind the page.
-        let cut = people.pop().unwrap_or_default();
-        if let (true, Some(bill)) = (people.is_empty(), cut.first()) {
-            let values = [
-                stretch.place.as_str().into(),
-                stretch.year.into(),
-                bill.person_id.into(),
-            ];
-            people.push(queries::OF_PERSON.all(reader, values).await?);
-        }
-    }
-    Ok((people, more))
-}
-
-/// The people settled again until `left` bills are, beside the requests that are served meanwhile.
-async fn settled_again(
-    platform: &Arc<Platform>,
-    set: ParameterSet,
-    people: Vec<Vec<Stored>>,
-    left: u64,
-) -> Result<Vec<Replayed>, ServiceError> {
-    let platform = Arc::clone(platform);
-    let work = move || {
-        let (mut done, mut out) = (0, Vec::new());
-        for bills in people {
-            if done >= left {
-                break;
-            }
-            done += u64::try_from(bills.len()).unwrap_or(u64::MAX);
-            out.push(replay(&platform.parameters, &set, &bills)?);
-        }
-        Ok(out)
-    };
-    let done = tokio::task::spawn_blocking(work).await;
-    done.map_err(ServiceError::internal)?
 }
 
 /// The last step: the run as it ended, and the draft is simulated when it is still what was tried.
@@ -283,20 +178,4 @@ async fn mark(
         action: Action::Operate,
     };
     steps::write(transaction, &context, Hand::nobody(), &known, new).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_place_is_read_as_it_is_written() {
-        let place = Place {
-            stretch: 3,
-            after: Uuid::from_u128(7),
-        };
-        assert_eq!(Place::read(&place.text()).unwrap(), place);
-        assert_eq!(Place::read("").unwrap(), Place::BEGIN);
-        assert!(Place::read("3").is_err());
-    }
 }

@@ -1,6 +1,7 @@
 //! A person's bills settled again under another set, in the order in which they were settled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use domain::money::Money;
@@ -78,7 +79,9 @@ pub fn replay(
     order.sort_by_key(|bill| (bill.created_at, bill.settlement_id));
     let mut out = Replayed::default();
     let mut drift: BTreeMap<Scheme, Accumulators> = BTreeMap::new();
+    let taken_back: BTreeSet<Uuid> = bills.iter().filter_map(|bill| bill.reverses_id).collect();
     let mut known: BTreeMap<Uuid, (Settled, Settled)> = BTreeMap::new();
+    let mut own_set: Option<Arc<ParameterSet>> = None;
     for bill in order {
         let input: SettlementInput =
             serde_json::from_str(&bill.input).map_err(ServiceError::internal)?;
@@ -86,7 +89,7 @@ pub fn replay(
         let before = bill.reverses_id.and_then(|id| known.get(&id).copied());
         let Some(was) = before
             .map(|(was, _)| was)
-            .or_else(|| own(book, bill, &input))
+            .or_else(|| own(book, &mut own_set, bill, &input))
         else {
             out.unlike += 1;
             continue;
@@ -98,7 +101,9 @@ pub fn replay(
             out.refused += 1;
             continue;
         };
-        known.insert(bill.settlement_id, (was, is));
+        if taken_back.contains(&bill.settlement_id) {
+            known.insert(bill.settlement_id, (was, is));
+        }
         let refund = bill.reverses_id.is_some();
         let (was, is) = (amounts(was, refund), amounts(is, refund));
         if !is_as_stored(bill, &was.0) {
@@ -118,10 +123,17 @@ pub fn replay(
     Ok(out)
 }
 
-/// The bill as its own set settles it.
-fn own(book: &ParameterBook, bill: &Stored, input: &SettlementInput) -> Option<Settled> {
-    let set = book.by_id(&bill.parameter_set_id)?;
-    input.settle(&set, input.before, &mut NoTrace).ok()
+/// The bill as its own set settles it: mostly that of the bill before it (`last`).
+fn own(
+    book: &ParameterBook,
+    last: &mut Option<Arc<ParameterSet>>,
+    bill: &Stored,
+    input: &SettlementInput,
+) -> Option<Settled> {
+    let known = last.take().filter(|set| set.id == bill.parameter_set_id);
+    let set = known.or_else(|| book.by_id(&bill.parameter_set_id))?;
+    let set = last.insert(set);
+    input.settle(set, input.before, &mut NoTrace).ok()
 }
 
 fn amounts(settled: Settled, refund: bool) -> (Settlement, Accumulators) {

@@ -35,7 +35,7 @@ pub struct Tally {
 
 impl Tally {
     /// Counts one person's year.
-    pub fn add(&mut self, year: i32, replayed: &Replayed) {
+    pub fn count(&mut self, year: i32, replayed: &Replayed) {
         self.years.insert(year);
         self.refused += replayed.refused;
         self.unlike += replayed.unlike;
@@ -56,12 +56,31 @@ impl Tally {
         }
         self.burden += burden;
         let group = Group::of(last.scheme, &last.facts);
-        count(self.groups.entry(group).or_default(), burden);
+        place(self.groups.entry(group).or_default(), burden);
         for (kind, burden) in kinds {
-            count(
+            place(
                 self.kinds.entry(kind.code().to_owned()).or_default(),
                 burden,
             );
+        }
+    }
+
+    /// Adds what was counted of other years of people.
+    pub fn add(&mut self, other: &Self) {
+        self.years.extend(&other.years);
+        self.people += other.people;
+        self.compared += other.compared;
+        self.refused += other.refused;
+        self.unlike += other.unlike;
+        self.burden += other.burden;
+        for (sum, fund) in self.funds.iter_mut().zip(other.funds) {
+            *sum += fund;
+        }
+        for (group, bands) in &other.groups {
+            sum(self.groups.entry(*group).or_default(), bands);
+        }
+        for (kind, bands) in &other.kinds {
+            sum(self.kinds.entry(kind.clone()).or_default(), bands);
         }
     }
 
@@ -72,10 +91,17 @@ impl Tally {
     }
 }
 
-fn count(bands: &mut [u64; BANDS], change: Money) {
+/// Counts one more in the band of `change`.
+fn place(bands: &mut [u64; BANDS], change: Money) {
     let band = Band::of(change);
     let places = bands.iter_mut().zip(Band::ALL);
     if let Some((count, _)) = places.into_iter().find(|(_, one)| *one == band) {
         *count += 1;
+    }
+}
+
+fn sum(bands: &mut [u64; BANDS], more: &[u64; BANDS]) {
+    for (count, more) in bands.iter_mut().zip(more) {
+        *count += more;
     }
 }

@@ -71,19 +71,49 @@ pub(crate) async fn of(
         row.reverses_id.unwrap_or_default().into(),
     ];
     let found: Vec<Row> = queries::SETTLEMENT_TIES.all(reader, values).await?;
+    tie(row, found)
+}
+
+/// The same from `others` of its person, by their ids, that hold all that it is tied to.
+pub(crate) fn among(
+    others: &[settlement::Model],
+    row: &settlement::Model,
+) -> Result<Ties, ServiceError> {
+    tie(row, others.iter().map(Row::from))
+}
+
+fn tie(
+    row: &settlement::Model,
+    found: impl IntoIterator<Item = Row>,
+) -> Result<Ties, ServiceError> {
     let mut ties = Ties::default();
     for one in found {
-        let (reverses, bill) = (one.reverses_id, one.bill_id);
-        let tied = tied(one)?;
-        if reverses == Some(row.settlement_id) {
-            ties.reversed_by = Some(tied);
-        } else if row.reverses_id == Some(tied.id.into()) {
-            ties.reverses = Some(tied);
-        } else if bill.is_some() && bill == row.bill_id {
-            ties.parts.push(tied);
+        if one.reverses_id == Some(row.settlement_id) {
+            ties.reversed_by = Some(tied(one)?);
+        } else if row.reverses_id == Some(one.settlement_id) {
+            ties.reverses = Some(tied(one)?);
+        } else if one.bill_id.is_some() && one.bill_id == row.bill_id {
+            ties.parts.push(tied(one)?);
         }
     }
     Ok(ties)
+}
+
+impl From<&settlement::Model> for Row {
+    fn from(row: &settlement::Model) -> Self {
+        Self {
+            settlement_id: row.settlement_id,
+            number: row.number.clone(),
+            settled_on: row.settled_on,
+            benefit_year: row.benefit_year,
+            visit_kind: row.visit_kind.clone(),
+            bill_id: row.bill_id,
+            reverses_id: row.reverses_id,
+            total_fee: row.total_fee,
+            fund_total: row.fund_total,
+            personal_burden: row.personal_burden,
+        }
+    }
 }
 
 fn tied(row: Row) -> Result<Tied, ServiceError> {

@@ -1,20 +1,31 @@
-//! `/admin/parameters/new` and `/admin/parameters/{id}/edit`: the text of a draft.
+//! `/admin/parameters/new` and `/admin/parameters/{id}/edit`: the text of a draft, typed or read from
+//! a file. A file is never kept by being sent: its text comes back with what differs, or with what
+//! is wrong, and is kept like a typed one.
 
+mod looked_at;
 mod text;
+mod upload;
 
 use leptos::prelude::*;
 use services::parameters::draft::{self, LONGEST_TEXT, NewDraft};
 use services::parameters::governed;
+use services::parameters::preview::{self, Preview};
 use services::{FieldError, ServiceError};
 
 use super::problems::{self, TEXT};
 use super::{HERE, ParametersDone, address_of, go};
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{Breadcrumbs, Button, Crumb, ErrorSummary, FieldProblem, Form, TextAreaField};
+use crate::ui::{
+    Breadcrumbs, Button, ButtonKind, Crumb, ErrorSummary, FieldProblem, Form, TextAreaField,
+};
+use looked_at::LookedAt;
 use text::FormText;
+use upload::Upload;
 
 /// The address of a new draft.
 pub(super) const NEW: &str = "/admin/parameters/new";
+/// The button that keeps nothing.
+const LOOK: &str = "look";
 
 /// The form, empty or with a copy of the set that the query names.
 ///
@@ -32,12 +43,15 @@ pub async fn new_page(request: PageRequest) -> PageResult {
     Ok(show(&request, Draft::New, new, &[]).into())
 }
 
-/// Writes the new draft and goes to it.
+/// Writes the new draft and goes to it; or shows what was read from a file, or is to be looked at.
 ///
 /// # Errors
 /// As the use case.
 pub async fn new_post(request: PageRequest) -> PageResult {
     let new = typed(&request);
+    if only_looks(&request) {
+        return look(&request, Draft::New, new).await;
+    }
     match draft::write(&request.context, &new).await {
         Ok(id) => {
             let there = address_of(&id).ok_or(ServiceError::NotFound)?;
@@ -66,7 +80,7 @@ pub async fn edit_page(request: PageRequest) -> PageResult {
     Ok(show(&request, Draft::Known { id, seen }, new, &[]).into())
 }
 
-/// Writes the draft anew and goes to it.
+/// Writes the draft anew and goes to it; or looks, as [`new_post`].
 ///
 /// # Errors
 /// As the use case.
@@ -74,6 +88,9 @@ pub async fn edit_post(request: PageRequest) -> PageResult {
     let new = typed(&request);
     let id = request.param("id").to_owned();
     let seen = request.field("seen").unwrap_or_default().to_owned();
+    if only_looks(&request) {
+        return look(&request, Draft::Known { id, seen }, new).await;
+    }
     match draft::rewrite(&request.context, &id, &seen, &new).await {
         Ok(()) => {
             let there = address_of(&id).ok_or(ServiceError::NotFound)?;
@@ -89,8 +106,30 @@ pub async fn edit_post(request: PageRequest) -> PageResult {
 fn typed(request: &PageRequest) -> NewDraft {
     let field = |name| request.field(name).unwrap_or_default().to_owned();
     NewDraft {
-        text: field(TEXT),
+        text: upload::content(request).unwrap_or_else(|| field(TEXT)),
         note: field("note"),
+    }
+}
+
+/// Whether nothing is to be kept yet: a file was sent, or somebody wants to see first.
+fn only_looks(request: &PageRequest) -> bool {
+    upload::content(request).is_some() || request.field(LOOK).is_some()
+}
+
+/// Shows what would be kept, or what is wrong with it. Nothing is written.
+async fn look(request: &PageRequest, draft: Draft, new: NewDraft) -> PageResult {
+    let own = match &draft {
+        Draft::New => None,
+        Draft::Known { id, .. } => Some(id.as_str()),
+    };
+    let found = match upload::problem(request) {
+        Some(problem) => Err(ServiceError::Invalid(vec![problem])),
+        None => preview::of(&request.context, &new.text, own).await,
+    };
+    match found {
+        Ok(seen) => Ok(with_preview(request, draft, new, Some(seen), &[]).into()),
+        Err(ServiceError::Invalid(errors)) => Ok(show(request, draft, new, &errors).into()),
+        Err(other) => Err(other.into()),
     }
 }
 
@@ -101,6 +140,16 @@ enum Draft {
 }
 
 fn show(request: &PageRequest, draft: Draft, typed: NewDraft, errors: &[FieldError]) -> Page {
+    with_preview(request, draft, typed, None, errors)
+}
+
+fn with_preview(
+    request: &PageRequest,
+    draft: Draft,
+    typed: NewDraft,
+    looked_at: Option<Preview>,
+    errors: &[FieldError],
+) -> Page {
     let language = request.language();
     let text = FormText::of(language);
     let problems = problems::told(errors, language);
@@ -111,17 +160,28 @@ fn show(request: &PageRequest, draft: Draft, typed: NewDraft, errors: &[FieldErr
     };
     let page = Page::new(title, Area::Office, move || {
         let crumbs = vec![Crumb::link(text.all, HERE), Crumb::here(title)];
-        let hidden = seen.map(|seen| ("seen", seen)).into_iter().collect();
+        let hidden: Vec<_> = seen.map(|seen| ("seen", seen)).into_iter().collect();
+        let (to, with) = (action.clone(), hidden.clone());
+        let of_file = problem(&problems, upload::FILE, text);
         view! {
             <ErrorSummary problems=problems.clone()/>
             <Breadcrumbs crumbs/>
             <h1>{title}</h1>
             <p class="measure">{text.lead}</p>
             <p class="measure">{text.days}</p>
+            {looked_at.map(|preview| view! { <LookedAt text preview/> })}
+            <Upload text action=to hidden=with problem=of_file/>
             <Fill text action hidden typed problems/>
         }
     });
     page.with_status(status).with_typed()
+}
+
+/// What is wrong with the field `name`.
+fn problem(problems: &[FieldProblem], name: &str, text: &FormText) -> Option<String> {
+    let found = problems.iter().filter(|problem| problem.field == name);
+    let all: Vec<&str> = found.map(|problem| problem.text.as_str()).collect();
+    (!all.is_empty()).then(|| all.join(text.between))
 }
 
 #[component]
@@ -132,18 +192,18 @@ fn Fill(
     typed: NewDraft,
     problems: Vec<FieldProblem>,
 ) -> impl IntoView {
-    let problem = |name: &str| {
-        let found = problems.iter().filter(|problem| problem.field == name);
-        let all: Vec<&str> = found.map(|problem| problem.text.as_str()).collect();
-        (!all.is_empty()).then(|| all.join(text.between))
-    };
     let longest = u32::try_from(LONGEST_TEXT).unwrap_or(u32::MAX);
-    let (of_text, of_note) = (problem(TEXT), problem("note"));
+    let of_text = problem(&problems, TEXT, text);
+    let of_note = problem(&problems, "note", text);
     view! {
         <Form action class="form" hidden>
             <TextAreaField name=TEXT label=text.set value=typed.text hint=text.set_hint.to_owned() problem=of_text rows=24 longest/>
             <TextAreaField name="note" label=text.note value=typed.note hint=text.note_hint.to_owned() problem=of_note rows=3 longest=1000/>
-            <p><Button label=text.keep/></p>
+            <p>
+                <Button label=text.keep/>
+                " "
+                <Button label=text.look kind=ButtonKind::Quiet name=LOOK value="1".to_owned()/>
+            </p>
         </Form>
     }
 }

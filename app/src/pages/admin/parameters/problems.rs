@@ -69,6 +69,14 @@ fn words(error: &FieldError, language: Language) -> String {
 fn known(field: &str, code: &str) -> (&'static str, &'static str) {
     match (field, code) {
         ("note", "missing") => ("请写几句意见或者说明", "Write a few words"),
+        ("file", "missing") => (
+            "请先选择一个有内容的文件",
+            "Choose a file that is not empty",
+        ),
+        ("file", "not_text") => (
+            "文件里有读不出来的字。请把它另存为 UTF-8 编码，再读取一次；读得出来的都在下面",
+            "Some of the file cannot be read. Save it as UTF-8 and read it again; what could be read stands below",
+        ),
         ("reason", "missing") => ("请写明原因", "Write the reason"),
         (TEXT | "", "too_long") => (
             "太长了，最多 30 万字",

@@ -2,6 +2,7 @@
 //! what the record says.
 
 mod figures;
+mod items;
 mod layers;
 mod text;
 mod tied;
@@ -23,6 +24,7 @@ use crate::ui::{
     date_text,
 };
 pub(in crate::pages) use figures::Figures;
+use items::Items;
 pub(in crate::pages) use layers::Layers;
 pub(in crate::pages) use text::ReplayText;
 use tied::Tied;
@@ -103,6 +105,7 @@ fn show(request: &PageRequest, subject: &Subject, replayed: Replayed, clauses: C
                     let (set, trace) = (answer.set.clone(), answer.trace.clone());
                     view! {
                         <Figures text parts=answer.parts.clone()/>
+                        <Items text items=answer.items.clone()/>
                         <Layers text set told=replayed.told trace layers/>
                         <Totals text answer/>
                     }

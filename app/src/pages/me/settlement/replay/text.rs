@@ -1,6 +1,6 @@
 //! What `/me/settlements/{id}/replay` says.
 
-use services::replay::Why;
+use services::replay::{ItemFigure, Why};
 
 use crate::language::Language;
 
@@ -36,6 +36,22 @@ pub(in crate::pages) struct ReplayText {
     pub same: &'static str,
     pub more: fn(&str) -> String,
     pub less: fn(&str) -> String,
+    pub items: &'static str,
+    pub items_same: fn(usize) -> String,
+    pub items_differ: &'static str,
+    pub items_more: fn(usize) -> String,
+    pub item: &'static str,
+    pub item_number: fn(i32) -> String,
+    /// Between an item and what of it is meant.
+    pub item_of: &'static str,
+    pub item_none: &'static str,
+    pub item_missing: &'static str,
+    pub item_added: &'static str,
+    pub item_other: &'static str,
+    pub item_class: &'static str,
+    pub item_share: &'static str,
+    /// In the order of [`ItemFigure`].
+    item_figures: [&'static str; 5],
     pub steps: &'static str,
     pub steps_same: &'static str,
     pub steps_open: &'static str,
@@ -88,6 +104,26 @@ static ZH: ReplayText = ReplayText {
     same: "一样",
     more: |by| format!("重新算多 {by}"),
     less: |by| format!("重新算少 {by}"),
+    items: "账单上的每一项",
+    items_same: |count| format!("明细里一共 {count} 项，每一项的类别和金额都和结算时的账单一样。"),
+    items_differ: "这笔报销的明细，和结算时留下的账单有几处不一样。重新算用的是结算时留下的账单；“记录的”是现在明细里写的。",
+    items_more: |more| format!("还有 {more} 项也不一样，这里没有列出来。"),
+    item: "哪一项",
+    item_number: |number| format!("第 {number} 项"),
+    item_of: "：",
+    item_none: "没有这一项",
+    item_missing: "明细里少了这一项",
+    item_added: "明细里多了这一项",
+    item_other: "不一样",
+    item_class: "类别",
+    item_share: "先自己付的比例",
+    item_figures: [
+        "金额",
+        "超过限价的部分",
+        "先自己付的部分",
+        "完全自己付的部分",
+        "能算进去报的",
+    ],
     steps: "一步一步怎么算",
     steps_same: "每一步都和记录里的一样。",
     steps_open: "看重新算的每一步",
@@ -146,6 +182,38 @@ static EN: ReplayText = ReplayText {
     same: "the same",
     more: |by| format!("{by} more when computed again"),
     less: |by| format!("{by} less when computed again"),
+    items: "Every item of the bill",
+    items_same: |count| {
+        if count == 1 {
+            "The list has one item; its class and amounts are those of the bill that was settled."
+                .to_owned()
+        } else {
+            format!(
+                "The list has {count} items; the class and the amounts of each are those of the bill that was settled."
+            )
+        }
+    },
+    items_differ: "The list of items differs in places from the bill kept when it was settled. What is computed again is the bill as it was kept; “recorded” is what the list says now.",
+    items_more: |more| match more {
+        1 => "One more item differs; it is not listed here.".to_owned(),
+        _ => format!("{more} more items differ; they are not listed here."),
+    },
+    item: "Item",
+    item_number: |number| format!("No. {number}"),
+    item_of: ": ",
+    item_none: "no such item",
+    item_missing: "missing from the list",
+    item_added: "not on the bill that was settled",
+    item_other: "not the same",
+    item_class: "class",
+    item_share: "share that you pay first",
+    item_figures: [
+        "amount",
+        "part above the price ceiling",
+        "part that you pay first",
+        "part that is all yours to pay",
+        "what counts for reimbursement",
+    ],
     steps: "Step by step",
     steps_same: "Every step is the one in the record.",
     steps_open: "See every step computed again",
@@ -168,6 +236,18 @@ impl ReplayText {
     /// The words in `language`.
     pub(in crate::pages) fn of(language: Language) -> &'static Self {
         language.pick(&ZH, &EN)
+    }
+
+    /// What an amount of an item is called.
+    pub(super) const fn item_figure(&self, figure: ItemFigure) -> &'static str {
+        let [amount, over_ceiling, first, own, in_scope] = self.item_figures;
+        match figure {
+            ItemFigure::Amount => amount,
+            ItemFigure::OverCeiling => over_ceiling,
+            ItemFigure::SelfPayFirst => first,
+            ItemFigure::FullySelfPaid => own,
+            ItemFigure::InScope => in_scope,
+        }
     }
 
     /// Why it cannot be computed again; `set` is the name of its parameters.
