@@ -14,6 +14,8 @@ pub(super) struct AnswerText {
     pub from_accounts: fn([&str; 2]) -> String,
     /// What the answer is worked out for: place and rules, then person and visit.
     pub worked_for: fn([&str; 7]) -> String,
+    /// Above the fields that cannot be taken yet.
+    pub to_mend: &'static str,
     /// What the answer is not.
     pub estimate: &'static str,
     pub in_service: &'static str,
@@ -45,6 +47,7 @@ static ZH: AnswerText = AnswerText {
         format!("按{rules} {day}有效的规定算：{scheme}，{status}，{age}；{visit}，{filing}。")
     },
     estimate: "这是估算，不是结算；以经办机构核定为准。",
+    to_mend: "还差这几处，填好就算",
     in_service: "在职或未退休",
     retired: "已退休",
     years: |age| format!("{age} 岁"),
@@ -80,6 +83,7 @@ static EN: AnswerText = AnswerText {
         )
     },
     estimate: "This is an estimate, not a settlement; the insurance agency’s decision is what counts.",
+    to_mend: "Still to fill in or mend",
     in_service: "not retired",
     retired: "retired",
     years: |age| format!("aged {age}"),
