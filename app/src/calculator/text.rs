@@ -16,6 +16,10 @@ pub(super) struct AnswerText {
     pub worked_for: fn([&str; 7]) -> String,
     /// Above the fields that cannot be taken yet.
     pub to_mend: &'static str,
+    /// Above an answer to what stood in the form before.
+    pub stale: &'static str,
+    /// The same where the browser has not the rules that are asked about.
+    pub elsewhere: &'static str,
     /// What the answer is not.
     pub estimate: &'static str,
     pub in_service: &'static str,
@@ -47,6 +51,8 @@ static ZH: AnswerText = AnswerText {
         format!("按{rules} {day}有效的规定算：{scheme}，{status}，{age}；{visit}，{filing}。")
     },
     estimate: "这是估算，不是结算；以经办机构核定为准。",
+    stale: "下面还是改动以前的结果。",
+    elsewhere: "下面还是改动以前的结果。这个地方的规定这一页里没有：按“算一算”，填的内容会发给我们算这一次，不保存。",
     to_mend: "还差这几处，填好就算",
     in_service: "在职或未退休",
     retired: "已退休",
@@ -83,6 +89,8 @@ static EN: AnswerText = AnswerText {
         )
     },
     estimate: "This is an estimate, not a settlement; the insurance agency’s decision is what counts.",
+    stale: "Below is still the answer from before your change.",
+    elsewhere: "Below is still the answer from before your change. This page does not hold the rules of that place: press “Work it out”, and what you entered is sent to us for this one answer and not kept.",
     to_mend: "Still to fill in or mend",
     in_service: "not retired",
     retired: "retired",

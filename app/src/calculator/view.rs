@@ -60,6 +60,18 @@ pub fn in_short(answer: &Answer, look: Look) -> String {
     line
 }
 
+/// What is said above an answer to what stood in the form before; `elsewhere` where the rules that are
+/// asked about are not at hand.
+#[must_use]
+pub fn stale(elsewhere: bool, look: Look) -> &'static str {
+    let text = AnswerText::of(look.language);
+    if elsewhere {
+        text.elsewhere
+    } else {
+        text.stale
+    }
+}
+
 fn write(markup: &mut Markup, answer: Answer, look: Look, links: &Clauses) {
     let text = AnswerText::of(look.language);
     let paid = answer.settlement;

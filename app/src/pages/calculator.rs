@@ -183,11 +183,16 @@ fn show(request: &PageRequest, shown: Shown) -> Result<Page, ServiceError> {
         let problems = text.beside(&wrong);
         let nothing = answer.is_none() && problems.is_empty();
         // Where nothing is worked out, paper has nothing to say it was worked out from.
-        let answer = answer.map(|answer| {
+        let beside = answer.map(|answer| {
             let links = pack.clauses(answer.case.day);
             let labels = |name: &str| text.label(name).to_owned();
             let html = view::whole(answer, &typed, Look::current(), &links, &labels);
             Written::new(html)
+        });
+        let beside = beside.unwrap_or_else(|| {
+            nothing
+                .then(|| view! { <p class="card muted result" id="answer">{text.not_yet}</p> })
+                .written()
         });
         if places.is_empty() {
             return view! { <NoPlaces text/> }.written();
@@ -201,10 +206,7 @@ fn show(request: &PageRequest, shown: Shown) -> Result<Page, ServiceError> {
                 <Beginning text start signed_in/>
                 <div class="calc">
                     {form}
-                    <div class="first-answer" id="first-answer">
-                        {answer}
-                        {nothing.then(|| view! { <p class="card muted result" id="answer">{text.not_yet}</p> })}
-                    </div>
+                    <div class="first-answer" id="first-answer">{beside}</div>
                     <LiveAnswer pack/>
                 </div>
                 <Notice tone=Tone::Notice title=text.estimate.to_owned()><p>{text.estimate_more}</p></Notice>

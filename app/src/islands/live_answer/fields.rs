@@ -84,7 +84,8 @@ impl Marks {
     }
 }
 
-fn set(element: &Element, name: &str, value: Option<&str>) {
+/// Gives the element the attribute, or takes it away.
+pub(super) fn set(element: &Element, name: &str, value: Option<&str>) {
     let _ = match value {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),

@@ -8,9 +8,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, FormData, HtmlElement, HtmlFormElement, Window};
 
-use super::fields::Marks;
+use super::fields::{Marks, set};
 use super::rows;
-use crate::calculator::view::{in_short, missing, whole};
+use crate::calculator::view::{in_short, missing, stale, whole};
 use crate::calculator::{Pack, Typed, Wrong, answer};
 use crate::language::Language;
 use crate::ui::Look;
@@ -89,9 +89,7 @@ pub(super) fn begin(island: &Element) -> Option<()> {
     if live.is_changed() {
         live.work(Moment::Typing);
     }
-    if let Some(told) = live.document.get_element_by_id("on-device") {
-        let _ = told.remove_attribute("hidden");
-    }
+    live.promise(live.pack.answers(&live.typed()));
     let _ = live.form.set_attribute("data-awake", "");
     Some(())
 }
@@ -104,7 +102,9 @@ impl Live {
             "input" => self.work(Moment::Typing),
             "change" => {
                 let field = target.and_then(|target| target.get_attribute("name"));
-                self.state.borrow_mut().touched.extend(field);
+                if let Ok(mut state) = self.state.try_borrow_mut() {
+                    state.touched.extend(field);
+                }
                 self.work(Moment::Left);
             }
             "submit" if self.pack.answers(&self.typed()) => {
@@ -137,12 +137,17 @@ impl Live {
     /// Works out what stands in the form and shows it.
     fn work(&self, moment: Moment) {
         let typed = self.typed();
-        let state = &mut *self.state.borrow_mut();
+        let Ok(mut state) = self.state.try_borrow_mut() else {
+            return;
+        };
+        let state = &mut *state;
         if !self.pack.answers(&typed) {
             // The rules of this place are not here: what stands there is of another one.
-            self.turn(state, true, "");
+            self.turn(state, Some(stale(true, self.look)), "");
+            self.promise(false);
             return;
         }
+        self.promise(true);
         let labels = |name: &str| self.label(name).unwrap_or_default();
         let wrong = match answer(&typed, &self.pack.sets, self.look.language) {
             Ok(answer) => {
@@ -150,7 +155,7 @@ impl Live {
                 let links = self.pack.clauses(answer.case.day);
                 let html = whole(answer, &typed, self.look, &links, &labels);
                 self.show(state, html, false);
-                self.turn(state, false, &short);
+                self.turn(state, None, &short);
                 Vec::new()
             }
             Err(wrong) => {
@@ -158,7 +163,8 @@ impl Live {
                     let html = missing(&wrong, self.look, &labels);
                     self.show(state, html, true);
                 }
-                self.turn(state, !state.lists, "");
+                let old = (!state.lists).then(|| stale(false, self.look));
+                self.turn(state, old, "");
                 wrong
             }
         };
@@ -195,13 +201,20 @@ impl Live {
         }
     }
 
-    /// Says whether the answer is of something else than what stands in the form now, and the answer in
-    /// `short` where there is one: to the eye at once, to the ear after a pause.
-    fn turn(&self, state: &mut State, stale: bool, short: &str) {
-        let _ = self.place.toggle_attribute_with_force("data-stale", stale);
-        let _ = self
-            .now
-            .toggle_attribute_with_force("hidden", short.is_empty());
+    /// Says that nothing is sent, as long as it is so.
+    fn promise(&self, holds: bool) {
+        if let Some(told) = self.document.get_element_by_id("on-device") {
+            set(&told, "data-asleep", (!holds).then_some(""));
+        }
+    }
+
+    /// Says whether the answer is `old`, of something else than what stands in the form now, and the
+    /// answer in `short` where there is one: to the eye at once, to the ear after a pause.
+    fn turn(&self, state: &mut State, old: Option<&str>, short: &str) {
+        // Where no answer stands, none is old.
+        let old = old.filter(|_| matches!(self.place.query_selector(".total"), Ok(Some(_))));
+        set(&self.place, "data-stale", old);
+        set(&self.now, "hidden", short.is_empty().then_some(""));
         self.now.set_text_content(Some(short));
         if let Some(timer) = state.timer.take() {
             self.window.clear_timeout_with_handle(timer);
@@ -234,7 +247,8 @@ impl Live {
 
     /// Leads to the answer, or to the first field that is to be mended.
     fn lead(&self) {
-        let field = self.state.borrow().marks.first();
+        let field = self.state.try_borrow().ok();
+        let field = field.and_then(|state| state.marks.first());
         let place = match field.and_then(|name| self.document.get_element_by_id(&name)) {
             Some(field) => {
                 if let Some(field) = field.dyn_ref::<HtmlElement>() {
