@@ -21,7 +21,6 @@ use crate::ui::pay_bar::{self, Patterns};
 use crate::ui::{AmountSize, Look, card, date_text, pay_parts, said, steps};
 
 pub use missing::missing;
-pub use put_in::put_in;
 
 /// The label of a field by its name.
 pub type Labels<'a> = &'a dyn Fn(&str) -> String;
@@ -39,14 +38,6 @@ pub fn whole(
     let mut markup = Markup::default();
     write(&mut markup, answer, look, links);
     put_in::write(&mut markup, typed, look, labels);
-    markup.into_html()
-}
-
-/// The answer alone: the amount and the bar, then every step, then other ways.
-#[must_use]
-pub fn answer_html(answer: Answer, look: Look, links: &Clauses) -> String {
-    let mut markup = Markup::default();
-    write(&mut markup, answer, look, links);
     markup.into_html()
 }
 

@@ -10,14 +10,7 @@ use crate::ui::markup::Markup;
 /// The totals of a bill.
 const TOTALS: [&str; 5] = ["a", "b", "b_first", "c", "over"];
 
-/// What was put in, as HTML that is seen on paper only; nothing where nothing was.
-#[must_use]
-pub fn put_in(typed: &Typed, look: Look, labels: Labels<'_>) -> String {
-    let mut markup = Markup::default();
-    write(&mut markup, typed, look, labels);
-    markup.into_html()
-}
-
+/// Writes what was put in, seen on paper only; nothing where nothing was.
 pub(super) fn write(markup: &mut Markup, typed: &Typed, look: Look, labels: Labels<'_>) {
     let entries = entries(typed, look, labels);
     if entries.is_empty() {
