@@ -113,11 +113,14 @@ static EN: AnswerText = AnswerText {
     because: |reasons| format!("{}.", sentence(&reasons.join("; "))),
 };
 
-/// `text` with a capital at its beginning.
+/// `text` with a capital at its beginning. Our English sentences begin with plain letters; tables of all
+/// others would have to be sent to the browser.
 pub(super) fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 impl AnswerText {

@@ -168,6 +168,7 @@ fn row(markup: &mut Markup, look: Look, part: &PayPart, total: Money, patterns: 
 fn share(part: Money, total: Money) -> String {
     let total = i128::from(total.fen()).max(1);
     let tenths = (i128::from(part.fen()) * 2000 + total) / (2 * total);
+    let tenths = u64::try_from(tenths).unwrap_or_default();
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
