@@ -3,15 +3,16 @@
 
 mod answer;
 mod case;
+mod pack;
 mod text;
 mod typed;
-mod view;
+pub mod view;
 mod ways;
 mod wrong;
 
 pub use answer::{Answer, answer};
 pub use case::{Case, KINDS, places, totals};
+pub use pack::Pack;
 pub use typed::{MOST_ROWS, Typed};
-pub use view::AnswerView;
 pub use ways::{Outcome, Way};
 pub use wrong::{What, Wrong};

@@ -33,6 +33,18 @@ macro_rules! codes {
             }
         }
 
+        impl crate::flat::Flat for $name {
+            fn write(&self, to: &mut crate::flat::Writer) {
+                let place = Self::ALL.iter().position(|one| one == self);
+                to.number(place.and_then(|place| i64::try_from(place).ok()).unwrap_or(-1));
+            }
+
+            fn read(from: &mut crate::flat::Reader<'_>) -> Option<Self> {
+                let place: usize = from.number()?.try_into().ok()?;
+                Self::ALL.get(place).copied()
+            }
+        }
+
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(self.code())

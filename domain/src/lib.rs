@@ -18,6 +18,7 @@ pub mod enquiries;
 pub mod estimate;
 pub mod explain;
 pub mod family;
+pub mod flat;
 pub mod glossary;
 pub mod identifiers;
 pub mod ids;

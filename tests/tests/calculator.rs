@@ -3,6 +3,7 @@
 
 mod asked;
 mod kinds;
+mod live;
 mod own;
 mod wrong;
 

@@ -14,6 +14,12 @@ pub(super) struct AnswerText {
     pub from_accounts: fn([&str; 2]) -> String,
     /// What the answer is worked out for: place and rules, then person and visit.
     pub worked_for: fn([&str; 7]) -> String,
+    /// Above the fields that cannot be taken yet.
+    pub to_mend: &'static str,
+    /// Above an answer to what stood in the form before.
+    pub stale: &'static str,
+    /// The same where the browser has not the rules that are asked about.
+    pub elsewhere: &'static str,
     /// What the answer is not.
     pub estimate: &'static str,
     pub in_service: &'static str,
@@ -45,6 +51,9 @@ static ZH: AnswerText = AnswerText {
         format!("按{rules} {day}有效的规定算：{scheme}，{status}，{age}；{visit}，{filing}。")
     },
     estimate: "这是估算，不是结算；以经办机构核定为准。",
+    stale: "下面还是改动以前的结果。",
+    elsewhere: "下面还是改动以前的结果。这个地方的规定这一页里没有：按“算一算”，填的内容会发给我们算这一次，不保存。",
+    to_mend: "还差这几处，填好就算",
     in_service: "在职或未退休",
     retired: "已退休",
     years: |age| format!("{age} 岁"),
@@ -80,6 +89,9 @@ static EN: AnswerText = AnswerText {
         )
     },
     estimate: "This is an estimate, not a settlement; the insurance agency’s decision is what counts.",
+    stale: "Below is still the answer from before your change.",
+    elsewhere: "Below is still the answer from before your change. This page does not hold the rules of that place: press “Work it out”, and what you entered is sent to us for this one answer and not kept.",
+    to_mend: "Still to fill in or mend",
     in_service: "not retired",
     retired: "retired",
     years: |age| format!("aged {age}"),
@@ -101,11 +113,14 @@ static EN: AnswerText = AnswerText {
     because: |reasons| format!("{}.", sentence(&reasons.join("; "))),
 };
 
-/// `text` with a capital at its beginning.
+/// `text` with a capital at its beginning. Our English sentences begin with plain letters; tables of all
+/// others would have to be sent to the browser.
 pub(super) fn sentence(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 impl AnswerText {

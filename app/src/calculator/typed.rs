@@ -58,11 +58,17 @@ impl Typed {
     #[must_use]
     pub fn day(&self) -> Option<NaiveDate> {
         let text = self.get("day").trim().trim_end_matches('日');
-        let plain = text.chars().map(|letter| match letter {
-            '年' | '月' | '/' | '.' => '-',
-            other => other,
-        });
-        plain.collect::<String>().parse().ok()
+        let mut parts = text.split(['年', '月', '/', '.', '-']);
+        let mut part = || {
+            let digits = parts.next()?.trim();
+            let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then(|| digits.parse::<u16>().ok()).flatten()
+        };
+        let (year, month, day) = (part()?, part()?, part()?);
+        let whole = parts.next().is_none();
+        whole
+            .then(|| NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()))
+            .flatten()
     }
 
     /// Whether the bill is told item by item.
@@ -142,6 +148,28 @@ mod tests {
         assert_eq!(less.of_row(4, "amount"), "7");
         assert!(!less.has("class-0"));
         assert_eq!(typed(&[]).with_row().rows(), [0]);
+    }
+
+    #[test]
+    fn a_day_is_read_as_people_write_it() {
+        for text in ["2026-06-30", "2026/6/30", "2026年06月30日", " 2026.6.30 "] {
+            let day = typed(&[("day", text)]).day();
+            assert_eq!(
+                day.map(|day| day.to_string()).as_deref(),
+                Some("2026-06-30")
+            );
+        }
+        for text in [
+            "",
+            "2026-02-30",
+            "2026-06",
+            "2026-06-30-1",
+            "+26-06-30",
+            "六月",
+            "--",
+        ] {
+            assert_eq!(typed(&[("day", text)]).day(), None, "{text}");
+        }
     }
 
     #[test]

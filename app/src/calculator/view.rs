@@ -1,67 +1,121 @@
-//! The answer as it stands on the page.
+//! The answer as it stands on the page: HTML, written by the same code on the server and in the
+//! browser. Its ids are fixed, so that both write the same letter for letter.
 
 mod comparison;
+mod missing;
+mod put_in;
 
 use domain::explain::Sentence;
 use domain::money::Money;
 use domain::settlement::VisitKind;
-use leptos::prelude::*;
 
 use super::answer::Answer;
 use super::text::AnswerText;
-use crate::ui::basis::{Basis, Grounds};
+use super::typed::Typed;
+use crate::ui::amount::{self, Shape};
+use crate::ui::basis::{self, Grounds};
+use crate::ui::clause::Clauses;
 use crate::ui::explained::{layer, step_item};
-use crate::ui::{
-    Amount, AmountSize, Card, IntoWritten, Look, PayBar, PayPart, Steps, date_text, pay_parts, said,
-};
-use comparison::Comparison;
+use crate::ui::markup::Markup;
+use crate::ui::pay_bar::{self, Patterns};
+use crate::ui::{AmountSize, Look, card, date_text, pay_parts, said, steps};
 
-/// The amount and the bar, then every step, then other ways.
-#[component]
-pub fn AnswerView(
-    /// The answer.
+pub use missing::missing;
+
+/// The label of a field by its name.
+pub type Labels<'a> = &'a dyn Fn(&str) -> String;
+
+/// Everything that stands beside the form once it is answered: the answer, and for paper what was
+/// put in.
+#[must_use]
+pub fn whole(
     answer: Answer,
-) -> impl IntoView {
-    let look = Look::current();
+    typed: &Typed,
+    look: Look,
+    links: &Clauses,
+    labels: Labels<'_>,
+) -> String {
+    let mut markup = Markup::default();
+    write(&mut markup, answer, look, links);
+    put_in::write(&mut markup, typed, look, labels);
+    markup.into_html()
+}
+
+/// What somebody would pay by the answer, in one line: `大约要自己付 ¥7,985.00`.
+#[must_use]
+pub fn in_short(answer: &Answer, look: Look) -> String {
+    let text = AnswerText::of(look.language);
+    let mut line = text.you_pay.to_owned();
+    line.push(' ');
+    line.push_str(&said(answer.settlement.personal_burden(), look));
+    line
+}
+
+/// What is said above an answer to what stood in the form before; `elsewhere` where the rules that are
+/// asked about are not at hand.
+#[must_use]
+pub fn stale(elsewhere: bool, look: Look) -> &'static str {
+    let text = AnswerText::of(look.language);
+    if elsewhere {
+        text.elsewhere
+    } else {
+        text.stale
+    }
+}
+
+fn write(markup: &mut Markup, answer: Answer, look: Look, links: &Clauses) {
     let text = AnswerText::of(look.language);
     let paid = answer.settlement;
     let burden = paid.personal_burden();
-    let sum = (text.sum)([&said(paid.total_fee, look), &said(paid.fund_paid(), look)]);
-    let from_accounts = (!paid.account_paid.is_zero()).then(|| {
-        let (accounts, cash) = (said(paid.account_paid, look), said(paid.cash_paid, look));
-        (text.from_accounts)([&accounts, &cash])
-    });
-    let worked_for = worked_for(&answer, look);
     let empty = paid.total_fee.is_zero();
-    let sentences = if empty { Vec::new() } else { answer.sentences };
-    let outcomes = if empty { Vec::new() } else { answer.outcomes };
-    // Told apart, so that the type of the whole view stays one that the compiler can name.
-    let bar = (!empty).then(|| {
-        let parts: Vec<PayPart> = pay_parts::of_one(&paid);
-        view! { <PayBar parts/> }.written()
-    });
-    let amount = view! { <Amount of=burden size=AmountSize::Large/> }.written();
-    view! {
-        <section class="card stack result" data-flow="close" id="answer" aria-labelledby="you-pay">
-            <h2 id="you-pay">{text.you_pay}</h2>
-            <p class="total">{amount}</p>
-            <p>{sum}" "{from_accounts}</p>
-            {bar}
-            <p class="small muted">{worked_for}" "{text.estimate}</p>
-        </section>
-        <Workings text sentences/>
-        <Comparison text outcomes asked=burden/>
+    markup.html("<section class=\"card stack result\" data-flow=\"close\" id=\"answer\"");
+    markup.html(" aria-labelledby=\"you-pay\"><h2 id=\"you-pay\">");
+    markup.html(text.you_pay).html("</h2><p class=\"total\">");
+    let large = Shape {
+        size: AmountSize::Large,
+        words: true,
+        signed: false,
+    };
+    large.write(markup, burden, look);
+    markup.html("</p><p>");
+    markup.text(&(text.sum)([
+        &said(paid.total_fee, look),
+        &said(paid.fund_paid(), look),
+    ]));
+    if !paid.account_paid.is_zero() {
+        let (accounts, cash) = (said(paid.account_paid, look), said(paid.cash_paid, look));
+        markup.html(" ");
+        markup.text(&(text.from_accounts)([&accounts, &cash]));
     }
-    .written()
+    markup.html("</p>");
+    if !empty {
+        let patterns = Patterns {
+            hatch: "answer-hatch",
+            cross: "answer-cross",
+        };
+        pay_bar::write(markup, pay_parts::of_one(&paid), look, patterns);
+    }
+    markup.html("<p class=\"small muted\">");
+    markup.text(&worked_for(&answer, look));
+    markup.html(" ").html(text.estimate);
+    markup.html("</p></section>");
+    if empty {
+        markup.html("<p class=\"muted workings\">");
+        markup.html(text.nothing).html("</p>");
+        return;
+    }
+    workings(markup, text, answer.sentences, look, links);
+    comparison::write(markup, text, answer.outcomes, burden, look);
 }
 
 /// The steps, and where their figures come from.
-#[component]
-fn Workings(text: &'static AnswerText, sentences: Vec<Sentence>) -> impl IntoView {
-    let look = Look::current();
-    if sentences.is_empty() {
-        return view! { <p class="muted workings">{text.nothing}</p> }.written();
-    }
+fn workings(
+    markup: &mut Markup,
+    text: &AnswerText,
+    sentences: Vec<Sentence>,
+    look: Look,
+    links: &Clauses,
+) {
     let grounds: Vec<Grounds> = sentences
         .iter()
         .filter_map(|sentence| {
@@ -69,19 +123,16 @@ fn Workings(text: &'static AnswerText, sentences: Vec<Sentence>) -> impl IntoVie
             Some(Grounds::new(layer(sentence.layer, look.language), note))
         })
         .collect();
-    let steps = sentences
+    let told = sentences
         .into_iter()
         .map(|sentence| step_item(sentence, look))
         .collect();
-    view! {
-        <div class="workings">
-            <Card title=text.how id="how">
-                <Steps steps/>
-                <Basis grounds/>
-            </Card>
-        </div>
-    }
-    .written()
+    markup.html("<div class=\"workings\">");
+    card::begin(markup, text.how, Some("how"), "how-title");
+    steps::write(markup, told, look, links);
+    basis::write(markup, grounds, look, links);
+    card::end(markup);
+    markup.html("</div>");
 }
 
 /// For whom and what the answer is worked out: what paper needs, where the form is not printed.
@@ -101,11 +152,9 @@ fn worked_for(answer: &Answer, look: Look) -> String {
         age.push_str(comma);
         age.push_str(category.label(language));
     }
-    let mut seen = format!(
-        "{}{comma}{}",
-        visit.kind.label(language),
-        visit.level.label(language)
-    );
+    let mut seen = visit.kind.label(language).to_owned();
+    seen.push_str(comma);
+    seen.push_str(visit.level.label(language));
     if let Some(disease) = visit.disease {
         seen.push_str(comma);
         seen.push_str(&disease.name(language));
@@ -129,4 +178,20 @@ fn worked_for(answer: &Answer, look: Look) -> String {
 fn against(burden: Money, asked: Money) -> Option<Money> {
     let difference = burden - asked;
     (!difference.is_zero()).then_some(difference)
+}
+
+/// Writes an amount as a cell.
+fn amount_cell(of: Money, signed: bool, look: Look) -> Markup {
+    let mut cell = Markup::default();
+    if signed {
+        let shape = Shape {
+            size: AmountSize::Text,
+            words: true,
+            signed,
+        };
+        shape.write(&mut cell, of, look);
+    } else {
+        amount::write(&mut cell, of, look);
+    }
+    cell
 }

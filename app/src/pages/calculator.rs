@@ -8,7 +8,6 @@ mod bill;
 mod choices;
 mod fields;
 mod form;
-mod put_in;
 pub(crate) mod retry;
 mod start;
 mod text;
@@ -16,14 +15,14 @@ mod text;
 use leptos::prelude::*;
 use services::{ServiceError, calculator};
 
-use crate::calculator::{Answer, AnswerView, Typed, Wrong, answer, places};
+use crate::calculator::{Answer, Pack, Typed, Wrong, answer, places, view};
+use crate::islands::live_answer::LiveAnswer;
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::pages::calculators::{self, PutIn};
-use crate::pages::clauses;
+use crate::pages::{calculators, clauses};
 use crate::ui::clause::Clauses;
 use crate::ui::{
     ButtonKind, ButtonLink, Doors, EmptyState, ErrorSummary, FieldProblem, IntoWritten, Look,
-    Notice, PrintButton, Tone,
+    Notice, PrintButton, Tone, Written,
 };
 use form::CalculatorForm;
 use start::Start;
@@ -38,20 +37,37 @@ struct Shown {
     start: Start,
     /// `None` where nothing was to be worked out.
     answer: Option<Result<Answer, Vec<Wrong>>>,
-    /// Where the clauses behind the answer are read.
-    clauses: Clauses,
+    /// What the browser answers by, and where the clauses behind the answer are read.
+    pack: Pack,
 }
 
-/// Where the clauses behind an answer are read. An answer that is worked out is not withheld because
-/// the library is away: its clauses are named then and lead nowhere.
-async fn clauses_of(request: &PageRequest, answer: Option<&Answer>) -> Clauses {
-    match answer {
-        Some(answer) => {
-            let found = clauses::of(request, &answer.sentences, answer.case.day).await;
-            found.unwrap_or_default()
-        }
-        None => Clauses::default(),
+impl Shown {
+    /// With the rules of the places in the form. An answer that is worked out is not withheld because
+    /// the library is away: its clauses are named then and lead nowhere.
+    async fn new(
+        request: &PageRequest,
+        (typed, start): (Typed, Start),
+        answer: Option<Result<Answer, Vec<Wrong>>>,
+    ) -> Result<Self, ServiceError> {
+        let sets = Pack::choose(calculator::rules(&request.context)?.as_slice(), &typed);
+        let day = typed.day().unwrap_or_else(|| request.context.today());
+        let sentences = worked_out(answer.as_ref()).map(|answer| answer.sentences.as_slice());
+        let sentences = sentences.unwrap_or_default();
+        let found = clauses::of_rules(request, &sets, sentences, day).await;
+        let links = found.unwrap_or_default().links().to_vec();
+        Ok(Self {
+            typed,
+            start,
+            answer,
+            pack: Pack { sets, day, links },
+        })
     }
+}
+
+/// Where the clauses behind an answer are read; an answer is not withheld because they are not found.
+async fn clauses_of(request: &PageRequest, answer: &Answer) -> Clauses {
+    let found = clauses::of(request, &answer.sentences, answer.case.day).await;
+    found.unwrap_or_default()
 }
 
 /// What was worked out, where something was.
@@ -103,13 +119,7 @@ pub async fn page(request: PageRequest) -> PageResult {
         answer => answer.ok().filter(|_| !empty).map(Ok),
     };
     let wrong = matches!(&answer, Some(Err(_)));
-    let clauses = clauses_of(&request, worked_out(answer.as_ref())).await;
-    let shown = Shown {
-        typed,
-        start,
-        answer,
-        clauses,
-    };
+    let shown = Shown::new(&request, (typed, start), answer).await?;
     let status = if wrong { 422 } else { 200 };
     Ok(show(&request, shown)?.with_status(status).into())
 }
@@ -147,13 +157,7 @@ pub async fn post(request: PageRequest) -> PageResult {
         Some(worked)
     };
     let wrong = matches!(&answer, Some(Err(_)));
-    let clauses = clauses_of(&request, worked_out(answer.as_ref())).await;
-    let shown = Shown {
-        typed,
-        start: Start::Typed,
-        answer,
-        clauses,
-    };
+    let shown = Shown::new(&request, (typed, Start::Typed), answer).await?;
     let page = show(&request, shown)?.with_typed();
     let status = if wrong { 422 } else { 200 };
     Ok(page.with_status(status).into())
@@ -168,10 +172,9 @@ fn show(request: &PageRequest, shown: Shown) -> Result<Page, ServiceError> {
         typed,
         start,
         answer,
-        clauses,
+        pack,
     } = shown;
     let page = Page::new(text.title, Area::Public, move || {
-        provide_context(clauses);
         let (answer, wrong) = match answer {
             Some(Ok(answer)) => (Some(answer), Vec::new()),
             Some(Err(wrong)) => (None, wrong),
@@ -180,11 +183,17 @@ fn show(request: &PageRequest, shown: Shown) -> Result<Page, ServiceError> {
         let problems = text.beside(&wrong);
         let nothing = answer.is_none() && problems.is_empty();
         // Where nothing is worked out, paper has nothing to say it was worked out from.
-        let entries = match &answer {
-            Some(_) => put_in::entries(text, &typed, Look::current()),
-            None => Vec::new(),
-        };
-        let answer = answer.map(|answer| view! { <AnswerView answer/> }.written());
+        let beside = answer.map(|answer| {
+            let links = pack.clauses(answer.case.day);
+            let labels = |name: &str| text.label(name).to_owned();
+            let html = view::whole(answer, &typed, Look::current(), &links, &labels);
+            Written::new(html)
+        });
+        let beside = beside.unwrap_or_else(|| {
+            nothing
+                .then(|| view! { <p class="card muted result" id="answer">{text.not_yet}</p> })
+                .written()
+        });
         if places.is_empty() {
             return view! { <NoPlaces text/> }.written();
         }
@@ -197,11 +206,8 @@ fn show(request: &PageRequest, shown: Shown) -> Result<Page, ServiceError> {
                 <Beginning text start signed_in/>
                 <div class="calc">
                     {form}
-                    <div class="first-answer" id="first-answer">
-                        {answer}
-                        <PutIn entries/>
-                        {nothing.then(|| view! { <p class="card muted result" id="answer">{text.not_yet}</p> })}
-                    </div>
+                    <div class="first-answer" id="first-answer">{beside}</div>
+                    <LiveAnswer pack/>
                 </div>
                 <Notice tone=Tone::Notice title=text.estimate.to_owned()><p>{text.estimate_more}</p></Notice>
                 <p class="actions"><PrintButton/></p>
@@ -210,7 +216,7 @@ fn show(request: &PageRequest, shown: Shown) -> Result<Page, ServiceError> {
         }
         .written()
     });
-    Ok(page.describe(text.description))
+    Ok(page.describe(text.description).with_islands())
 }
 
 /// Where no rules are kept at all.

@@ -21,5 +21,4 @@ mod text;
 mod trace;
 
 pub use doors::doors;
-pub(in crate::pages) use put_in::PutIn;
 pub(in crate::pages) use trace::items as steps_of;

@@ -1,7 +1,10 @@
 //! Finds where the clauses of a page are read, for the components that name them.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use domain::explain::{Clause, Sentence};
+use domain::settlement::parameters::ParameterSet;
 use services::policies::clauses::{self, Linked, Place};
 
 use crate::address::with_query;
@@ -22,6 +25,31 @@ pub(in crate::pages) async fn of(
         .iter()
         .filter_map(|sentence| sentence.clause.as_ref())
         .collect();
+    linked(request, named, day).await
+}
+
+/// The same behind whatever a bill may be settled by under `sets`, and behind `sentences`, whose
+/// clauses come first.
+///
+/// # Errors
+/// From the store.
+pub(in crate::pages) async fn of_rules(
+    request: &PageRequest,
+    sets: &[Arc<ParameterSet>],
+    sentences: &[Sentence],
+    day: NaiveDate,
+) -> Result<Clauses, PageError> {
+    let own = sentences.iter().filter_map(|one| one.clause.clone());
+    let of_sets = sets.iter().flat_map(|set| Clause::of_bills(set));
+    let named: Vec<Clause> = own.chain(of_sets).collect();
+    linked(request, named.iter().collect(), day).await
+}
+
+async fn linked(
+    request: &PageRequest,
+    named: Vec<&Clause>,
+    day: NaiveDate,
+) -> Result<Clauses, PageError> {
     let found = clauses::linked(&request.context, named, day).await?;
     let language = request.language();
     let links = found.into_iter().map(|linked| link(linked, language));

@@ -34,26 +34,57 @@ pub fn Amount(
     #[prop(optional)]
     signed: bool,
 ) -> impl IntoView {
-    let look = Look::current();
-    let size = match size {
-        AmountSize::Text => None,
-        AmountSize::Medium => Some("medium"),
-        AmountSize::Large => Some("large"),
+    let mut markup = Markup::default();
+    let shape = Shape {
+        size,
+        words,
+        signed,
     };
-    let figure = if signed && of > Money::ZERO {
-        format!("+{}", of.yuan())
-    } else {
-        of.yuan()
-    };
-    let mut markup = Markup::from("<span class=\"amount\"");
-    markup.attribute("data-size", size).html(">");
-    markup.text(&figure).html("</span>");
-    if look.elder && words && of.abs() >= Money::from_yuan(1_000) {
-        let spoken = of.in_words(look.language.into());
-        markup.html("<span class=\"in-words\">");
-        markup.text(&spoken).html("</span>");
-    }
+    shape.write(&mut markup, of, Look::current());
     markup.written()
+}
+
+/// How an amount is shown.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shape {
+    /// How large it stands on the page.
+    pub(crate) size: AmountSize,
+    /// Whether elder mode says it in words as well.
+    pub(crate) words: bool,
+    /// Whether a plus stands before what is more than nothing.
+    pub(crate) signed: bool,
+}
+
+/// Writes the amount as it stands among other text.
+pub(crate) fn write(markup: &mut Markup, of: Money, look: Look) {
+    let shape = Shape {
+        size: AmountSize::Text,
+        words: true,
+        signed: false,
+    };
+    shape.write(markup, of, look);
+}
+
+impl Shape {
+    /// Writes the amount.
+    pub(crate) fn write(self, markup: &mut Markup, of: Money, look: Look) {
+        let size = match self.size {
+            AmountSize::Text => None,
+            AmountSize::Medium => Some("medium"),
+            AmountSize::Large => Some("large"),
+        };
+        markup.html("<span class=\"amount\"");
+        markup.attribute("data-size", size).html(">");
+        if self.signed && of > Money::ZERO {
+            markup.html("+");
+        }
+        markup.text(&of.yuan()).html("</span>");
+        if look.elder && self.words && of.abs() >= Money::from_yuan(1_000) {
+            let spoken = of.in_words(look.language.into());
+            markup.html("<span class=\"in-words\">");
+            markup.text(&spoken).html("</span>");
+        }
+    }
 }
 
 /// For the gallery.

@@ -46,10 +46,16 @@ pub fn Badge(
     #[prop(optional)]
     tone: Tone,
 ) -> impl IntoView {
-    let mut markup = Markup::from("<span class=\"badge\"");
-    markup.attribute("data-kind", Some(tone.code())).html(">");
-    markup.text(&label).html("</span>");
+    let mut markup = Markup::default();
+    write(&mut markup, &label, tone);
     markup.written()
+}
+
+/// Writes the word.
+pub(crate) fn write(markup: &mut Markup, label: &str, tone: Tone) {
+    markup.html("<span class=\"badge\"");
+    markup.attribute("data-kind", Some(tone.code())).html(">");
+    markup.text(label).html("</span>");
 }
 
 /// For the gallery.

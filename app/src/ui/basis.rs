@@ -5,7 +5,8 @@ use domain::settlement::parameters::{Provenance, Review};
 use leptos::prelude::*;
 
 use super::clause::Clauses;
-use super::{Look, ProvenanceBadge, SourceNote, date_text};
+use super::markup::Markup;
+use super::{Look, date_text, provenance, source_note};
 use crate::language::Language;
 
 /// A figure's name with the parameter behind it.
@@ -34,28 +35,33 @@ pub fn Basis(
     /// The figures in order; those with one source are told together.
     grounds: Vec<Grounds>,
 ) -> impl IntoView {
-    let look = Look::current();
+    let links = use_context::<Clauses>().unwrap_or_default();
+    let mut markup = Markup::default();
+    write(&mut markup, grounds, Look::current(), &links);
+    markup.written()
+}
+
+/// Writes the sources; `links` are the clauses that can be read.
+pub(crate) fn write(markup: &mut Markup, grounds: Vec<Grounds>, look: Look, links: &Clauses) {
     let grounds = joined(grounds, look);
     let unsure = grounds
         .iter()
         .any(|ground| ground.note.provenance != Provenance::Real);
-    let unsure = unsure.then(|| {
-        let sentence = look.pick(
+    if unsure {
+        markup.html("<p class=\"small muted\">");
+        markup.html(look.pick(
             "这里有的数字还没有核对原文，或者只是示例。",
             "Some of these figures are samples, or not checked against the original.",
-        );
-        view! { <p class="small muted">{sentence}</p> }
-    });
-    let items = grounds
-        .into_iter()
-        .map(|ground| item(ground, look.language));
-    view! {
-        {unsure}
-        <details class="basis">
-            <summary>{look.pick("这些数字的依据", "Where these figures come from")}</summary>
-            <ul>{items.collect_view()}</ul>
-        </details>
+        ));
+        markup.html("</p>");
     }
+    markup.html("<details class=\"basis\"><summary>");
+    markup.html(look.pick("这些数字的依据", "Where these figures come from"));
+    markup.html("</summary><ul>");
+    for ground in grounds {
+        write_one(markup, &ground, look, links);
+    }
+    markup.html("</ul></details>");
 }
 
 /// Joins what shares its source; each name is told once.
@@ -90,28 +96,28 @@ fn same_source(one: &ParameterNote, other: &ParameterNote) -> bool {
         && one.note == other.note
 }
 
-fn item(ground: Grounds, language: Language) -> impl IntoView {
+fn write_one(markup: &mut Markup, ground: &Grounds, look: Look, links: &Clauses) {
     let Grounds { label, note } = ground;
-    let validity = validity(&note, language);
-    let review = review(note.review.as_ref(), language);
-    let remark = note
-        .note
-        .as_ref()
-        .map(|text| text.get(language.into()).to_owned());
-    let document = Clause::of(&note).map(|clause| {
-        let links = use_context::<Clauses>().unwrap_or_default();
+    let language = look.language;
+    markup.html("<li><p><strong>").text(label);
+    markup.html("</strong> ");
+    provenance::write(markup, note.provenance, Some(note.certainty), look);
+    markup.html("</p><p class=\"small muted\">");
+    markup.text(&validity(note, language));
+    markup.html(language.pick("，", "; "));
+    markup.text(&review(note.review.as_ref(), language));
+    markup.html("</p>");
+    if let Some(remark) = &note.note {
+        markup.html("<p class=\"small muted\">");
+        markup.text(remark.get(language.into())).html("</p>");
+    }
+    if let Some(clause) = Clause::of(note) {
         let whole = || format!("/policies/{}", clause.document);
         let href = links.href(&clause).unwrap_or_else(whole);
-        view! { <SourceNote source=clause.name(language.into()) href/> }
-    });
-    view! {
-        <li>
-            <p><strong>{label}</strong>" "<ProvenanceBadge provenance=note.provenance certainty=Some(note.certainty)/></p>
-            <p class="small muted">{validity}{language.pick("，", "; ")}{review}</p>
-            {remark.map(|text| view! { <p class="small muted">{text}</p> })}
-            {document}
-        </li>
+        let name = clause.name(language.into());
+        source_note::write(markup, &name, Some(&href), None, look);
     }
+    markup.html("</li>");
 }
 
 /// `参数 BJ-2025，2025年1月1日起有效`.

@@ -19,15 +19,27 @@ pub fn Card(
     children: Inner,
 ) -> impl IntoView {
     let heading = Look::current().fresh_id("card");
-    let mut markup = Markup::from("<section class=\"card stack\" data-flow=\"close\"");
+    let mut markup = Markup::default();
+    begin(&mut markup, &title, id, &heading);
+    markup.part(children.written());
+    end(&mut markup);
+    markup.written()
+}
+
+/// Begins the section; its heading has the id `heading`.
+pub(crate) fn begin(markup: &mut Markup, title: &str, id: Option<&str>, heading: &str) {
+    markup.html("<section class=\"card stack\" data-flow=\"close\"");
     markup.attribute("id", id);
     markup
-        .attribute("aria-labelledby", Some(&heading))
+        .attribute("aria-labelledby", Some(heading))
         .html("><h2");
-    markup.attribute("id", Some(&heading)).html(">");
-    markup.text(&title).html("</h2>");
-    markup.part(children.written()).html("</section>");
-    markup.written()
+    markup.attribute("id", Some(heading)).html(">");
+    markup.text(title).html("</h2>");
+}
+
+/// Ends the section.
+pub(crate) fn end(markup: &mut Markup) {
+    markup.html("</section>");
 }
 
 /// For the gallery.

@@ -1,15 +1,16 @@
 //! The published clause that something rests on, linked to the very article where the library has it.
 //!
 //! Where a clause is read is found on the server, for all of a page at once; components take it from
-//! the context. The browser's half knows no library and names the clause only.
+//! the context. The browser's half knows no library: the page tells it.
 
 use std::sync::Arc;
 
 use domain::explain::Clause;
+use domain::flat;
 use domain::settlement::parameters::Gives;
-use leptos::prelude::*;
 
-use super::{IntoWritten, Look};
+use super::Look;
+use super::markup::Markup;
 use crate::language::Language;
 
 /// Where the clauses of a page are read.
@@ -27,7 +28,19 @@ pub struct ClauseLink {
     pub official: Option<(String, String)>,
 }
 
+flat!(ClauseLink {
+    clause,
+    href,
+    official
+});
+
 impl Clauses {
+    /// All of them.
+    #[must_use]
+    pub fn links(&self) -> &[ClauseLink] {
+        &self.0
+    }
+
     /// Those that the library has.
     #[must_use]
     pub fn new(links: Vec<ClauseLink>) -> Self {
@@ -45,44 +58,48 @@ impl Clauses {
     }
 }
 
-/// The clause that a step rests on, or that no published one is known.
-#[component]
-pub fn ClauseNote(
-    /// The clause; `None` where not even a document is known.
-    clause: Option<Clause>,
-) -> impl IntoView {
-    let look = Look::current();
+/// Writes the clause that a step rests on, or that no published one is known; `None` where not even
+/// a document is.
+pub(crate) fn write(markup: &mut Markup, clause: Option<&Clause>, look: Look, links: &Clauses) {
     let language = look.language;
     let nothing = language.pick(
         "依据：文件库里还没有公布的条文",
         "Rests on: no published clause in our library",
     );
+    markup.html("<p class=\"small muted source\">");
     let Some(clause) = clause else {
-        return view! { <p class="small muted source">{nothing}</p> }.written();
+        markup.html(nothing).html("</p>");
+        return;
     };
-    let links = use_context::<Clauses>().unwrap_or_default();
-    let link = links.of(&clause).cloned();
-    let name = clause.name(language.into());
-    let (href, official) = link.map_or((None, None), |link| (Some(link.href), link.official));
-    let named = match href {
-        Some(href) => view! { <a href=href>{name}</a> }.written(),
-        None => name.written(),
-    };
-    let official = official.map(|(name, href)| {
-        let before = language.pick("，原文", "; official text ");
-        view! { {before}<a href=href lang="zh-Hans">{name}</a> }.written()
-    });
+    let link = links.of(clause);
+    let mut named = Markup::default();
+    match link {
+        Some(link) => {
+            named
+                .html("<a")
+                .attribute("href", Some(&link.href))
+                .html(">");
+            named.text(&clause.name(language.into())).html("</a>");
+        }
+        None => {
+            named.text(&clause.name(language.into()));
+        }
+    }
     if clause.place.is_none() {
-        let frame = language.pick("；总的框架见 ", "; for the general frame see ");
-        return view! { <p class="small muted source">{nothing}{frame}{named}</p> }.written();
+        markup.html(nothing);
+        markup.html(language.pick("；总的框架见 ", "; for the general frame see "));
+        markup.more(&named).html("</p>");
+        return;
     }
-    let gives = look.say(gives(clause.gives, language));
-    view! {
-        <p class="small muted source">
-            {language.pick("依据：", "Rests on: ")}{named}{official}{gives}
-        </p>
+    markup.html(language.pick("依据：", "Rests on: "));
+    markup.more(&named);
+    if let Some((name, href)) = link.and_then(|link| link.official.as_ref()) {
+        markup.html(language.pick("，原文", "; official text "));
+        markup.html("<a").attribute("href", Some(href));
+        markup.html(" lang=\"zh-Hans\">").text(name).html("</a>");
     }
-    .written()
+    markup.text(&look.say(gives(clause.gives, language)));
+    markup.html("</p>");
 }
 
 /// What the clause says of the figures.

@@ -14,10 +14,6 @@ pub(super) use request::apart;
 use super::say::say;
 use crate::language::Language;
 
-/// The first number of an island's ids, beyond those of any page.
-#[cfg(not(feature = "ssr"))]
-const IN_ISLAND: u32 = 10_000;
-
 /// Language and mode of one answer, handed down as context.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
@@ -44,15 +40,6 @@ impl Look {
     /// Makes this the look of everything that is built in the current owner.
     pub fn provide(self) {
         provide_context(Ids::default());
-        provide_context(self);
-    }
-
-    /// The same for an island: the ids it gives out are none of its page's.
-    #[cfg(not(feature = "ssr"))]
-    pub fn provide_in_island(self) {
-        let ids = Ids::default();
-        ids.0.store(IN_ISLAND, Ordering::Relaxed);
-        provide_context(ids);
         provide_context(self);
     }
 

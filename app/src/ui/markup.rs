@@ -1,5 +1,6 @@
 //! Small parts written as HTML directly, without a tree of elements in between. For components of
-//! which a page has dozens: cells, amounts, days.
+//! which a page has dozens: cells, amounts, days; and for what the browser writes anew as somebody
+//! types, with the very code of the server and without any of Leptos.
 
 use leptos::prelude::*;
 use leptos::tachys::view::Position;
@@ -46,9 +47,20 @@ impl Markup {
         self
     }
 
+    /// Writes `more`, which is written already.
+    pub(crate) fn more(&mut self, more: &Self) -> &mut Self {
+        self.0.push_str(&more.0);
+        self
+    }
+
     /// What was written.
     pub(crate) fn written(self) -> Written {
         Written::new(self.0)
+    }
+
+    /// What was written, as HTML.
+    pub(crate) fn into_html(self) -> String {
+        self.0
     }
 }
 

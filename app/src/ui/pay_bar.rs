@@ -8,8 +8,9 @@ use leptos::prelude::*;
 pub use payer::Payer;
 
 use super::example::Example;
+use super::markup::Markup;
 use super::share::percent;
-use super::{Amount, IntoWritten, Look};
+use super::{IntoWritten, Look, amount};
 
 /// What one payer paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,83 +32,96 @@ pub fn PayBar(
     parts: Vec<PayPart>,
 ) -> impl IntoView {
     let look = Look::current();
-    let parts: Vec<PayPart> = parts
-        .into_iter()
-        .filter(|part| part.amount > Money::ZERO)
-        .collect();
-    let total = Money::from_fen(
-        parts
-            .iter()
-            .map(|part| part.amount.fen())
-            .fold(0, i64::saturating_add),
-    );
-    let hatch = look.fresh_id("hatch");
-    let cross = look.fresh_id("cross");
-    let spoken = spoken(look, &parts);
+    let (hatch, cross) = (look.fresh_id("hatch"), look.fresh_id("cross"));
+    let mut markup = Markup::default();
+    let patterns = Patterns {
+        hatch: &hatch,
+        cross: &cross,
+    };
+    write(&mut markup, parts, look, patterns);
+    markup.written()
+}
+
+/// The ids of the two patterns that fill what the person pays for other reasons than cash.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Patterns<'a> {
+    /// Of what comes first of class B.
+    pub(crate) hatch: &'a str,
+    /// Of what is outside the catalogue.
+    pub(crate) cross: &'a str,
+}
+
+/// Writes the bar and its table.
+pub(crate) fn write(
+    markup: &mut Markup,
+    mut parts: Vec<PayPart>,
+    look: Look,
+    patterns: Patterns<'_>,
+) {
+    parts.retain(|part| part.amount > Money::ZERO);
+    let total: Money = parts.iter().map(|part| part.amount).sum();
+    markup.html("<figure class=\"paybar\"><svg width=\"100%\" height=\"56\" role=\"img\"");
+    markup.attribute("aria-label", Some(&spoken(look, &parts)));
+    markup.html("><defs>");
+    pattern(markup, patterns.hatch, "rotate(45)");
+    pattern(markup, patterns.cross, "rotate(-45)");
+    markup.html("</defs>");
     let mut before = Money::ZERO;
-    let mut bars = Vec::with_capacity(parts.len());
     for part in &parts {
-        bars.push(segment(look, part, before, total, &hatch, &cross));
-        before = Money::from_fen(before.fen().saturating_add(part.amount.fen()));
+        segment(markup, look, part, before, total, patterns);
+        before += part.amount;
     }
-    let rows: Vec<_> = parts
-        .iter()
-        .map(|part| row(look, part, total, &hatch, &cross))
-        .collect();
-    view! {
-        <figure class="paybar">
-            <svg width="100%" height="56" role="img" aria-label=spoken>
-                <defs>{pattern(hatch.clone(), "rotate(45)")}{pattern(cross.clone(), "rotate(-45)")}</defs>
-                {bars}
-            </svg>
-            <table role="table">
-                <caption class="hidden">{look.pick("费用由谁支付", "Who paid what")}</caption>
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th scope="col" role="columnheader">{look.pick("谁付", "Paid by")}</th>
-                        <th scope="col" role="columnheader" class="num share">{look.pick("占比", "Share")}</th>
-                        <th scope="col" role="columnheader" class="num">{look.pick("金额", "Amount")}</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">{rows}</tbody>
-                <tfoot role="rowgroup">
-                    <tr role="row">
-                        <th scope="row" role="rowheader">{look.pick("总费用", "Total")}</th>
-                        <td role="cell" class="share"></td>
-                        <td role="cell" class="num"><Amount of=total/></td>
-                    </tr>
-                </tfoot>
-            </table>
-        </figure>
+    markup.html("</svg><table role=\"table\"><caption class=\"hidden\">");
+    markup.html(look.pick("费用由谁支付", "Who paid what"));
+    markup.html("</caption><thead role=\"rowgroup\"><tr role=\"row\">");
+    markup.html("<th scope=\"col\" role=\"columnheader\">");
+    markup.html(look.pick("谁付", "Paid by"));
+    markup.html("</th><th scope=\"col\" role=\"columnheader\" class=\"num share\">");
+    markup.html(look.pick("占比", "Share"));
+    markup.html("</th><th scope=\"col\" role=\"columnheader\" class=\"num\">");
+    markup.html(look.pick("金额", "Amount"));
+    markup.html("</th></tr></thead><tbody role=\"rowgroup\">");
+    for part in &parts {
+        row(markup, look, part, total, patterns);
     }
+    markup.html("</tbody><tfoot role=\"rowgroup\"><tr role=\"row\">");
+    markup.html("<th scope=\"row\" role=\"rowheader\">");
+    markup.html(look.pick("总费用", "Total"));
+    markup.html("</th><td role=\"cell\" class=\"share\"></td><td role=\"cell\" class=\"num\">");
+    amount::write(markup, total, look);
+    markup.html("</td></tr></tfoot></table></figure>");
 }
 
-fn pattern(id: String, turn: &'static str) -> impl IntoView {
-    view! {
-        <pattern id=id width="8" height="8" patternUnits="userSpaceOnUse" patternTransform=turn>
-            <rect class="p-gap" width="8" height="8"></rect>
-            <rect class="p-cash" width="5" height="8"></rect>
-        </pattern>
-    }
+fn pattern(markup: &mut Markup, id: &str, turn: &'static str) {
+    markup.html("<pattern").attribute("id", Some(id));
+    markup.html(" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"");
+    markup.attribute("patternTransform", Some(turn));
+    markup.html("><rect class=\"p-gap\" width=\"8\" height=\"8\"></rect>");
+    markup.html("<rect class=\"p-cash\" width=\"5\" height=\"8\"></rect></pattern>");
 }
 
-fn fill(payer: Payer, hatch: &str, cross: &str) -> Option<String> {
-    match payer {
-        Payer::SelfPayFirst => Some(format!("url(#{hatch})")),
-        Payer::OutOfScope => Some(format!("url(#{cross})")),
+/// Begins a box in the colour or with the pattern of the payer.
+fn filled(markup: &mut Markup, payer: Payer, patterns: Patterns<'_>) {
+    let pattern = match payer {
+        Payer::SelfPayFirst => Some(patterns.hatch),
+        Payer::OutOfScope => Some(patterns.cross),
         _ => None,
+    };
+    markup.html("<rect").attribute("class", payer.class());
+    if let Some(id) = pattern {
+        markup.html(" fill=\"url(#").text(id).html(")\"");
     }
 }
 
 fn segment(
+    markup: &mut Markup,
     look: Look,
     part: &PayPart,
     before: Money,
     total: Money,
-    hatch: &str,
-    cross: &str,
-) -> impl IntoView + use<> {
-    let middle = Money::from_fen(before.fen().saturating_add(part.amount.fen() / 2));
+    patterns: Patterns<'_>,
+) {
+    let middle = before + Money::from_fen(part.amount.fen() / 2);
     let label = part.payer.short(look);
     // A Chinese character takes 15 px at this size, a Latin one about 8.5.
     let needed: usize = label
@@ -118,45 +132,43 @@ fn segment(
         + 12;
     let share =
         usize::try_from(part.amount.fen().saturating_mul(1000) / total.fen().max(1)).unwrap_or(0);
+    filled(markup, part.payer, patterns);
+    markup.attribute("x", Some(&percent(before, total)));
+    markup.html(" y=\"0\"");
+    markup.attribute("width", Some(&percent(part.amount, total)));
+    markup.html(" height=\"56\"></rect>");
     let fits = WIDTHS
         .into_iter()
         .find(|(width, _)| share * width / 1000 >= needed);
-    let text = fits.map(|(_, class)| class).filter(|_| part.payer.class().is_some()).map(|class| {
-        view! { <text class=class x=percent(middle, total) y="33" text-anchor="middle">{label}</text> }
-    });
-    view! {
-        <rect class=part.payer.class() fill=fill(part.payer, hatch, cross) x=percent(before, total) y="0" width=percent(part.amount, total) height="56"></rect>
-        {text}
+    if let Some((_, class)) = fits.filter(|_| part.payer.class().is_some()) {
+        markup.html("<text").attribute("class", Some(class));
+        markup.attribute("x", Some(&percent(middle, total)));
+        markup.html(" y=\"33\" text-anchor=\"middle\">").text(label);
+        markup.html("</text>");
     }
 }
 
-fn row(
-    look: Look,
-    part: &PayPart,
-    total: Money,
-    hatch: &str,
-    cross: &str,
-) -> impl IntoView + use<> {
-    view! {
-        <tr role="row">
-            <th scope="row" role="rowheader">
-                <span class="who-pays">
-                    <svg class="swatch" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-                        <rect class=part.payer.class() fill=fill(part.payer, hatch, cross) width="16" height="16"></rect>
-                    </svg>
-                    <span>{part.payer.label(look)}</span>
-                </span>
-            </th>
-            <td role="cell" class="num share muted">{share(part.amount, total)}</td>
-            <td role="cell" class="num"><Amount of=part.amount/></td>
-        </tr>
-    }
+fn row(markup: &mut Markup, look: Look, part: &PayPart, total: Money, patterns: Patterns<'_>) {
+    markup.html("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><span class=\"who-pays\">");
+    markup.html("<svg class=\"swatch\" width=\"16\" height=\"16\" viewBox=\"0 0 16 16\"");
+    markup.html(" aria-hidden=\"true\" focusable=\"false\">");
+    filled(markup, part.payer, patterns);
+    markup.html(" width=\"16\" height=\"16\"></rect></svg><span>");
+    markup
+        .text(part.payer.label(look))
+        .html("</span></span></th>");
+    markup.html("<td role=\"cell\" class=\"num share muted\">");
+    markup.text(&share(part.amount, total));
+    markup.html("</td><td role=\"cell\" class=\"num\">");
+    amount::write(markup, part.amount, look);
+    markup.html("</td></tr>");
 }
 
 /// The share with one decimal: `69.1%`.
 fn share(part: Money, total: Money) -> String {
     let total = i128::from(total.fen()).max(1);
     let tenths = (i128::from(part.fen()) * 2000 + total) / (2 * total);
+    let tenths = u64::try_from(tenths).unwrap_or_default();
     format!("{}.{}%", tenths / 10, tenths % 10)
 }
 

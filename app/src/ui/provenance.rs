@@ -4,7 +4,8 @@ use domain::settlement::parameters::{Certainty, Provenance};
 use leptos::prelude::*;
 
 use super::example::Example;
-use super::{Badge, IntoWritten, Look, Tone};
+use super::markup::Markup;
+use super::{IntoWritten, Look, Tone, badge};
 
 /// Says of a figure whether it is real, and how sure.
 #[component]
@@ -15,17 +16,30 @@ pub fn ProvenanceBadge(
     #[prop(optional_no_strip)]
     certainty: Option<Certainty>,
 ) -> impl IntoView {
-    let language = Look::current().language.into();
+    let mut markup = Markup::default();
+    write(&mut markup, provenance, certainty, Look::current());
+    markup.written()
+}
+
+/// Writes the badge, and how sure the figure is.
+pub(crate) fn write(
+    markup: &mut Markup,
+    provenance: Provenance,
+    certainty: Option<Certainty>,
+    look: Look,
+) {
+    let language = look.language.into();
     let tone = match provenance {
         Provenance::Real => Tone::Good,
         Provenance::Secondary | Provenance::Sample => Tone::Notice,
     };
-    view! {
-        <span class="badge-note">
-            <Badge label=provenance.label(language) tone/>
-            {certainty.map(|certainty| view! { <span>{certainty.label(language)}</span> })}
-        </span>
+    markup.html("<span class=\"badge-note\">");
+    badge::write(markup, provenance.label(language), tone);
+    if let Some(certainty) = certainty {
+        markup.html("<span>").text(certainty.label(language));
+        markup.html("</span>");
     }
+    markup.html("</span>");
 }
 
 /// For the gallery.

@@ -6,6 +6,7 @@ use domain::money::Money;
 pub(super) fn percent(part: Money, total: Money) -> String {
     let total = i128::from(total.fen()).max(1);
     let thousandths = (i128::from(part.fen()).max(0) * 100_000 / total).min(100_000);
+    let thousandths = u32::try_from(thousandths).unwrap_or_default();
     format!("{}.{:03}%", thousandths / 1000, thousandths % 1000)
 }
 

@@ -19,21 +19,33 @@ pub fn SourceNote(
     #[prop(optional_no_strip, into)]
     note: Option<String>,
 ) -> impl IntoView {
+    let mut markup = Markup::default();
     let look = Look::current();
-    let mut markup = Markup::from("<p class=\"small muted source\">");
+    write(&mut markup, &source, href.as_deref(), note.as_deref(), look);
+    markup.written()
+}
+
+/// Writes the line.
+pub(crate) fn write(
+    markup: &mut Markup,
+    source: &str,
+    href: Option<&str>,
+    note: Option<&str>,
+    look: Look,
+) {
+    markup.html("<p class=\"small muted source\">");
     markup.html(look.pick("依据：", "Source: "));
     if href.is_some() {
         markup.html("<a");
-        markup.attribute("href", href.as_deref()).html(">");
-        markup.text(&source).html("</a>");
+        markup.attribute("href", href).html(">");
+        markup.text(source).html("</a>");
     } else {
-        markup.text(&source);
+        markup.text(source);
     }
     if let Some(note) = note {
-        markup.html(look.pick("，", ", ")).text(&note);
+        markup.html(look.pick("，", ", ")).text(note);
     }
     markup.html("</p>");
-    markup.written()
 }
 
 /// For the gallery.

@@ -4,9 +4,10 @@ use domain::explain::Clause;
 use domain::money::Money;
 use leptos::prelude::*;
 
-use super::clause::ClauseNote;
+use super::clause::{self, Clauses};
 use super::example::Example;
-use super::{Amount, IntoWritten, Look};
+use super::markup::Markup;
+use super::{IntoWritten, Look, amount};
 
 /// What a step rests on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,50 +48,63 @@ pub fn Steps(
     /// The steps.
     steps: Vec<StepItem>,
 ) -> impl IntoView {
-    let items = steps.into_iter().map(step);
-    view! { <ol class="steps">{items.collect_view()}</ol> }
+    let links = use_context::<Clauses>().unwrap_or_default();
+    let mut markup = Markup::default();
+    write(&mut markup, steps, Look::current(), &links);
+    markup.written()
 }
 
-fn step(item: StepItem) -> impl IntoView {
-    let look = Look::current();
-    let source = item.source.map(|(label, href)| match href {
-        Some(href) => view! { " " <a href=href>{label}</a> }.written(),
-        None => format!(" {label}").written(),
-    });
-    let why = (!item.why.is_empty() || source.is_some())
-        .then(|| view! { <p class="why">{look.say(item.why)}{source}</p> });
-    let layer = item
-        .layer
-        .map(|layer| view! { <p class="small muted layer">{layer}</p> });
-    let parameter = item
-        .parameter
-        .map(|text| view! { <p class="small muted">{look.say(text)}</p> });
-    let clause = match item.rests_on {
-        RestsOn::Nothing => None,
-        RestsOn::Clause(clause) => Some(Some(clause)),
-        RestsOn::Unpublished => Some(None),
-    };
-    let clause = clause.map(|clause| view! { <ClauseNote clause/> });
-    let value = item.value.map(|value| {
-        view! {
-            <p class="value">
-                {item.value_label.map(|label| view! { <span class="small muted">{label}" "</span> })}
-                <Amount of=value/>
-            </p>
-        }
-    });
-    view! {
-        <li>
-            <div>
-                {layer}
-                <p class="title">{look.say(item.title)}</p>
-                {why}
-                {parameter}
-                {clause}
-            </div>
-            {value}
-        </li>
+/// Writes the steps in order; `links` are the clauses that can be read.
+pub(crate) fn write(markup: &mut Markup, steps: Vec<StepItem>, look: Look, links: &Clauses) {
+    markup.html("<ol class=\"steps\">");
+    for step in steps {
+        write_one(markup, step, look, links);
     }
+    markup.html("</ol>");
+}
+
+fn write_one(markup: &mut Markup, item: StepItem, look: Look, links: &Clauses) {
+    markup.html("<li><div>");
+    if let Some(layer) = &item.layer {
+        markup.html("<p class=\"small muted layer\">").text(layer);
+        markup.html("</p>");
+    }
+    markup.html("<p class=\"title\">");
+    markup.text(&look.say(item.title)).html("</p>");
+    if !item.why.is_empty() || item.source.is_some() {
+        markup.html("<p class=\"why\">").text(&look.say(item.why));
+        match &item.source {
+            Some((label, Some(href))) => {
+                markup.html(" <a").attribute("href", Some(href));
+                markup.html(">").text(label).html("</a>");
+            }
+            Some((label, None)) => {
+                markup.html(" ").text(label);
+            }
+            None => {}
+        }
+        markup.html("</p>");
+    }
+    if let Some(parameter) = item.parameter {
+        markup.html("<p class=\"small muted\">");
+        markup.text(&look.say(parameter)).html("</p>");
+    }
+    match &item.rests_on {
+        RestsOn::Nothing => {}
+        RestsOn::Clause(clause) => clause::write(markup, Some(clause), look, links),
+        RestsOn::Unpublished => clause::write(markup, None, look, links),
+    }
+    markup.html("</div>");
+    if let Some(value) = item.value {
+        markup.html("<p class=\"value\">");
+        if let Some(label) = &item.value_label {
+            markup.html("<span class=\"small muted\">").text(label);
+            markup.html(" </span>");
+        }
+        amount::write(markup, value, look);
+        markup.html("</p>");
+    }
+    markup.html("</li>");
 }
 
 /// For the gallery.

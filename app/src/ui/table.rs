@@ -72,39 +72,70 @@ pub fn Table(
     #[prop(optional)]
     foot: Vec<Written>,
 ) -> impl IntoView {
+    let mut markup = Markup::default();
+    let part = |markup: &mut Markup, cell: Written| {
+        markup.part(cell);
+    };
+    begin(&mut markup, &caption, hide_caption, &columns);
+    for cells in rows {
+        row(&mut markup, &columns, cells, part);
+    }
+    markup.html("</tbody>");
+    if !foot.is_empty() {
+        markup.html("<tfoot role=\"rowgroup\">");
+        row(&mut markup, &columns, foot, part);
+        markup.html("</tfoot>");
+    }
+    end(&mut markup);
+    markup.written()
+}
+
+/// Writes a table whose cells are written already; its caption is read out only.
+pub(crate) fn write(
+    markup: &mut Markup,
+    caption: &str,
+    columns: &[Column],
+    rows: Vec<Vec<Markup>>,
+) {
+    begin(markup, caption, true, columns);
+    for cells in rows {
+        row(markup, columns, cells, |markup, cell| {
+            markup.more(&cell);
+        });
+    }
+    markup.html("</tbody>");
+    end(markup);
+}
+
+/// Begins the table, up to its first row.
+fn begin(markup: &mut Markup, caption: &str, hide_caption: bool, columns: &[Column]) {
     // Laying rows out as a grid takes their meaning away from some screen readers; roles give it back.
-    let mut markup = Markup::from("<div class=\"table-scroll\" tabindex=\"0\">");
+    markup.html("<div class=\"table-scroll\" tabindex=\"0\">");
     markup.html("<table class=\"table\" role=\"table\" data-cards><caption><span");
     markup.attribute("class", hide_caption.then_some("hidden"));
-    markup.html(">").text(&caption).html("</span></caption>");
+    markup.html(">").text(caption).html("</span></caption>");
     markup.html("<thead role=\"rowgroup\"><tr role=\"row\">");
-    for column in &columns {
+    for column in columns {
         markup.html("<th scope=\"col\" role=\"columnheader\"");
         markup.attribute("class", column.class()).html(">");
         markup.text(&column.heading).html("</th>");
     }
     markup.html("</tr></thead><tbody role=\"rowgroup\">");
-    for cells in rows {
-        row(&mut markup, &columns, cells);
-    }
-    markup.html("</tbody>");
-    if !foot.is_empty() {
-        markup.html("<tfoot role=\"rowgroup\">");
-        row(&mut markup, &columns, foot);
-        markup.html("</tfoot>");
-    }
-    markup.html("</table></div>");
-    markup.written()
 }
 
-fn row(markup: &mut Markup, columns: &[Column], cells: Vec<Written>) {
+fn end(markup: &mut Markup) {
+    markup.html("</table></div>");
+}
+
+fn row<C>(markup: &mut Markup, columns: &[Column], cells: Vec<C>, write: impl Fn(&mut Markup, C)) {
     markup.html("<tr role=\"row\">");
     for (column, cell) in columns.iter().zip(cells) {
         let heading = (column.kind != ColumnKind::Title).then_some(column.heading.as_str());
         markup.html("<td role=\"cell\"");
         markup.attribute("class", column.class());
         markup.attribute("data-h", heading).html(">");
-        markup.part(cell).html("</td>");
+        write(markup, cell);
+        markup.html("</td>");
     }
     markup.html("</tr>");
 }

@@ -20,6 +20,14 @@ pub struct MonthDay {
 pub struct InvalidMonthDay;
 
 impl MonthDay {
+    /// The day; `None` where no year has it.
+    #[must_use]
+    pub fn new(month: u8, day: u8) -> Option<Self> {
+        // 2000 was a leap year, so every day of every year exists in it.
+        NaiveDate::from_ymd_opt(2000, month.into(), day.into())?;
+        Some(Self { month, day })
+    }
+
     /// This day in `year`; `None` for 29 February of a common year.
     #[must_use]
     pub fn in_year(self, year: i32) -> Option<NaiveDate> {

@@ -4,7 +4,7 @@ use super::ParameterNote;
 use super::parameter::document_number;
 use crate::language::Language;
 use crate::settlement::Step;
-use crate::settlement::parameters::Gives;
+use crate::settlement::parameters::{Gives, ParameterSet};
 
 /// A clause of a document of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,19 @@ pub struct Clause {
 }
 
 impl Clause {
+    /// Every clause that steps of a bill settled by `set` may rest on.
+    pub fn of_bills(set: &ParameterSet) -> impl Iterator<Item = Self> {
+        let sources = set.sources_of_bills().into_iter();
+        let named = sources.filter_map(|source| {
+            Some(Self {
+                document: source.document?,
+                place: source.clause,
+                gives: source.gives,
+            })
+        });
+        named.chain([COUNTS, OWN_PURSE, FAMILY_PURSE].map(general))
+    }
+
     /// The clause that the source of a parameter names.
     #[must_use]
     pub fn of(note: &ParameterNote) -> Option<Self> {
@@ -55,20 +68,31 @@ fn in_english(place: &str) -> String {
     }
 }
 
-/// The clause that a step rests on: that of its parameter, or that of the general rule which it
-/// follows; `None` for mere sums, and where nothing is known.
-pub(super) fn behind(step: &Step, note: Option<&ParameterNote>) -> Option<Clause> {
-    let general = |document: &str, place: &str| Clause {
+/// A general rule: the document and the place in it.
+type General = (&'static str, &'static str);
+
+/// What basic insurance takes into account at all, and what not.
+const COUNTS: General = ("d23", "第4点");
+/// The two purses: what is the person's own pays the person's share.
+const OWN_PURSE: General = ("d06", "第3点");
+/// The accounts of a family.
+const FAMILY_PURSE: General = ("d03", "第5点");
+
+fn general((document, place): General) -> Clause {
+    Clause {
         document: document.to_owned(),
         place: Some(place.to_owned()),
         gives: Gives::Figure,
-    };
+    }
+}
+
+/// The clause that a step rests on: that of its parameter, or that of the general rule which it
+/// follows; `None` for mere sums, and where nothing is known.
+pub(super) fn behind(step: &Step, note: Option<&ParameterNote>) -> Option<Clause> {
     match step {
-        // What basic insurance takes into account at all, and what not.
-        Step::Lines(..) => Some(general("d23", "第4点")),
-        // The two purses: what is the person's own pays the person's share.
-        Step::OwnAccount(..) => Some(general("d06", "第3点")),
-        Step::FamilyAccount(..) => Some(general("d03", "第5点")),
+        Step::Lines(..) => Some(general(COUNTS)),
+        Step::OwnAccount(..) => Some(general(OWN_PURSE)),
+        Step::FamilyAccount(..) => Some(general(FAMILY_PURSE)),
         _ => note.and_then(Clause::of),
     }
 }

@@ -14,7 +14,7 @@ use crate::context::RequestContext;
 use crate::error::ServiceError;
 
 /// How many documents one page asks for at most; the statement has so many places.
-const MOST: usize = 16;
+const MOST: usize = 24;
 
 /// A point of one of our summaries, and the article of the law that it retells: the document and its
 /// place, who issued the law, its title and the article.

@@ -46,7 +46,8 @@ pub static CLAUSES: Query = Query::new(
     "SELECT v.document_id, v.version_on, v.variant, v.effective_on, a.anchor, a.label, a.language \
      FROM policy_version v JOIN policy_article a ON a.document_id = v.document_id \
      AND a.version_on = v.version_on AND a.variant = v.variant WHERE v.document_id IN \
-     ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
+     ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, \
+     $17, $18, $19, $20, $21, $22, $23, $24) \
      ORDER BY v.document_id, v.version_on DESC, v.variant DESC, a.ordinal",
 );
 

@@ -1,28 +1,25 @@
 //! The same bill on other ways, the cheapest first.
 
 use domain::money::Money;
-use leptos::prelude::*;
 
 use super::super::text::{AnswerText, filing};
 use super::super::ways::{Outcome, Way};
-use super::against;
-use crate::ui::{Amount, Card, Column, IntoWritten, Look, Table, Written, date_text};
+use super::{against, amount_cell};
+use crate::ui::markup::Markup;
+use crate::ui::{Column, Look, card, date_text, table};
 
-/// One row a way; nothing where there is no other way.
-#[component]
-pub(super) fn Comparison(
-    /// The words.
-    text: &'static AnswerText,
-    /// The ways in order.
+/// One row a way; nothing where there is no other way. `asked` is what the person pays as asked.
+pub(super) fn write(
+    markup: &mut Markup,
+    text: &AnswerText,
     outcomes: Vec<Outcome>,
-    /// What the person pays as asked.
     asked: Money,
-) -> impl IntoView {
-    let look = Look::current();
+    look: Look,
+) {
     if outcomes.len() < 2 {
-        return ().written();
+        return;
     }
-    let columns = vec![
+    let columns = [
         Column::title(text.way),
         Column::number(text.pays),
         Column::number(text.difference),
@@ -32,35 +29,35 @@ pub(super) fn Comparison(
         .into_iter()
         .map(|outcome| row(text, outcome, asked, look))
         .collect();
-    view! {
-        <div class="workings">
-            <Card title=text.compare id="compare">
-                <p class="small muted measure">{text.compare_lead}</p>
-                <Table caption=text.compare hide_caption=true columns rows/>
-            </Card>
-        </div>
-    }
-    .written()
+    markup.html("<div class=\"workings\">");
+    card::begin(markup, text.compare, Some("compare"), "compare-title");
+    markup.html("<p class=\"small muted measure\">");
+    markup.html(text.compare_lead).html("</p>");
+    table::write(markup, text.compare, &columns, rows);
+    card::end(markup);
+    markup.html("</div>");
 }
 
-fn row(text: &AnswerText, outcome: Outcome, asked: Money, look: Look) -> Vec<Written> {
+fn row(text: &AnswerText, outcome: Outcome, asked: Money, look: Look) -> Vec<Markup> {
     let burden = outcome.settlement.personal_burden();
     let is_asked = outcome.way == Way::Asked;
-    let name = name(text, outcome.way, look);
-    let name = if is_asked {
-        view! { <strong>{name}</strong> }.written()
+    let named = name(text, outcome.way, look);
+    let mut way = Markup::default();
+    if is_asked {
+        way.html("<strong>").text(&named).html("</strong>");
     } else {
-        name.written()
-    };
+        way.text(&named);
+    }
     let difference = match against(burden, asked) {
-        Some(difference) => view! { <Amount of=difference signed=true/> }.written(),
-        None if is_asked => "—".written(),
-        None => text.same.written(),
+        Some(difference) => amount_cell(difference, true, look),
+        None if is_asked => Markup::from("—"),
+        None => Markup::from(text.same),
     };
-    let why = if is_asked {
-        "—".to_owned()
+    let mut why = Markup::from("<span class=\"why\">");
+    if is_asked {
+        why.html("—");
     } else if outcome.reasons.is_empty() {
-        text.no_reason.to_owned()
+        why.html(text.no_reason);
     } else {
         let language = look.language.into();
         let reasons: Vec<String> = outcome
@@ -68,14 +65,10 @@ fn row(text: &AnswerText, outcome: Outcome, asked: Money, look: Look) -> Vec<Wri
             .iter()
             .map(|reason| reason.text(language))
             .collect();
-        look.say((text.because)(&reasons))
-    };
-    vec![
-        name,
-        view! { <Amount of=burden/> }.written(),
-        difference,
-        view! { <span class="why">{why}</span> }.written(),
-    ]
+        why.text(&look.say((text.because)(&reasons)));
+    }
+    why.html("</span>");
+    vec![way, amount_cell(burden, false, look), difference, why]
 }
 
 fn name(text: &AnswerText, way: Way, look: Look) -> String {

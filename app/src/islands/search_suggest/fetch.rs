@@ -7,7 +7,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, Headers, RequestInit, Response};
 
-use super::Suggestion;
+/// A document that fits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Suggestion {
+    /// By which its page is found.
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) issuer: String,
+}
 
 thread_local! {
     static RUNNING: Cell<Option<AbortController>> = const { Cell::new(None) };

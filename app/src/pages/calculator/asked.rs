@@ -11,13 +11,12 @@ use services::{ServiceError, calculator};
 
 use super::start::{self, Start};
 use super::text::CalculatorText;
-use super::{ADDRESS, MoreCalculators, NoPlaces, Shown, clauses_of, put_in, worked_out};
-use crate::calculator::{Answer, AnswerView, Typed, What, Wrong, answer, places};
+use super::{ADDRESS, MoreCalculators, NoPlaces, Shown, clauses_of};
+use crate::calculator::{Answer, Typed, What, Wrong, answer, places, view};
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::pages::calculators::PutIn;
 use crate::ui::{
     Button, ButtonKind, ButtonLink, ErrorSummary, Form, IntoWritten, Look, Notice, PrintButton,
-    Tone,
+    Tone, Written,
 };
 use question::Question;
 use text::AskedText;
@@ -180,13 +179,7 @@ async fn whole(
     } else {
         200
     };
-    let clauses = clauses_of(request, worked_out(answer.as_ref())).await;
-    let shown = Shown {
-        typed,
-        start: Start::Typed,
-        answer,
-        clauses,
-    };
+    let shown = Shown::new(request, (typed, Start::Typed), answer).await?;
     let page = super::show(request, shown)?;
     Ok(page.with_typed().with_status(status).into())
 }
@@ -270,18 +263,18 @@ fn hidden(typed: &Typed, asked: &[&str], number: usize) -> impl IntoView + use<>
 
 /// The answer, and ways back to what it was worked out from.
 async fn answered(request: &PageRequest, typed: Typed, answer: Answer) -> Page {
-    let clauses = clauses_of(request, Some(&answer)).await;
+    let clauses = clauses_of(request, &answer).await;
     let text = CalculatorText::of(request.language());
     let words = AskedText::of(request.language());
     let page = Page::new(text.title, Area::Public, move || {
-        provide_context(clauses);
-        let entries = put_in::entries(text, &typed, Look::current());
+        let labels = |name: &str| text.label(name).to_owned();
+        let answer = view::whole(answer, &typed, Look::current(), &clauses, &labels);
+        let answer = Written::new(answer);
         let kept = hidden(&typed, &[], COUNT);
         view! {
             <div class="wrap page stack">
                 <h1>{text.title}</h1>
-                <AnswerView answer/>
-                <PutIn entries/>
+                {answer}
                 <Notice tone=Tone::Notice title=text.estimate.to_owned()><p>{text.estimate_more}</p></Notice>
                 <Form action=ADDRESS class="form">
                     {kept}

@@ -42,6 +42,7 @@ pub(super) fn CalculatorForm(
                 <Used text typed places problems/>
                 <p class="actions"><Button label=text.work_out/></p>
                 <p class="small muted">{text.privacy}</p>
+                <p class="small muted" id="on-device" data-asleep="">{text.on_device}</p>
             </Form>
         </div>
     }

@@ -83,6 +83,8 @@ pub(super) struct CalculatorText {
     pub no_other: &'static str,
     pub work_out: &'static str,
     pub privacy: &'static str,
+    /// What is true besides once the answer is worked out in the browser.
+    pub on_device: &'static str,
     pub not_yet: &'static str,
     /// Where no rules are kept at all.
     pub no_places: (&'static str, &'static str),
@@ -117,7 +119,7 @@ impl CalculatorText {
     }
 
     /// The label of a field.
-    fn label(&self, field: &str) -> &'static str {
+    pub(super) fn label(&self, field: &str) -> &'static str {
         let (stem, of_item) = match field.split_once('-') {
             Some((stem, _)) => (stem, true),
             None => (field, false),

@@ -14,6 +14,25 @@ impl ParameterSet {
         all.extend(of_other(&mut self.other));
         all
     }
+
+    /// The sources of all groups that a single bill may be settled by.
+    #[must_use]
+    pub fn sources_of_bills(&self) -> Vec<Source> {
+        let mut set = self.clone();
+        let other = &mut set.other;
+        let mut all = vec![
+            &mut set.remote.source,
+            &mut set.assistance.rules.source,
+            &mut set.assistance.reach.source,
+            &mut other.chronic.source,
+            &mut other.two_diseases.source,
+        ];
+        all.extend(of_one(&mut other.dual_channel));
+        all.extend(of_one(&mut other.maternity_care));
+        all.extend(of_scheme(&mut set.schemes.employee));
+        all.extend(of_scheme(&mut set.schemes.resident));
+        all.into_iter().map(|source| source.clone()).collect()
+    }
 }
 
 fn of_scheme(rules: &mut SchemeRules) -> Vec<&mut Source> {

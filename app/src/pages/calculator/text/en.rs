@@ -99,6 +99,7 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
     no_other: "No comparison",
     work_out: "Work it out",
     privacy: "What you enter is used for this answer only; it is not kept and never appears in an address.",
+    on_device: "It is now worked out as you type, on this device alone: what you enter is not sent anywhere.",
     not_yet: "Enter the age and the bill and press “Work it out”: the answer will appear here.",
     no_places: (
         "No rules of any place are kept yet",

@@ -99,6 +99,7 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
     no_other: "不比",
     work_out: "算一算",
     privacy: "填的内容只用来算这一次，不保存，也不会写在网址里。",
+    on_device: "现在边填边算，全在您这台设备上算，填的内容不会发出去。",
     not_yet: "填上年龄和费用，按“算一算”，结果就在这里。",
     no_places: (
         "还没有收录任何地方的规定",
