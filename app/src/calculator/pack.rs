@@ -74,7 +74,8 @@ impl Pack {
     }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests {
     use domain::settlement::parameters::shipped_parameter_sets;
 
