@@ -29,7 +29,7 @@ mod server {
 
     use crate::calculator::Pack;
     use crate::ui::markup::Markup;
-    use crate::ui::{Icon, IntoWritten, Look, Sign};
+    use crate::ui::{Icon, Look, Sign};
 
     /// What the island works with, and the two lines that it writes: the amount that stays in sight
     /// beside a long form, and the same for screen readers, once somebody pauses.

@@ -24,7 +24,6 @@ pub fn wake(place: &web_sys::Element) {
 mod server {
     use leptos::prelude::*;
 
-    use crate::ui::IntoWritten;
     use crate::ui::markup::Markup;
 
     /// The search field with its list.
