@@ -6,10 +6,14 @@ use tests::database::{TestDatabase, on_each};
 
 /// How many parameters a statement has: the highest `$n` in it.
 fn parameters(sql: &str) -> usize {
-    (1..=20)
-        .filter(|n| sql.contains(&format!("${n}")))
-        .max()
-        .unwrap_or(0)
+    let after = sql.split('$').skip(1);
+    let numbers = after.map(|rest| {
+        let end = rest.find(|letter: char| !letter.is_ascii_digit());
+        rest[..end.unwrap_or(rest.len())]
+            .parse()
+            .expect("a number after $")
+    });
+    numbers.max().unwrap_or(0)
 }
 
 async fn plan(database: &Database, query: &Query) -> Vec<String> {
