@@ -93,7 +93,7 @@ test('nobody else computes it again', async () => {
   const nobody = await openContext(browser, url, { script: false });
   const page = await nobody.context.newPage();
   await page.goto(`${path}/replay`);
-  assert.equal(new URL(page.url()).pathname, '/sign-in');
+  assert.equal(new URL(page.url()).pathname, '/demo-provider/authorize', 'to sign in');
   await nobody.context.close();
   const other = await stateOf(browser, url, 'resident-teacher');
   const { context } = await openContext(browser, url, { script: false }, other);
