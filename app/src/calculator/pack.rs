@@ -74,7 +74,7 @@ impl Pack {
     }
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests {
     use domain::settlement::parameters::shipped_parameter_sets;
 
