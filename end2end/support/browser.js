@@ -37,6 +37,26 @@ export const crossways = () => ways().filter(({ language, width, script }) => sc
 
 export const nameOf = (way) => `${way.language} ${way.width} ${way.script ? 'with' : 'without'} script`;
 
+// What leads to another page is over once that page is read whole; by itself it is over as soon as the
+// page begins, and on a busy machine half a page is looked at. Holds for all pages from the first on.
+let patient = false;
+function waitForWholePages(page) {
+  if (patient) return;
+  patient = true;
+  const wait = (owner, name, pageOf) => {
+    const own = owner[name];
+    owner[name] = async function (...given) {
+      const done = await own.apply(this, given);
+      if (!pageOf(this).isClosed()) await pageOf(this).waitForLoadState('domcontentloaded');
+      return done;
+    };
+  };
+  for (const name of ['click', 'press']) {
+    wait(Object.getPrototypeOf(page), name, (own) => own);
+    wait(Object.getPrototypeOf(page.locator('html')), name, (own) => own.page());
+  }
+}
+
 // A context of a browser for one way of looking; `state` is somebody's sign-in (see sign-in.js).
 export async function openContext(browser, url, way = {}, state = undefined) {
   const { language = 'zh', width = 'desktop', script = true, reducedMotion = 'reduce' } = way;
@@ -54,6 +74,7 @@ export async function openContext(browser, url, way = {}, state = undefined) {
     deviceScaleFactor,
   });
   context.setDefaultTimeout(20_000);
+  context.once('page', waitForWholePages);
   const problems = watch(context);
   return { context, problems };
 }
