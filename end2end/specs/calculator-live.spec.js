@@ -100,6 +100,24 @@ for (const language of ['zh', 'en']) {
   }
 }
 
+test('only what an input changes is written anew, also where a browser put its own words there', async () => {
+  const { context, page } = await alive();
+  await page.fill('#c', '3000');
+  assert.equal(await total(page), '¥8,985.00');
+  await page.evaluate((amount) => {
+    window.__kept = [...document.querySelectorAll('#first-answer :is(h2, figure, th, summary)')];
+    // What a browser that translates does to a text.
+    const shown = document.querySelector(amount).lastChild;
+    const own = document.createElement('font');
+    shown.replaceWith(own);
+    own.append(shown);
+  }, TOTAL);
+  await page.fill('#c', '4000');
+  assert.equal(await total(page), '¥9,985.00', 'no amount of before stays');
+  assert.ok(await page.evaluate(() => window.__kept.length > 8 && window.__kept.every((one) => one.isConnected)));
+  await context.close();
+});
+
 test('items come and go on the device, and the bill is told both ways', async () => {
   const { context, page, asked, problems } = await alive({ width: 'phone' });
   await page.locator('button[value=bill-items]').click();

@@ -10,8 +10,12 @@
 mod fields;
 #[cfg(feature = "hydrate")]
 mod live;
+#[cfg(any(feature = "hydrate", test))]
+mod patch;
 #[cfg(feature = "hydrate")]
 mod rows;
+#[cfg(feature = "hydrate")]
+mod write;
 
 #[cfg(feature = "ssr")]
 pub use server::LiveAnswer;

@@ -71,7 +71,7 @@ impl Markup {
 }
 
 /// Writes `text` so that it stays text, among words and in a quoted attribute alike.
-pub(super) fn escape(text: &str, into: &mut String) {
+pub(crate) fn escape(text: &str, into: &mut String) {
     let mut plain = 0;
     for (place, letter) in text.bytes().enumerate() {
         let written = match letter {

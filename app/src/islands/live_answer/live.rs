@@ -6,9 +6,10 @@ use std::rc::Rc;
 use js_sys::{Array, Reflect, try_iter};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, FormData, HtmlElement, HtmlFormElement, Window};
+use web_sys::{Document, Element, Event, FormData, HtmlElement, HtmlFormElement, Node, Window};
 
 use super::fields::{Marks, set};
+use super::patch::patch;
 use super::rows;
 use crate::calculator::view::{in_short, missing, stale, whole};
 use crate::calculator::{Pack, Typed, Wrong, answer};
@@ -30,6 +31,8 @@ struct Live {
     status: Element,
     pack: Pack,
     look: Look,
+    /// The words beside fields that were looked for, by the fields' names.
+    labels: RefCell<Vec<(String, String)>>,
     state: RefCell<State>,
 }
 
@@ -70,6 +73,7 @@ pub(super) fn begin(island: &Element) -> Option<()> {
         status: island.query_selector("[role=status]").ok()??,
         pack: domain::flat::read(&island.get_attribute("data-rules")?)?,
         look: Look::new(language, island.has_attribute("data-elder")),
+        labels: RefCell::default(),
         state: RefCell::new(State {
             marks: Marks::found(&document, template),
             ..State::default()
@@ -148,7 +152,7 @@ impl Live {
             return;
         }
         self.promise(true);
-        let labels = |name: &str| self.label(name).unwrap_or_default();
+        let labels = |name: &str| self.known_label(name);
         let wrong = match answer(&typed, &self.pack.sets, self.look.language) {
             Ok(answer) => {
                 let short = in_short(&answer, self.look);
@@ -192,13 +196,19 @@ impl Live {
         if state.html == html {
             return;
         }
-        let open = self.place.query_selector("details[open]");
-        let was_open = open.ok().flatten().is_some();
-        self.place.set_inner_html(&html);
-        state.html = html;
-        if was_open && let Ok(Some(details)) = self.place.query_selector("details") {
-            let _ = details.set_attribute("open", "");
+        // The server may have left something between the parts that it wrote.
+        if state.html.is_empty() {
+            let open = self.place.query_selector("details[open]");
+            self.place.set_inner_html(&html);
+            if let Ok(Some(_)) = open
+                && let Ok(Some(details)) = self.place.query_selector("details")
+            {
+                let _ = details.set_attribute("open", "");
+            }
+        } else {
+            patch(AsRef::<Node>::as_ref(&self.place), &state.html, &html);
         }
+        state.html = html;
     }
 
     /// Says that nothing is sent, as long as it is so.
@@ -225,6 +235,20 @@ impl Live {
             .window
             .set_timeout_with_callback_and_timeout_and_arguments_0(say.unchecked_ref(), PAUSE);
         state.timer = timer.ok();
+    }
+
+    /// The words beside a field. They do not change, and are looked for once.
+    fn known_label(&self, name: &str) -> String {
+        let found = || self.label(name).unwrap_or_default();
+        let Ok(mut labels) = self.labels.try_borrow_mut() else {
+            return found();
+        };
+        if let Some((_, label)) = labels.iter().find(|(known, _)| known == name) {
+            return label.clone();
+        }
+        let label = found();
+        labels.push((name.to_owned(), label.clone()));
+        label
     }
 
     /// The words beside a field: its label, or of a group of choices its legend.
