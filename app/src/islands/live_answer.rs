@@ -10,7 +10,7 @@
 mod fields;
 #[cfg(feature = "hydrate")]
 mod live;
-#[cfg(any(feature = "hydrate", test))]
+#[cfg(any(feature = "hydrate", all(test, feature = "ssr")))]
 mod patch;
 #[cfg(feature = "hydrate")]
 mod rows;

@@ -231,7 +231,9 @@ fn answered(changes: &[(&str, &str)], look: Look) -> String {
     let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned()));
     let typed = Typed::new(fields.collect());
     let answer = answer(&typed, shipped_parameter_sets(), look.language).expect("an answer");
-    view::whole(answer, &typed, look, &Clauses::default(), &str::to_owned)
+    let html = view::whole(answer, &typed, look, &Clauses::default(), &str::to_owned);
+    // The document of these tests writes no attribute without a value.
+    html.replace(" data-cards>", " data-cards=\"\">")
 }
 
 #[test]
@@ -261,7 +263,8 @@ fn any_answer_leads_to_any_other() {
             let all = typed.map(|changes| answered(changes, look));
             for was in &all {
                 for is in &all {
-                    assert_eq!(led(was, is).0, *is);
+                    let there = led(was, is).0;
+                    assert!(there == *is, "from {was} to {is} it became {there}");
                 }
             }
             // As somebody types, most of it stays.
