@@ -15,8 +15,8 @@ pub(super) trait Place: Sized {
     fn next(&self) -> Option<Self>;
     /// Makes a text say `text`; `None` where it is no text.
     fn say(&self, text: &str) -> Option<()>;
-    /// Gives an element the attribute, or takes it away.
-    fn give(&self, name: &str, value: Option<&str>);
+    /// Gives an element's attribute another value.
+    fn give(&self, name: &str, value: &str);
     /// Writes everything anew that stands in an element.
     fn fill(&self, html: &str);
     /// Adds to the end of an element.
@@ -73,15 +73,13 @@ fn element(place: &impl Place, was: &str, is: &str) -> Option<()> {
         return place.say(&plain(is));
     };
     let (before, after) = (attributes(old.0), attributes(new.0));
-    for (name, _) in &before {
-        if !after.iter().any(|(other, _)| other == name) {
-            place.give(name, None);
-        }
+    // Given later, an attribute would stand at another place than it is written at.
+    let pairs = before.iter().zip(&after);
+    if before.len() != after.len() || !pairs.clone().all(|(one, other)| one.0 == other.0) {
+        return None;
     }
-    for (name, value) in after {
-        if !before.contains(&(name, value)) {
-            place.give(name, Some(&plain(value)));
-        }
+    for (_, (name, value)) in pairs.filter(|(was, is)| was != is) {
+        place.give(name, &plain(value));
     }
     patch(place, old.1, new.1);
     Some(())

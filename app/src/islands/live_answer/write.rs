@@ -19,9 +19,8 @@ impl Place for Node {
         is_text.then(|| self.set_node_value(Some(text)))
     }
 
-    fn give(&self, name: &str, value: Option<&str>) {
-        let element: &Element = self.unchecked_ref();
-        super::fields::set(element, name, value);
+    fn give(&self, name: &str, value: &str) {
+        let _ = self.unchecked_ref::<Element>().set_attribute(name, value);
     }
 
     fn fill(&self, html: &str) {
