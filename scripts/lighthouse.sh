@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Lighthouse on a throttled phone: every page of what `make run` builds, as a table, also in
-# $target/lighthouse.md. WHO="visitor resident offices" narrows it; END2END_BINARY chooses another server.
+# $target/lighthouse.md. WHO="visitor resident offices /me/family" narrows it; END2END_BINARY chooses another server.
 source "$(dirname "$0")/common.sh"
 
 scripts/browser.sh

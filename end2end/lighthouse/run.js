@@ -1,6 +1,7 @@
 // Lighthouse as on a throttled phone, its own default: every page of a visitor, a resident and the
 // offices, as a table, also in target/lighthouse.md. Fails where a score lies below what we promise.
-//   node run.js [visitor|resident|offices ...]
+// A part of an address narrows it to the pages that have it.
+//   node run.js [visitor|resident|offices|/part/of/an/address ...]
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import lighthouse from 'lighthouse';
@@ -10,7 +11,9 @@ import { people } from './people.js';
 
 const LEAST = 98;
 const KINDS = ['performance', 'accessibility', 'best-practices'];
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const parts = given.filter((one) => one.startsWith('/'));
+const wanted = given.filter((one) => !parts.includes(one));
 const report = process.env.LIGHTHOUSE_REPORT ?? '../target/lighthouse.md';
 
 const port = await freePort();
@@ -45,7 +48,7 @@ const hosts = [];
 console.log(lines.join('\n'));
 try {
   for (const { who, cookie, paths } of await people(browser, server.url, wanted)) {
-    for (const path of paths) {
+    for (const path of paths.filter((path) => parts.length === 0 || parts.some((part) => path.includes(part)))) {
       const { scores, lost, host, runs } = await measure(path, cookie);
       hosts.push(host);
       lines.push(`| ${who} | ${path} | ${scores.join(' | ')} | ${runs} | ${lost.join(', ')} |`);
