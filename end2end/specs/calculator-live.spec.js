@@ -31,6 +31,8 @@ async function alive(way = {}, path = '/calculator') {
 
 test('bar and sentences move as one types, and nothing is sent', async () => {
   const { context, page, asked, problems } = await alive();
+  await page.waitForTimeout(1_500);
+  assert.equal(await page.locator('leptos-island [role=status]').textContent(), '', 'what one came to is not said again');
   assert.equal(await total(page), '¥7,985.00');
   const bar = () => page.locator('.paybar svg').first().innerHTML();
   const steps = () => page.locator('.steps').innerText();
@@ -204,15 +206,32 @@ test('in large print the form with everything on one page moves too', async () =
   await context.close();
 });
 
+test('the amount that appears does not lie on the field that somebody types into', async () => {
+  const { context, page } = await alive({ width: 'phone' });
+  await page.fill('#c', '2000x');
+  assert.ok(!(await page.locator('.now').isVisible()), 'there is no amount to a slip');
+  await page.evaluate(() => {
+    const field = document.getElementById('c');
+    scrollTo(0, field.getBoundingClientRect().bottom + scrollY - innerHeight + 4);
+    field.focus({ preventScroll: true });
+  });
+  await page.keyboard.press('End');
+  await page.keyboard.press('Backspace');
+  assert.ok(await page.locator('.now').isVisible());
+  const room = () => document.querySelector('.now').getBoundingClientRect().top - document.getElementById('c').getBoundingClientRect().bottom;
+  assert.ok((await page.evaluate(room)) >= 0, `${await page.evaluate(room)} px`);
+  await context.close();
+});
+
 // What another program of the machine adds to one round is not ours: the best of some rounds counts,
 // and in each of them the slowest input, or the middle one of what all cost.
 const ROUNDS = 4;
 const KEYS = '123456789';
 
-// The aims are 8 ms of script on a device four times slower, and 50 ms until it is shown. Neither is
-// reached yet on two busy cores; until then these limits hold what there is.
-const MOST_SCRIPT = 45;
-const MOST_SHOWN = 800;
+// The aims are 8 ms of script on a device four times slower, and 50 ms until it is shown; what two busy
+// cores add on top of them is not ours.
+const MOST_SCRIPT = 30;
+const MOST_SHOWN = 200;
 
 test('an input costs little script, and is shown soon', async (t) => {
   const { context, page } = await alive({ width: 'phone' });
@@ -221,6 +240,8 @@ test('an input costs little script, and is shown soon', async (t) => {
     const note = (list) => window.__inputs.push(...list.getEntries().filter((one) => one.interactionId > 0).map((one) => one.duration));
     new PerformanceObserver(note).observe({ type: 'event', durationThreshold: 16 });
   });
+  // Whoever types has the field in sight; what changes out of sight is shown with the next frame only.
+  await page.locator('#a').evaluate((field) => field.scrollIntoView({ block: 'center' }));
   const shown = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await page.fill('#a', '1');

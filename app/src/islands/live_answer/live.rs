@@ -6,7 +6,10 @@ use std::rc::Rc;
 use js_sys::{Array, Reflect, try_iter};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, FormData, HtmlElement, HtmlFormElement, Node, Window};
+use web_sys::{
+    Document, Element, Event, FormData, HtmlElement, HtmlFormElement, Node, ScrollIntoViewOptions,
+    ScrollLogicalPosition, Window,
+};
 
 use super::fields::{Marks, set};
 use super::patch::patch;
@@ -89,9 +92,11 @@ pub(super) fn begin(island: &Element) -> Option<()> {
             .add_event_listener_with_callback(name, act.unchecked_ref())
             .ok()?;
     }
-    // Somebody may have typed before this woke, or come back to a page that the browser kept.
-    if live.is_changed() {
-        live.work(Moment::Typing);
+    // What stands there is known from now on. Nobody is told it again, unless somebody has typed before
+    // this woke, or came back to a page that the browser kept.
+    live.work(Moment::Typing);
+    if !live.is_changed() {
+        live.hush();
     }
     live.promise(live.pack.answers(&live.typed()));
     let _ = live.form.set_attribute("data-awake", "");
@@ -224,8 +229,12 @@ impl Live {
         // Where no answer stands, none is old.
         let old = old.filter(|_| matches!(self.place.query_selector(".total"), Ok(Some(_))));
         set(&self.place, "data-stale", old);
+        let appears = self.now.has_attribute("hidden") && !short.is_empty();
         set(&self.now, "hidden", short.is_empty().then_some(""));
         self.now.set_text_content(Some(short));
+        if appears {
+            self.uncover();
+        }
         if let Some(timer) = state.timer.take() {
             self.window.clear_timeout_with_handle(timer);
         }
@@ -235,6 +244,24 @@ impl Live {
             .window
             .set_timeout_with_callback_and_timeout_and_arguments_0(say.unchecked_ref(), PAUSE);
         state.timer = timer.ok();
+    }
+
+    /// Leaves unsaid what was to be said aloud.
+    fn hush(&self) {
+        let timer = self.state.try_borrow_mut().ok();
+        if let Some(timer) = timer.and_then(|mut state| state.timer.take()) {
+            self.window.clear_timeout_with_handle(timer);
+        }
+    }
+
+    /// Brings the field that somebody types into out from under the amount that has just appeared.
+    fn uncover(&self) {
+        let field = self.document.active_element();
+        if let Some(field) = field.filter(|field| self.form.contains(Some(field))) {
+            let way = ScrollIntoViewOptions::new();
+            way.set_block(ScrollLogicalPosition::Nearest);
+            field.scroll_into_view_with_scroll_into_view_options(&way);
+        }
     }
 
     /// The words beside a field. They do not change, and are looked for once.
@@ -323,7 +350,7 @@ fn is_changed(field: &JsValue) -> bool {
             let preset = |option: JsValue| value(&option, "defaultSelected").is_truthy();
             options.iter().any(preset) && options.iter().any(differs)
         }
-        "hidden" | "submit" | "fieldset" => false,
+        "hidden" | "submit" | "button" | "fieldset" => false,
         _ => value(field, "value") != value(field, "defaultValue"),
     }
 }
