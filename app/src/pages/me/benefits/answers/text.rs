@@ -31,19 +31,19 @@ pub(in super::super) struct AnswersText {
 
 static ZH: AnswersText = AnswersText {
     first: |[first, ratio]| format!("先自己付 {first}，超过的部分报 {ratio}。"),
-    at_once: |ratio| format!("没有起付线，报 {ratio}。"),
-    now: |ratio| format!("现在就能报，报 {ratio}。"),
+    at_once: |ratio| format!("这次没有起付线，报 {ratio}。"),
+    now: |ratio| format!("起付线不用再付，报 {ratio}。"),
     still: |[left, ratio]| format!("今年再自己付 {left}，超过的部分报 {ratio}。"),
     up_to: |[most, ratio]| {
-        format!("看去哪一级医院：今年最多再自己付 {most}，超过的部分报 {ratio}。")
+        format!("要看去哪一级医院，今年最多再自己付 {most}，超过的部分报 {ratio}。")
     },
     outpatient_not_paid: "普通门诊不报。",
-    chronic: "认定了慢特病，按住院的比例报。",
+    chronic: "认定以后，慢特病按住院的比例报。",
     two_diseases: |ratio| format!("降压药、降糖药报 {ratio}。"),
     catastrophic: |[left, ratio]| format!("{left}，超过的部分再报 {ratio}。"),
     assistance: |ratio| format!("前面几层报完，范围内剩下的再由救助付 {ratio}。"),
     assistance_after: |[left, ratio]| format!("今年再自己付 {left}，超过的部分由救助付 {ratio}。"),
-    elsewhere: |points| format!("看是怎么去的，最多比本地低 {points} 个百分点。"),
+    elsewhere: |points| format!("要看怎么去的，最多比在本地低 {points} 个百分点。"),
     elsewhere_the_same: "和在本地看病一样。",
     more_levels: "看各级医院和今年的额度",
     more_special: "看每一种怎么报",
@@ -54,8 +54,8 @@ static ZH: AnswersText = AnswersText {
 
 static EN: AnswersText = AnswersText {
     first: |[first, ratio]| format!("You pay {first} first; of the rest {ratio} is paid."),
-    at_once: |ratio| format!("There is no deductible; {ratio} is paid."),
-    now: |ratio| format!("From now on {ratio} is paid."),
+    at_once: |ratio| format!("No deductible this time; {ratio} is paid."),
+    now: |ratio| format!("No deductible left to pay; {ratio} is paid."),
     still: |[left, ratio]| {
         format!("You pay {left} more this year; of what exceeds it {ratio} is paid.")
     },
