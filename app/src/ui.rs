@@ -33,6 +33,8 @@ pub mod facts;
 #[cfg(feature = "ssr")]
 pub mod field;
 #[cfg(feature = "ssr")]
+pub mod fold;
+#[cfg(feature = "ssr")]
 pub mod form;
 #[cfg(feature = "ssr")]
 pub mod frame;
@@ -105,6 +107,8 @@ pub use field::text_area::TextAreaField;
 pub use field::tick::Tick;
 #[cfg(feature = "ssr")]
 pub use field::{Choice, Field};
+#[cfg(feature = "ssr")]
+pub use fold::{AnswerCard, Fold};
 #[cfg(feature = "ssr")]
 pub use form::Form;
 #[cfg(feature = "ssr")]

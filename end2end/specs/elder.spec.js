@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { reachable, routes } from '../support/addresses.js';
 import { launch, openContext } from '../support/browser.js';
-import { overflow } from '../support/checks.js';
+import { overflow, unfold } from '../support/checks.js';
 import { RESIDENTS, ownPages } from '../support/residents.js';
 import { amountsInWords, contrast, help, measure } from '../support/ruler.js';
 import { stateOf } from '../support/sign-in.js';
@@ -29,11 +29,16 @@ async function open(way, state) {
 async function look(page, path, way) {
   await page.goto(path);
   const wrong = [];
-  wrong.push(...(await measure(page, way.main)));
+  const seen = async () => {
+    wrong.push(...(await measure(page, way.main)));
+    wrong.push(...(await overflow(page)));
+    if (path !== '/gallery') wrong.push(...(await amountsInWords(page)));
+    if (way.script) wrong.push(...(await contrast(page)));
+  };
+  await seen();
   wrong.push(...(await help(page, way.script)));
-  wrong.push(...(await overflow(page)));
-  if (path !== '/gallery') wrong.push(...(await amountsInWords(page)));
-  if (way.script) wrong.push(...(await contrast(page)));
+  // What is folded away behind its answer is as large once it is open.
+  if ((await unfold(page)) > 0) await seen();
   return wrong.map((text) => `${path}: ${text}`);
 }
 
@@ -69,6 +74,7 @@ test('a term opens in words as large, and leads on to its entry', async () => {
   const { context } = await open(WAYS[0], await stateOf(browser, url, 'resident-employee'));
   const page = await context.newPage();
   await page.goto('/me/benefits');
+  await page.locator('main .fold > summary').first().click();
   await page.locator('button.term').first().click();
   const meaning = page.locator('.meaning:popover-open');
   assert.ok(await meaning.isVisible());
@@ -79,6 +85,34 @@ test('a term opens in words as large, and leads on to its entry', async () => {
   assert.ok(await page.locator(`.entry${hash}`).isVisible());
   await context.close();
 });
+
+// Without a script too: the browser itself opens it.
+for (const script of [true, false]) {
+  test(`each card of the benefits says its answer, and opens by key and by touch, script ${script}`, async () => {
+    const { context } = await open({ ...WAYS[0], script }, await stateOf(browser, url, 'resident-retiree'));
+    const page = await context.newPage();
+    await page.goto('/me/benefits');
+    const length = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const folds = page.locator('main .fold');
+    const answers = await page.locator('main .card .fold > summary > .gist').allInnerTexts();
+    assert.equal(answers.length, await folds.count());
+    assert.ok(answers.length >= 5, `${answers}`);
+    assert.ok(answers.every((answer) => answer.trim().length > 5), `${answers}`);
+    assert.ok(answers.some((answer) => answer.includes('%')), `${answers}`);
+    assert.equal(await page.locator('main .fold table').first().isVisible(), false);
+    const short = await length();
+    const [first, second] = [folds.nth(0), folds.nth(1)];
+    await first.locator('> summary').press('Enter');
+    assert.ok(await first.locator('table').isVisible());
+    assert.equal(await second.locator('table').isVisible(), false, 'one at a time');
+    await second.locator('> summary').click();
+    assert.ok(await second.locator('table').isVisible());
+    assert.deepEqual(await measure(page), []);
+    await unfold(page);
+    assert.ok((await length()) - short > 2_000, `${short} px folded, ${await length()} px open`);
+    await context.close();
+  });
+}
 
 test('the rest of the places opens behind one more entry, as large', async () => {
   const { context } = await open(WAYS[0], await stateOf(browser, url, 'resident-retiree'));

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { launch, openContext } from '../support/browser.js';
-import { accessibility, overflow } from '../support/checks.js';
+import { accessibility, overflow, unfold } from '../support/checks.js';
 import { stateOf } from '../support/sign-in.js';
 import { routes } from '../support/addresses.js';
 
@@ -37,6 +37,10 @@ async function picture(context, path, look) {
   if (look.axe) wrong.push(...(await accessibility(page)));
   const name = path === '/' ? 'home' : path.slice(1).replaceAll('/', '-');
   await page.screenshot({ path: `${folder}/${name}.${look.name}.png`, fullPage: true });
+  if ((await unfold(page)) > 0) {
+    wrong.push(...(await overflow(page)).map((text) => `unfolded: ${text}`));
+    if (look.axe) wrong.push(...(await accessibility(page)).map((text) => `unfolded: ${text}`));
+  }
   await page.close();
   return wrong.map((text) => `${path}: ${text}`);
 }

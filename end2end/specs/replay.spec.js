@@ -82,6 +82,13 @@ test('in elder mode on a phone it says the same and fits', async () => {
   await page.goto(`${path}/replay`);
   assert.ok(await page.getByText(WORDS.zh.equal).first().isVisible());
   await checked(page, way);
+  // What is the same is said in a sentence; the figures stand behind it.
+  const figures = page.locator('main .fold').first();
+  assert.match(await figures.locator('> summary > .gist').innerText(), /一共 \d+ 项，记录的和重新算的都一样/);
+  assert.equal(await figures.locator('tbody tr').first().isVisible(), false);
+  await figures.locator('> summary').press('Enter');
+  assert.ok(await figures.locator('tbody tr').first().isVisible());
+  await checked(page, way);
   await context.close();
   assert.deepEqual(problems.take(), []);
 });

@@ -32,6 +32,15 @@ export async function overflow(page) {
   return found ? [`overflow: ${found}`] : [];
 }
 
+// Opens what is folded away behind an answer, and says how much of it there was.
+export function unfold(page) {
+  return page.evaluate(() => {
+    const folded = [...document.querySelectorAll('main details.fold:not([open])')];
+    for (const one of folded) one.open = true;
+    return folded.length;
+  });
+}
+
 // Must run before the first navigation; `layoutShift` reads what it gathered.
 export function observeShift(context) {
   return context.addInitScript(() => {

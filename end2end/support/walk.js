@@ -1,7 +1,7 @@
 // Walks through a list of addresses in one way of looking and gathers everything that is wrong.
 import assert from 'node:assert/strict';
 import { crossways, nameOf, openContext, ways } from './browser.js';
-import { accessibility, layoutShift, observeShift, overflow, structure } from './checks.js';
+import { accessibility, layoutShift, observeShift, overflow, structure, unfold } from './checks.js';
 
 const HTML_BUDGET = 30_000;
 
@@ -26,6 +26,10 @@ async function look(page, path, way) {
   if (responseBodySize > HTML_BUDGET) wrong.push(`${responseBodySize} bytes of HTML`);
   if (way.script) wrong.push(...(await layoutShift(page)));
   if (withAxe(way)) wrong.push(...(await accessibility(page)));
+  if ((await unfold(page)) > 0) {
+    wrong.push(...(await overflow(page)).map((text) => `unfolded: ${text}`));
+    if (withAxe(way)) wrong.push(...(await accessibility(page)).map((text) => `unfolded: ${text}`));
+  }
   if (way.width === 'phone') {
     await page.setViewportSize({ width: 320, height: 640 });
     wrong.push(...(await overflow(page)).map((text) => `at 320: ${text}`));

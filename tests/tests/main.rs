@@ -68,6 +68,7 @@ mod messages_pages;
 mod messages_sent;
 mod nation;
 mod own_sessions;
+mod pages_folded;
 mod pages_office;
 mod pages_privacy;
 mod pages_public;

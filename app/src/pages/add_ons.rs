@@ -10,7 +10,9 @@ use services::products::{self, Product};
 
 use crate::address::with_query;
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{Badge, Chip, Chips, EmptyState, IntoWritten, Look, Notice, Tone, place_name};
+use crate::ui::{
+    Badge, Chip, Chips, EmptyState, Fold, IntoWritten, Look, Notice, Tone, place_name,
+};
 
 use facts::{cover_lines, price};
 use text::AddOnsText;
@@ -74,7 +76,7 @@ fn chips(
     std::iter::once(all).chain(each).collect()
 }
 
-/// The products in a table, one a row; on a phone one below the other.
+/// The products one below the other, laid out alike.
 #[component]
 fn Comparison(products: Vec<Product>) -> impl IntoView {
     let look = Look::current();
@@ -88,7 +90,8 @@ fn Comparison(products: Vec<Product>) -> impl IntoView {
     view! { <ul class="products">{items.collect_view()}</ul> }.written()
 }
 
-/// One product: price, cover, earlier illness, what it never pays.
+/// One product: what it is and what it costs in sight; folded on a phone what it pays, what holds
+/// for earlier illness, what it never pays.
 #[component]
 fn Offer(product: Product) -> impl IntoView {
     let look = Look::current();
@@ -109,24 +112,28 @@ fn Offer(product: Product) -> impl IntoView {
         .map(|one| one.get(language))
         .collect::<Vec<_>>()
         .join(text.between);
+    let name = product.name.get(language).to_owned();
+    let more = (text.more)(product.covers.len(), product.exclusions.len());
     view! {
         <article class="card product">
             <header>
-                <h2><a href=href>{product.name.get(language).to_owned()}</a></h2>
-                <p class="meta">
-                    <Badge label=text.kind(product.kind)/>
-                    {product.sample.then(|| view! { <Badge label=text.sample tone=Tone::Notice/> })}
-                    <span>{place}</span>
-                </p>
+                <h2><a href=href>{name.clone()}</a></h2>
+                <p class="price"><strong class="figure">{figure}</strong>" "<span class="small muted">{depends}</span></p>
             </header>
-            <p>{product.summary.get(language).to_owned()}</p>
-            <dl class="offer">
-                <div><dt>{text.price}</dt><dd><strong class="figure">{figure}</strong>" "<span class="small muted">{depends}</span></dd></div>
-                <div><dt>{text.public_cover}</dt><dd>{look.say(product.public_cover.get(language))}</dd></div>
-                <div><dt>{text.pays}</dt><dd><ul role="list">{covers.collect_view()}</ul></dd></div>
-                <div><dt>{text.prior_illness}</dt><dd>{product.prior_illness.get(language).to_owned()}</dd></div>
-                <div><dt>{text.never}</dt><dd>{never}</dd></div>
-            </dl>
+            <p class="meta">
+                <Badge label=text.kind(product.kind)/>
+                {product.sample.then(|| view! { <Badge label=text.sample tone=Tone::Notice/> })}
+                <span>{place}</span>
+            </p>
+            <p>{look.say(product.summary.get(language))}</p>
+            <Fold of=Some(name) more open_when_wide=true>
+                <dl class="offer">
+                    <div><dt>{text.public_cover}</dt><dd>{look.say(product.public_cover.get(language))}</dd></div>
+                    <div><dt>{text.pays}</dt><dd><ul role="list">{covers.collect_view()}</ul></dd></div>
+                    <div><dt>{text.prior_illness}</dt><dd>{product.prior_illness.get(language).to_owned()}</dd></div>
+                    <div><dt>{text.never}</dt><dd>{never}</dd></div>
+                </dl>
+            </Fold>
         </article>
     }
 }

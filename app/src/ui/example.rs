@@ -51,6 +51,7 @@ pub fn all() -> Vec<Showcase> {
         ("Facets", ui::facets::examples),
         ("Facts", ui::facts::examples),
         ("Field", ui::field::examples),
+        ("Fold", ui::fold::examples),
         ("Form", ui::form::examples),
         ("Icon", ui::icon::examples),
         ("Meter", ui::meter::examples),

@@ -1,5 +1,6 @@
 //! `/me/benefits`: what insurance pays for me, what is used and left, and where it stands written.
 
+mod answers;
 mod elsewhere;
 mod inpatient;
 mod outpatient;

@@ -7,9 +7,10 @@ use domain::settlement::Remote;
 use domain::settlement::parameters::ParameterSet;
 use leptos::prelude::*;
 
+use super::answers::{self, AnswersText};
 use super::text::BenefitsText;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Card, Column, IntoWritten, Look, Table, Term, Word};
+use crate::ui::{AnswerCard, Column, IntoWritten, Look, Table, Term, Word};
 
 /// What comes off the ratio by kind of treatment elsewhere.
 #[component]
@@ -19,7 +20,8 @@ pub(super) fn Elsewhere(
     /// The parameter set.
     set: Arc<ParameterSet>,
 ) -> impl IntoView {
-    let language = Look::current().language.into();
+    let look = Look::current();
+    let language = look.language.into();
     let columns = vec![
         Column::title(text.elsewhere_how),
         Column::text(text.elsewhere_ratio),
@@ -40,10 +42,10 @@ pub(super) fn Elsewhere(
     let note = ParameterNote::new(&set, "/remote".to_owned(), &set.remote.source);
     let grounds = vec![Grounds::new(text.elsewhere_ratio, &note)];
     view! {
-        <Card title=text.elsewhere>
+        <AnswerCard title=text.elsewhere answer=answers::elsewhere(&set, look) more=AnswersText::of(look.language).more_elsewhere>
             <p><Term word=Word::OffSiteFiling shown=text.elsewhere_term.to_owned()/>{text.elsewhere_means}</p>
             <Table caption=text.elsewhere hide_caption=true columns rows/>
             <Basis grounds/>
-        </Card>
+        </AnswerCard>
     }
 }

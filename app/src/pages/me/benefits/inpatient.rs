@@ -4,10 +4,11 @@ use domain::settlement::RepeatEffect;
 use domain::usage::{InpatientUsage, Usage};
 use leptos::prelude::*;
 
+use super::answers::{self, AnswersText};
 use super::text::BenefitsText;
 use super::{allowance, said, stretch};
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Amount, Card, Column, IntoWritten, Look, Table, Term, Word, Written};
+use crate::ui::{Amount, AnswerCard, Column, IntoWritten, Look, Table, Term, Word, Written};
 
 /// What a stay would mean, by level, and what is left of the year.
 #[component]
@@ -37,14 +38,14 @@ pub(super) fn Inpatient(
         view! { <p><strong>{text.large_amount}{text.colon}</strong>{sentence}</p> }
     });
     view! {
-        <Card title=text.inpatient>
+        <AnswerCard title=text.inpatient answer=answers::inpatient(text, &usage, look) more=AnswersText::of(look.language).more_levels>
             <p>{(text.admission)(usage.next_admission)}<Term word=Word::Deductible shown=text.deductible_term.to_owned()/>{text.deductible_means}
                 {repeated.then_some(text.repeat)}</p>
             <Table caption=text.inpatient hide_caption=true columns rows/>
             <p><strong>{text.pool}{text.colon}</strong>{allowance(text, usage.pool.value, look)}</p>
             {large}
             <Basis grounds=grounds(text, &usage)/>
-        </Card>
+        </AnswerCard>
     }
 }
 

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::super::words::said;
 use super::allowance;
+use super::answers::{self, AnswersText};
 use super::text::BenefitsText;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Amount, Card, Column, IntoWritten, Look, Table, Written};
+use crate::ui::{Amount, AnswerCard, Column, IntoWritten, Look, Table, Written};
 
 /// What a visit would mean, by level, and what is left of the year.
 #[component]
@@ -39,13 +40,13 @@ pub(super) fn Outpatient(
         view! { <p>{sentence}</p> }
     });
     view! {
-        <Card title=text.outpatient>
+        <AnswerCard title=text.outpatient answer=answers::outpatient(text, &usage, look) more=AnswersText::of(look.language).more_levels>
             <p>{text.outpatient_means}</p>
             <Table caption=text.outpatient hide_caption=true columns rows/>
             {above}
             <p><strong>{text.outpatient_cap}{text.colon}</strong>{allowance(text, usage.outpatient_cap.value, look)}</p>
             <Basis grounds=grounds(text, &usage)/>
-        </Card>
+        </AnswerCard>
     }
 }
 

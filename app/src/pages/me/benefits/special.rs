@@ -7,9 +7,10 @@ use leptos::prelude::*;
 
 use super::super::words::said;
 use super::allowance;
+use super::answers::{self, AnswersText};
 use super::text::BenefitsText;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Card, IntoWritten, Look, Term, Word, Written, capitalised};
+use crate::ui::{AnswerCard, IntoWritten, Look, Term, Word, Written, capitalised};
 
 /// From this age on nobody is told of checks before a birth that the year has not seen.
 const PAST_BIRTHS: u16 = 60;
@@ -44,12 +45,12 @@ pub(super) fn Special(
         }
     });
     view! {
-        <Card title=text.special>
+        <AnswerCard title=text.special answer=answers::special(&usage, look) more=AnswersText::of(look.language).more_special>
             {chronic(text, &usage.chronic.value, look)}
             {two}
             {checks}
             <Basis grounds/>
-        </Card>
+        </AnswerCard>
     }
 }
 

@@ -5,10 +5,11 @@ use domain::usage::{AssistanceUsage, CatastrophicUsage, Known};
 use leptos::prelude::*;
 
 use super::super::words::said;
+use super::answers::{self, AnswersText};
 use super::text::BenefitsText;
 use super::{allowance, stretch};
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Card, Column, IntoWritten, Look, Meter, Table, Term, Word};
+use crate::ui::{AnswerCard, Column, IntoWritten, Look, Meter, Table, Term, Word};
 
 /// Catastrophic cover: how far it is, and what it pays.
 #[component]
@@ -26,6 +27,7 @@ pub(super) fn CatastrophicCard(
     } else {
         (text.catastrophic_left)(&said(value.distance, look))
     };
+    let answer = answers::catastrophic(text, &value, &left, look);
     let columns = vec![Column::title(text.burden), Column::number(text.pays)];
     let rows = value
         .tiers
@@ -44,14 +46,14 @@ pub(super) fn CatastrophicCard(
         text.outpatient_left_out
     };
     view! {
-        <Card title=text.catastrophic>
+        <AnswerCard title=text.catastrophic answer more=AnswersText::of(look.language).more_catastrophic>
             <p><Term word=Word::Catastrophic shown=text.catastrophic_term.to_owned()/>{(text.catastrophic_means)(&said(value.threshold, look))}{outpatient}
                 {value.tilted.then_some(text.tilted)}</p>
             <Meter label=text.burden_so_far left used=value.base total=value.threshold/>
             <Table caption=text.catastrophic hide_caption=true columns rows/>
             <p>{allowance(text, value.allowance, look)}</p>
             <Basis grounds/>
-        </Card>
+        </AnswerCard>
     }
 }
 
@@ -77,13 +79,14 @@ pub(super) fn AssistanceCard(
             &said(value.deductible_left, look),
         ])
     };
+    let answer = answers::assistance(text, &value, look);
     let outpatient = (!value.outpatient_counts).then_some(text.assistance_inpatient_only);
     view! {
-        <Card title=text.assistance>
+        <AnswerCard title=text.assistance answer more=AnswersText::of(look.language).more_assistance>
             <p><Term word=Word::Assistance shown=text.assistance_term.to_owned()/>{(text.assistance_means)([who, &value.ratio.percent()])}{deductible}{outpatient}</p>
             <p>{allowance(text, value.allowance, look)}</p>
             <p>{text.assistance_automatic}</p>
             <Basis grounds/>
-        </Card>
+        </AnswerCard>
     }
 }

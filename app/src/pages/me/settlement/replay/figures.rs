@@ -5,9 +5,10 @@ use leptos::prelude::*;
 
 use super::super::super::words::said;
 use super::text::ReplayText;
-use crate::ui::{Card, Column, IntoWritten, Look, Table, Written, capitalised};
+use crate::ui::{AnswerCard, Card, Column, IntoWritten, Look, Table, Written, capitalised};
 
-/// Every figure that says something, recorded and computed again.
+/// Every figure that says something, recorded and computed again. What differs stands in sight;
+/// where all is the same, elder mode folds the figures behind that answer.
 #[component]
 pub(in crate::pages) fn Figures(
     /// The words of the page.
@@ -16,6 +17,7 @@ pub(in crate::pages) fn Figures(
     parts: Vec<Compared<Figure>>,
 ) -> impl IntoView {
     let look = Look::current();
+    let differs = parts.iter().any(Compared::differs);
     let rows: Vec<Vec<Written>> = parts
         .into_iter()
         .filter(|part| !(part.recorded.is_zero() && part.computed.is_zero()))
@@ -24,10 +26,16 @@ pub(in crate::pages) fn Figures(
             compared_row(text, label, &part, look)
         })
         .collect();
-    view! {
-        <Card title=text.figures>
-            <Table caption=text.figures hide_caption=true columns=columns(text, text.figure) rows/>
-        </Card>
+    let answer = (text.figures_same)(rows.len());
+    let table = view! {
+        <Table caption=text.figures hide_caption=true columns=columns(text, text.figure) rows/>
+    }
+    .written();
+    if differs {
+        view! { <Card title=text.figures>{table}</Card> }.written()
+    } else {
+        view! { <AnswerCard title=text.figures answer more=text.figures_open>{table}</AnswerCard> }
+            .written()
     }
 }
 

@@ -6,9 +6,10 @@ use services::replay::{Answer, Year};
 
 use super::figures::{columns, compared_row};
 use super::text::ReplayText;
-use crate::ui::{Card, IntoWritten, Look, Table, Written};
+use crate::ui::{AnswerCard, Card, IntoWritten, Look, Table, Written};
 
-/// Both, one after the other.
+/// Both, one after the other. Where both were compared and all is the same, elder mode folds them
+/// behind that answer.
 #[component]
 pub(super) fn Totals(
     /// The words of the page.
@@ -16,15 +17,26 @@ pub(super) fn Totals(
     /// What came out.
     answer: Answer,
 ) -> impl IntoView {
-    view! {
-        <Card title=text.totals>
-            <p>{text.totals_lead}</p>
-            <h3>{text.before}</h3>
-            {year(text, text.before, answer.before)}
-            <h3>{text.after}</h3>
-            {year(text, text.after, answer.after)}
-        </Card>
+    let same = is_the_same(&answer.before) && is_the_same(&answer.after);
+    let content = view! {
+        <p>{text.totals_lead}</p>
+        <h3>{text.before}</h3>
+        {year(text, text.before, answer.before)}
+        <h3>{text.after}</h3>
+        {year(text, text.after, answer.after)}
     }
+    .written();
+    if same {
+        let (answer, more) = (text.totals_same, text.totals_open);
+        view! { <AnswerCard title=text.totals answer more>{content}</AnswerCard> }.written()
+    } else {
+        view! { <Card title=text.totals>{content}</Card> }.written()
+    }
+}
+
+/// Whether the totals of one end were compared, and none differs.
+fn is_the_same(year: &Year) -> bool {
+    matches!(year, Year::Compared(_)) && !year.differs()
 }
 
 fn year(text: &'static ReplayText, caption: &'static str, year: Year) -> Written {
