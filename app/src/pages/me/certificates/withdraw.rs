@@ -17,10 +17,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     let Some(person) = request.context.actor.person else {
         return Ok(not_registered::page(&request).into());
     };
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     let found = one::of(&request.context, person, id).await?;
     let back = format!("/me/certificates/{id}");
     if found.state() != State::InForce {
@@ -51,10 +48,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 /// As [`page`].
 pub async fn post(request: PageRequest) -> PageResult {
     let person = request.context.actor.person.ok_or(ServiceError::NotFound)?;
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     withdraw::withdraw(&request.context, person, id).await?;
     let path = LocalPath::parse(&format!("/me/certificates/{id}?done=withdrawn"));
     Ok(Answer::SeeOther(

@@ -18,10 +18,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     let Some(person) = request.context.actor.person else {
         return Ok(not_registered::page(&request).into());
     };
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     let enquiry = enquiries::one(&request.context, person, id).await?;
     let back = format!("/me/queries/{id}");
     if !enquiry.state().is_open() {
@@ -52,10 +49,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 /// As [`page`].
 pub async fn post(request: PageRequest) -> PageResult {
     let person = request.context.actor.person.ok_or(ServiceError::NotFound)?;
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     let path = LocalPath::parse(&format!("/me/queries/{id}")).ok_or(ServiceError::NotFound)?;
     match withdraw::withdraw(&request.context, person, id).await {
         Ok(()) => Ok(Answer::Told(path, Flash::QueryWithdrawn)),
