@@ -2,6 +2,7 @@
 
 use services::enquiries::LONGEST;
 
+use super::super::withdraw_question::WithdrawText;
 use crate::language::Language;
 
 /// The words of `/me/queries` and the pages around it.
@@ -21,10 +22,7 @@ pub(super) struct QueriesText {
     pub history: &'static str,
     pub by_phone: fn(&str) -> String,
     pub withdraw: &'static str,
-    pub withdraw_question: &'static str,
-    pub withdraw_means: &'static str,
-    pub withdraw_yes: &'static str,
-    pub withdraw_no: &'static str,
+    pub withdrawing: WithdrawText,
     pub send_title: &'static str,
     pub send_lead: &'static str,
     pub attached: &'static str,
@@ -58,10 +56,12 @@ static ZH: QueriesText = QueriesText {
     history: "经过",
     by_phone: |hotline| format!("打电话 {hotline} 问进展时，报这个编号就可以。"),
     withdraw: "收回",
-    withdraw_question: "要收回这份问询吗？",
-    withdraw_means: "收回以后不再答复。问过的内容还留在这里，您随时可以再问。",
-    withdraw_yes: "收回",
-    withdraw_no: "不收回",
+    withdrawing: WithdrawText {
+        question: "要收回这份问询吗？",
+        means: "收回以后不再答复。问过的内容还留在这里，您随时可以再问。",
+        yes: "收回",
+        no: "不收回",
+    },
     send_title: "请经办机构核对",
     send_lead: "写下您觉得哪里不对。复核人员会对着计算过程看，把答复写给您，并发消息告诉您。",
     attached: "一起送去的",
@@ -95,10 +95,12 @@ static EN: QueriesText = QueriesText {
     history: "What happened",
     by_phone: |hotline| format!("To ask how far it is, call {hotline} and say this number."),
     withdraw: "Withdraw",
-    withdraw_question: "Withdraw this query?",
-    withdraw_means: "It will not be answered then. What you asked stays here, and you may ask again at any time.",
-    withdraw_yes: "Withdraw it",
-    withdraw_no: "Leave it",
+    withdrawing: WithdrawText {
+        question: "Withdraw this query?",
+        means: "It will not be answered then. What you asked stays here, and you may ask again at any time.",
+        yes: "Withdraw it",
+        no: "Leave it",
+    },
     send_title: "Ask the agency to check",
     send_lead: "Write what looks wrong to you. A reviewer goes through the calculation, writes you an answer, and a message tells you of it.",
     attached: "What goes with it",
