@@ -24,7 +24,7 @@ use crate::ui::{
     date_text,
 };
 pub(in crate::pages) use figures::Figures;
-use items::Items;
+pub(in crate::pages) use items::Items;
 pub(in crate::pages) use layers::Layers;
 pub(in crate::pages) use text::ReplayText;
 use tied::Tied;
