@@ -1,5 +1,6 @@
 //! What a page gets to know of its request, and what it answers.
 
+use std::str::FromStr;
 use std::sync::Arc;
 
 use domain::access::Role;
@@ -76,6 +77,15 @@ impl PageRequest {
     #[must_use]
     pub fn param(&self, name: &str) -> &str {
         find(&self.params, name).unwrap_or_default()
+    }
+
+    /// The id that `{name}` of the path is.
+    ///
+    /// # Errors
+    /// `NotFound` when what stands there is no id: nothing can have it.
+    pub fn id<T: FromStr>(&self, name: &str) -> Result<T, ServiceError> {
+        let id = self.param(name).parse();
+        id.map_err(|_| ServiceError::NotFound)
     }
 
     /// The first value of `name` in the query.

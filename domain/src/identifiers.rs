@@ -23,5 +23,6 @@ pub use identity_number::{IdentityKind, IdentityNumber, IdentityNumberError, Sex
 pub use institution_code::{InstitutionCode, InstitutionCodeError, InstitutionKind};
 pub use mask::{mask_address, mask_name};
 pub use mobile::{InvalidMobile, Mobile};
+pub use normal::plain;
 pub use region::{InvalidRegionCode, Region, RegionCode, RegionLevel, regions};
 pub use travel_document::{InvalidTravelDocument, TravelDocument};

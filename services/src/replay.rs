@@ -18,11 +18,11 @@ use domain::settlement::{
     self as engine, Compared, Figure, Layer, MOST_LINES, PartOf, Settled, Settlement, Trace,
     TraceSink, YearTotal,
 };
-use sea_orm::Value;
+use sea_orm::{DatabaseConnection, Value};
 use uuid::Uuid;
 
 use crate::accumulators;
-use crate::authorise::{self, Object};
+use crate::authorise::{self, Authorised, Object};
 use crate::context::RequestContext;
 use crate::error::{InLog, ServiceError};
 use crate::parameters::ParameterBook;
@@ -178,21 +178,10 @@ pub async fn of(
     let authorised =
         authorise::person(context, person, Action::ReadSettlementDetail, object).await?;
     let reader = &context.platform.database.reader;
-    let values: [Value; 2] = [
-        Uuid::from(authorised.person()).into(),
-        Uuid::from(id).into(),
-    ];
-    let row: settlement::Model = queries::SETTLEMENT
-        .one(reader, values.clone())
-        .await?
-        .ok_or(ServiceError::NotFound)?;
-    let [person_id, settlement_id] = values.clone();
-    let (beside, ties) = Beside::of(reader, &row, values).await?;
-    // One more than a bill can have tells that there is one too many.
-    let most = i64::try_from(MOST_LINES + 1).unwrap_or(i64::MAX);
-    let items: Vec<settlement_line::Model> = queries::ITEMS
-        .all(reader, [person_id, settlement_id, most.into()])
-        .await?;
+    let values = named(authorised, id);
+    let row = row(reader, values.clone()).await?;
+    let (beside, ties) = Beside::of(reader, &row, values.clone()).await?;
+    let items = lines(reader, values).await?;
     let stored = Stored {
         row: &row,
         items: &items,
@@ -213,6 +202,53 @@ pub async fn of(
         ties,
         outcome,
     })
+}
+
+/// The items of the settlement `id` beside the bill that it keeps, for whoever another action lets see
+/// it, which has put the look into the access log. They go without their names: what somebody was
+/// given tells what they have. `None` when the bill cannot be read.
+///
+/// # Errors
+/// `NotFound` when there is no such settlement; else from the store.
+pub(crate) async fn unnamed_items(
+    context: &RequestContext,
+    authorised: Authorised,
+    id: SettlementId,
+) -> Result<Option<Items>, ServiceError> {
+    let reader = &context.platform.database.reader;
+    let values = named(authorised, id);
+    let row = row(reader, values.clone()).await?;
+    let Ok(input) = serde_json::from_str::<SettlementInput>(&row.input) else {
+        return Ok(None);
+    };
+    let lines = lines(reader, values).await?;
+    let items = Items::of(&input, row.reverses_id.is_some(), &lines);
+    Ok(Some(items.without_names()))
+}
+
+fn named(authorised: Authorised, id: SettlementId) -> [Value; 2] {
+    [
+        Uuid::from(authorised.person()).into(),
+        Uuid::from(id).into(),
+    ]
+}
+
+async fn row(
+    reader: &DatabaseConnection,
+    values: [Value; 2],
+) -> Result<settlement::Model, ServiceError> {
+    let row = queries::SETTLEMENT.one(reader, values).await?;
+    row.ok_or(ServiceError::NotFound)
+}
+
+async fn lines(
+    reader: &DatabaseConnection,
+    [person, id]: [Value; 2],
+) -> Result<Vec<settlement_line::Model>, ServiceError> {
+    // One more than a bill can have tells that there is one too many.
+    let most = i64::try_from(MOST_LINES + 1).unwrap_or(i64::MAX);
+    let rows = queries::ITEMS.all(reader, [person, id, most.into()]);
+    Ok(rows.await?)
 }
 
 /// A settlement as it is stored, with what stands around it.

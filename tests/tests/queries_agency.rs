@@ -131,7 +131,7 @@ async fn a_reviewer_opens_it_answers_and_the_person_is_told() {
 
         let opened = review::open(&reviewer, &number.to_lowercase().replace('-', " ")).await;
         let opened = opened.expect("the query");
-        assert_eq!(opened.words, ASKED);
+        assert_eq!(opened.enquiry.words, ASKED);
         let looks = scene.events("answer_query").await;
         assert_eq!(looks.len(), 1, "{}: opening is written down", made.kind);
         assert_eq!(

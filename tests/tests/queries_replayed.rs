@@ -1,15 +1,21 @@
 //! What goes with a query about a settlement: the recorded calculation, and what computing it again
 //! gives when the query is sent.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use domain::access::Role;
 use domain::settlement::{Figure, compare};
 use sea_orm::ConnectionTrait;
+use services::ServiceError;
 use services::enquiries::{self, Enquiry, review};
+use services::replay::{self, Odd};
 use tests::database::on_each;
 use tests::enquiries::Scene;
 use tests::pages::{Wish, get};
 use tests::platform::{request, resident as signed_in};
 use tests::residents::{History, link, resident};
-use tests::tamper::tamper;
+use tests::tamper::{remove_item, tamper, tamper_item};
 
 const ENGLISH: Wish = Wish {
     english: true,
@@ -146,6 +152,125 @@ async fn what_cannot_be_computed_again_is_sent_with_its_recorded_steps() {
         for html in pages(&scene, &enquiry, Wish::default()).await {
             assert!(html.contains("没能重新算"), "{}", made.kind);
             assert!(html.contains("class=\"steps\""), "{}", made.kind);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn items_that_differ_are_shown_to_who_answers_without_their_names() {
+    on_each(|made| async move {
+        let made = made;
+        let scene = Scene::new(&made, 2).await;
+        let about = scene.settlements[0];
+        let enquiry = asked(&scene).await;
+        let address = format!("/admin/queries/{}", enquiry.number);
+        let (status, html) = get(&scene.reviewer(), &address, Wish::default()).await;
+        assert_eq!(status, 200);
+        assert!(html.contains("明细里一共 2 项"), "{}: {html}", made.kind);
+        assert!(!html.contains("下面是现在的明细"), "{}", made.kind);
+
+        let change = "amount = amount + 100, item_name = '罕见病用药'";
+        tamper_item(&scene.platform, about.into(), 1, change).await;
+        remove_item(&scene.platform, about.into(), 2).await;
+        let opened = review::open(&scene.reviewer(), &enquiry.number).await;
+        let items = opened.expect("the query").items.expect("the bill");
+        let [first, second] = items.odd.as_slice() else {
+            panic!("{}: {items:?}", made.kind);
+        };
+        assert_eq!((first.line_no, &first.name), (1, &None), "{}", made.kind);
+        assert!(matches!(&first.odd, Odd::Changed { figures, .. } if figures.len() == 1));
+        assert_eq!(second.line_no, 2, "{}", made.kind);
+        assert!(matches!(second.odd, Odd::Missing(_)), "{}", made.kind);
+
+        // The person reads the same, with the names.
+        let own = format!("/me/settlements/{about}/replay");
+        let (_, own) = get(&scene.own(), &own, Wish::default()).await;
+        let (_, office) = get(&scene.reviewer(), &address, Wish::default()).await;
+        for words in ["第 1 项", "重新算少 ¥1.00", "第 2 项", "明细里少了这一项"] {
+            for html in [&own, &office] {
+                assert!(html.contains(words), "{words} on {}", made.kind);
+            }
+        }
+        assert!(own.contains("罕见病用药"), "{}", made.kind);
+        assert!(office.contains("名称会透露病情"), "{}", made.kind);
+        let (_, english) = get(&scene.reviewer(), &address, ENGLISH).await;
+        assert!(english.contains("missing from the list"), "{}", made.kind);
+        assert!(english.contains("without their names"), "{}", made.kind);
+        for html in [&office, &english] {
+            assert!(!html.contains("罕见病用药") && !html.contains("示例项目"));
+        }
+
+        // A bill that cannot be read has no items to hold against; the rest of the page stands.
+        tamper(&scene.platform, about.into(), "input = '{}'").await;
+        let opened = review::open(&scene.reviewer(), &enquiry.number).await;
+        assert_eq!(opened.expect("the query").items, None, "{}", made.kind);
+        let (status, html) = get(&scene.reviewer(), &address, Wish::default()).await;
+        assert_eq!(status, 200);
+        assert!(!html.contains("账单上的每一项"), "{}", made.kind);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn items_are_shown_with_a_query_alone_and_to_who_answers_alone() {
+    on_each(|made| async move {
+        let made = made;
+        let scene = Scene::new(&made, 2).await;
+        let about = scene.settlements[0];
+        let enquiry = asked(&scene).await;
+        tamper_item(&scene.platform, about.into(), 1, "amount = amount + 100").await;
+        let address = format!("/admin/queries/{}", enquiry.number);
+        for role in Role::ALL {
+            if role == Role::Reviewer {
+                continue;
+            }
+            let other = scene.office(role, 0x88);
+            let open = review::open(&other, &enquiry.number).await;
+            let nothing = matches!(open, Err(ServiceError::NotFound));
+            assert!(nothing, "{role:?} on {}: {open:?}", made.kind);
+            let (status, html) = get(&other, &address, Wish::default()).await;
+            assert_ne!(status, 200, "{role:?} on {}", made.kind);
+            assert!(!html.contains("第 1 项") && !html.contains("账单上的每一项"));
+        }
+        assert!(scene.events("answer_query").await.is_empty());
+        // A reviewer sees what was asked about, and no settlement for itself.
+        for id in &scene.settlements {
+            let whole = replay::of(&scene.reviewer(), scene.person, *id).await;
+            let nothing = matches!(whole, Err(ServiceError::NotFound));
+            assert!(nothing, "{}: {whole:?}", made.kind);
+        }
+        let open = review::open(&scene.reviewer(), &enquiry.number).await;
+        assert!(open.expect("the query").items.expect("a bill").differ());
+        let looks = scene.events("answer_query").await;
+        assert_eq!(looks.len(), 1, "{}: one look, one line", made.kind);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_office_page_runs_seven_statements() {
+    on_each(|made| async move {
+        let mut made = made;
+        let counter = Arc::new(AtomicUsize::new(0));
+        let database = &mut made.database;
+        for pool in [&mut database.reader, &mut database.writer] {
+            let counter = Arc::clone(&counter);
+            pool.set_metric_callback(move |_| {
+                counter.fetch_add(1, Ordering::SeqCst);
+            });
+        }
+        let scene = Scene::new(&made, 12).await;
+        let enquiry = asked(&scene).await;
+        let address = format!("/admin/queries/{}", enquiry.number);
+        let change = "amount = amount + 100";
+        for _ in 0..2 {
+            counter.store(0, Ordering::SeqCst);
+            let (status, _) = get(&scene.reviewer(), &address, Wish::default()).await;
+            assert_eq!(status, 200, "{}", made.kind);
+            let count = counter.load(Ordering::SeqCst);
+            assert!((1..=7).contains(&count), "{count} on {}", made.kind);
+            tamper_item(&scene.platform, scene.settlements[0].into(), 1, change).await;
         }
     })
     .await;

@@ -8,15 +8,8 @@ use tests::pages::{Wish, get};
 use tests::platform::{request, resident as signed_in};
 use tests::residents::{History, platform_with_rules, resident};
 
-/// At most this many statements a page, besides the session's. A calculation made again, shown or sent
-/// with a query, also asks for everything that stands beside it in its year.
-fn most(page: &str) -> usize {
-    if matches!(page, "computed again" | "ask") {
-        7
-    } else {
-        5
-    }
-}
+/// At most this many statements a page, besides the session's.
+const MOST: usize = 5;
 
 #[tokio::test]
 async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
@@ -82,7 +75,7 @@ async fn a_page_runs_the_same_statements_for_an_empty_and_a_long_history() {
         );
         for (name, count) in &counts[0] {
             assert!(
-                (1..=most(name)).contains(count),
+                (1..=MOST).contains(count),
                 "{} on {}: {count}",
                 name,
                 made.kind

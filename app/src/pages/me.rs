@@ -29,6 +29,7 @@ pub mod settlements;
 mod stretch;
 mod tabs;
 mod text;
+mod withdraw_question;
 mod words;
 
 use chrono::NaiveDate;

@@ -1,8 +1,10 @@
 //! Text as people and spreadsheets deliver it, made plain.
 
-/// Full-width letters and digits become ordinary ones; spaces of every kind and the
-/// apostrophe a spreadsheet puts in front are dropped; letters become capital.
-pub(super) fn plain(text: &str) -> String {
+/// `text` as a number or code is read: full-width letters, digits and marks become ordinary ones,
+/// spaces of every kind and the apostrophe a spreadsheet puts in front are dropped, and ASCII
+/// letters become capital. Whether it is a number of any kind is for the caller to say.
+#[must_use]
+pub fn plain(text: &str) -> String {
     text.trim_start_matches(['\'', '\u{2019}'])
         .chars()
         .filter(|c| !c.is_whitespace() && !matches!(c, '\u{200B}' | '\u{FEFF}'))

@@ -1,6 +1,7 @@
 //! The number of a query: short enough to read it out on the telephone.
 
 use chrono::{Datelike, NaiveDate};
+use domain::identifiers::plain;
 
 use crate::platform::RandomSource;
 
@@ -22,19 +23,7 @@ pub(super) fn draw(random: &dyn RandomSource, day: NaiveDate) -> String {
 /// The number as it is stored, from the way somebody writes it: with or without dashes, spaces or
 /// `QC`, in small letters or full width. `None` for anything else.
 pub(super) fn read(text: &str) -> Option<String> {
-    let mut signs = String::new();
-    for one in text
-        .chars()
-        .filter(|one| !matches!(one, '-' | ' ' | '－' | '　'))
-    {
-        let code = u32::from(one);
-        // The full-width forms stand in the order of ASCII.
-        let plain = match code {
-            0xFF01..=0xFF5E => char::from_u32(code - 0xFEE0)?,
-            _ => one,
-        };
-        signs.push(plain.to_ascii_uppercase());
-    }
+    let signs = plain(text).replace('-', "");
     let rest = signs.strip_prefix("QC").unwrap_or(&signs);
     let (year, chance) = rest.split_at_checked(4)?;
     let sound = year.bytes().all(|byte| byte.is_ascii_digit())

@@ -15,6 +15,7 @@ use crate::context::RequestContext;
 use crate::error::ServiceError;
 use crate::messages::{Template, compose};
 use crate::records::private::Field;
+use crate::replay::{self, Items};
 use crate::store::entity::{settlement_query_open, settlement_query_step};
 
 /// How many queries a page of the list shows.
@@ -35,6 +36,16 @@ pub struct Waiting {
     pub outcome: String,
     /// The code of the place that the person is insured in.
     pub region: String,
+}
+
+/// A query as a reviewer opens it.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The query, with the calculations that were sent.
+    pub enquiry: Enquiry,
+    /// The items of its settlement beside the bill, as both are now and without their names; `None`
+    /// when the bill cannot be read.
+    pub items: Option<Items>,
 }
 
 /// A page of the queries that wait, the oldest first, from after `after` on; and the last of it, when
@@ -78,11 +89,13 @@ pub async fn number_of(context: &RequestContext, written: &str) -> Result<String
 /// # Errors
 /// `NotFound` for everybody but reviewers, for a number that nobody has, and for a query of one's own;
 /// from the store.
-pub async fn open(context: &RequestContext, number: &str) -> Result<Enquiry, ServiceError> {
+pub async fn open(context: &RequestContext, number: &str) -> Result<Opened, ServiceError> {
     let found = find(context, number).await?;
     let object = Object::Query(found.id);
-    let person = authorise::person(context, found.person, Action::AnswerQuery, object).await?;
-    super::read(context, person.person(), found.id).await
+    let authorised = authorise::person(context, found.person, Action::AnswerQuery, object).await?;
+    let enquiry = super::read(context, authorised.person(), found.id).await?;
+    let items = replay::unnamed_items(context, authorised, enquiry.settlement.0).await?;
+    Ok(Opened { enquiry, items })
 }
 
 /// Says that somebody looks at the query with this number. Said already, or too late, nothing happens.

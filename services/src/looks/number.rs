@@ -1,6 +1,7 @@
 //! The number of a report: short enough to read it out on the telephone.
 
 use chrono::{Datelike, NaiveDate};
+use domain::identifiers::plain;
 
 use crate::platform::RandomSource;
 
@@ -21,18 +22,8 @@ pub(super) fn draw(random: &dyn RandomSource, day: NaiveDate) -> String {
 /// The number as it is stored, from the way somebody writes it: with or without dashes, with
 /// spaces or full-width digits. `None` for anything else.
 pub(super) fn read(text: &str) -> Option<String> {
-    let mut digits = String::new();
-    for one in text
-        .chars()
-        .filter(|one| !matches!(one, '-' | ' ' | '－' | '　'))
-    {
-        let digit = match one {
-            '０'..='９' => u32::from(one) - u32::from('０'),
-            other => other.to_digit(10)?,
-        };
-        digits.push(char::from_digit(digit, 10)?);
-    }
-    if digits.len() != 10 {
+    let digits = plain(text).replace('-', "");
+    if digits.len() != 10 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
         return None;
     }
     let parts = [digits.get(..4)?, digits.get(4..7)?, digits.get(7..)?];

@@ -50,7 +50,7 @@ pub enum Odd {
 pub struct OddItem {
     /// Its number on the bill, from 1.
     pub line_no: i32,
-    /// What it is called; `None` when there is no row.
+    /// What it is called; `None` when there is no row, or who reads it must not learn the name.
     pub name: Option<String>,
     /// In what it differs.
     pub odd: Odd,
@@ -72,6 +72,14 @@ impl Items {
     #[must_use]
     pub const fn differ(&self) -> bool {
         !self.odd.is_empty()
+    }
+
+    /// The same without what the items are called.
+    pub(super) fn without_names(mut self) -> Self {
+        for item in &mut self.odd {
+            item.name = None;
+        }
+        self
     }
 
     /// Holds `rows` against the bill of `input`; against nothing for a refund.

@@ -35,14 +35,12 @@ pub(crate) fn measure(report: &mut Report) {
         }));
     }
     let (without, with) = (median(without), median(with));
-    report.add(Row {
-        what: "settlements of 10 lines, one core, no trace".to_owned(),
-        result: format!("{:.2} million/s", without / 1e6),
-        peer: "—".to_owned(),
-        ratio: "—".to_owned(),
-        aim: "≥ 1.0 million/s",
-        reached: without >= 1e6,
-    });
+    report.add_alone(
+        "settlements of 10 lines, one core, no trace",
+        format!("{:.2} million/s", without / 1e6),
+        "≥ 1.0 million/s",
+        without >= 1e6,
+    );
     report.add(Row {
         what: "the same with the structured trace".to_owned(),
         result: format!("{:.2} million/s", with / 1e6),

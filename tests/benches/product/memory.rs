@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use tests::serving::free_port;
 
-use crate::report::{Report, Row, target};
+use crate::report::{Report, target};
 
 const PATIENCE: Duration = Duration::from_secs(300);
 /// What start-up allocates for a moment is given back by then.
@@ -50,8 +50,7 @@ pub(crate) fn measure(report: &mut Report) {
     let server = started(&binary, folder.path(), port);
     std::thread::sleep(SETTLED);
     let megabytes = resident(server.0.id());
-    add(
-        report,
+    report.add_alone(
         "idle memory with the demo's library",
         format!("{megabytes:.0} MB"),
         "≤ 80 MB",
@@ -61,8 +60,7 @@ pub(crate) fn measure(report: &mut Report) {
     let begin = Instant::now();
     assert!(answers(port, QUESTION), "the search does not answer");
     let waited = begin.elapsed();
-    add(
-        report,
+    report.add_alone(
         "the first question after a start",
         format!("{} ms", waited.as_millis()),
         "≤ 200 ms",
@@ -70,24 +68,12 @@ pub(crate) fn measure(report: &mut Report) {
     );
     std::thread::sleep(SETTLED);
     let megabytes = resident(server.0.id());
-    add(
-        report,
+    report.add_alone(
         "idle memory once somebody has searched",
         format!("{megabytes:.0} MB"),
         "—",
         true,
     );
-}
-
-fn add(report: &mut Report, what: &str, result: String, aim: &'static str, reached: bool) {
-    report.add(Row {
-        what: what.to_owned(),
-        result,
-        peer: "—".to_owned(),
-        ratio: "—".to_owned(),
-        aim,
-        reached,
-    });
 }
 
 /// Starts `binary` with its data in `var`, and waits until it is ready.

@@ -30,6 +30,24 @@ impl Report {
         self.rows.push(row);
     }
 
+    /// Adds a row of something that nothing is held against.
+    pub(crate) fn add_alone(
+        &mut self,
+        what: impl Into<String>,
+        result: String,
+        aim: &'static str,
+        reached: bool,
+    ) {
+        self.add(Row {
+            what: what.into(),
+            result,
+            peer: "—".to_owned(),
+            ratio: "—".to_owned(),
+            aim,
+            reached,
+        });
+    }
+
     /// Writes `target/bench/<file>` and names every aim that is missed, at its end and here; success
     /// when there is none.
     pub(crate) fn finish(self, file: &str) -> ExitCode {

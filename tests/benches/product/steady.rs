@@ -144,14 +144,12 @@ impl Run {
         let seen = self.seen.lock().expect("no reader failed");
         let fault = seen.first_fault.as_deref();
         let fault = fault.map_or_else(String::new, |fault| format!("; first fault: {fault}"));
-        report.add(Row {
-            what: format!("{} pages, {how}: whole answers", self.requests),
-            result: format!("{} in {seconds:.0} s{fault}", seen.whole),
-            peer: "—".to_owned(),
-            ratio: "—".to_owned(),
-            aim: "all",
-            reached: seen.whole == self.requests,
-        });
+        report.add_alone(
+            format!("{} pages, {how}: whole answers", self.requests),
+            format!("{} in {seconds:.0} s{fault}", seen.whole),
+            "all",
+            seen.whole == self.requests,
+        );
         let now = memory::resident(self.process);
         let ratio = now / seen.warm;
         report.add(Row {

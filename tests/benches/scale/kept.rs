@@ -10,7 +10,7 @@ use tests::database::{TestDatabase, migrate, opened, postgres_server, with_datab
 use tests::nation::{Nation, build};
 use tests::platform::platform;
 
-use crate::report::{Report, Row, target};
+use crate::report::{Report, target};
 
 /// To be raised when the people come out otherwise than before: what is kept is made anew then.
 const FORM: u32 = 1;
@@ -75,23 +75,13 @@ impl Kept {
     pub(crate) fn add(&self, report: &mut Report, bytes: i64) {
         let (kind, people) = (self.made.kind, self.nation.people);
         let old = if self.old { " by an earlier run" } else { "" };
-        let mut add = |what: String, result: String, aim, reached| {
-            report.add(Row {
-                what,
-                result,
-                peer: "—".to_owned(),
-                ratio: "—".to_owned(),
-                aim,
-                reached,
-            });
-        };
-        add(
+        report.add_alone(
             format!("{people} people, {kind}: made in"),
             format!("{:.0} s{old}", self.seconds),
             "≤ 600 s",
             self.seconds <= MOST_SECONDS,
         );
-        add(
+        report.add_alone(
             format!("{people} people, {kind}: room"),
             format!("{:.2} GB", gigabytes(bytes)),
             "≤ 8 GB",

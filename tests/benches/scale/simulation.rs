@@ -18,7 +18,7 @@ use tests::governed::{acting, new, with_deductible, work_on};
 use tests::platform::platform_with;
 
 use crate::kept::Kept;
-use crate::report::{Report, Row};
+use crate::report::Report;
 
 /// How many settlements are asked for.
 const WANTED: u64 = 1_000_000;
@@ -48,23 +48,13 @@ pub(crate) async fn measure(report: &mut Report, kept: &Kept) {
     let count = tally.replayed();
     let rate = count_of(count) / seconds;
     let (kind, odd) = (kept.made.kind, tally.refused + tally.unlike);
-    let mut add = |what: String, result: String, aim, reached| {
-        report.add(Row {
-            what,
-            result,
-            peer: "—".to_owned(),
-            ratio: "—".to_owned(),
-            aim,
-            reached,
-        });
-    };
-    add(
+    report.add_alone(
         format!("a draft tried on {count} settlements, {kind}"),
         format!("{seconds:.1} s, {rate:.0} a second, {steps} steps, {odd} not compared"),
         "≤ 60 s a million",
         rate >= FEWEST_A_SECOND && count > 0 && odd == 0,
     );
-    add(
+    report.add_alone(
         format!("a draft tried on {count} settlements, {kind}: memory"),
         format!("{grown:.0} MB more than before"),
         "≤ 64 MB",

@@ -40,10 +40,7 @@ use wrong::Wrong;
 pub async fn page(request: PageRequest) -> PageResult {
     let subject = Subject::of(&request).await?.ok_or(ServiceError::NotFound)?;
     let person = subject.person();
-    let id: SettlementId = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id: SettlementId = request.id("id")?;
     let first_line = request
         .query_value("from")
         .and_then(|from| from.parse().ok())

@@ -199,9 +199,8 @@ fn Fill(
         <Form action class="form" hidden>
             <TextAreaField name=TEXT label=text.set value=typed.text hint=text.set_hint.to_owned() problem=of_text rows=24 longest/>
             <TextAreaField name="note" label=text.note value=typed.note hint=text.note_hint.to_owned() problem=of_note rows=3 longest=1000/>
-            <p>
+            <p class="actions">
                 <Button label=text.keep/>
-                " "
                 <Button label=text.look kind=ButtonKind::Quiet name=LOOK value="1".to_owned()/>
             </p>
         </Form>

@@ -4,15 +4,17 @@ use domain::enquiries::QueryState;
 use leptos::prelude::*;
 use services::enquiries::review;
 use services::enquiries::{Enquiry, LONGEST};
+use services::replay::Items as Held;
 use services::{FieldError, ServiceError};
 
 use super::HERE;
 use super::text::ReviewText;
 use crate::page::{Answer, Area, Flash, LocalPath, Page, PageRequest, PageResult};
 use crate::pages::enquiries::{Calculations, History, StateBadge, Words, clauses_of};
+use crate::pages::me::settlement::replay::{Items, ReplayText};
 use crate::ui::{
     Breadcrumbs, Button, ButtonKind, Card, Crumb, Date, ErrorSummary, Fact, Facts, FieldProblem,
-    Form, IntoWritten, Notice, Place, TextAreaField, Tone,
+    Form, IntoWritten, Look, Notice, Place, TextAreaField, Tone,
 };
 
 /// What a press is to do.
@@ -55,7 +57,8 @@ async fn show(
     errors: Vec<FieldError>,
     late: bool,
 ) -> PageResult {
-    let enquiry = review::open(&request.context, request.param("number")).await?;
+    let opened = review::open(&request.context, request.param("number")).await?;
+    let review::Opened { enquiry, items } = opened;
     let clauses = clauses_of(request, &enquiry).await?;
     let text = ReviewText::of(request.language());
     let status = match (errors.is_empty(), late) {
@@ -98,6 +101,7 @@ async fn show(
             <Card title=text.history><History steps/></Card>
             {below}
             <Calculations enquiry/>
+            {items.map(|items| view! { <Bill text items/> })}
         }
     });
     Ok(page.with_status(status).into())
@@ -115,6 +119,19 @@ fn About(text: &'static ReviewText, enquiry: Enquiry) -> impl IntoView {
         Fact::text(text.set, enquiry.set_id),
     ];
     view! { <Card title=text.one><Facts facts/></Card> }
+}
+
+/// The items of the settlement that are not as in its bill, by their numbers.
+#[component]
+fn Bill(text: &'static ReviewText, items: Held) -> impl IntoView {
+    let words = ReplayText::of(Look::current().language);
+    let lead = items.differ().then(|| {
+        view! { <p class="small muted measure">{text.items_lead}</p> }
+    });
+    view! {
+        {lead}
+        <Items text=words items/>
+    }
 }
 
 #[component]

@@ -57,8 +57,7 @@ pub async fn post(request: PageRequest) -> PageResult {
 
 fn wanted(request: &PageRequest) -> Result<(domain::ids::PersonId, AuditEventId), ServiceError> {
     let person = request.context.actor.person.ok_or(ServiceError::NotFound)?;
-    let event = request.param("event").parse();
-    Ok((person, event.map_err(|_| ServiceError::NotFound)?))
+    Ok((person, request.id("event")?))
 }
 
 async fn show(request: &PageRequest, typed: NewReport, errors: Vec<FieldError>) -> PageResult {

@@ -4,7 +4,6 @@
 mod unreadable;
 
 use leptos::prelude::*;
-use services::ServiceError;
 use services::certificates::one::{self, Certificate, Found};
 use services::certificates::qr::Qr;
 use services::certificates::{State, address};
@@ -26,10 +25,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     let Some(person) = request.context.actor.person else {
         return Ok(not_registered::page(&request).into());
     };
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     let text = CertificatesText::of(request.language());
     let certificate = match one::of(&request.context, person, id).await? {
         Found::Readable(certificate) => *certificate,

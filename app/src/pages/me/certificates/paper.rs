@@ -16,10 +16,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     let Some(person) = request.context.actor.person else {
         return Ok(not_registered::page(&request).into());
     };
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     let (url, language) = (&request.site.public_url, request.language().into());
     let bytes = match paper::of(&request.context, person, id, url, language).await {
         Ok(bytes) => bytes,

@@ -38,10 +38,7 @@ async fn show(request: &PageRequest, wrong: Option<Wrong>) -> PageResult {
     let Some(person) = request.context.actor.person else {
         return Ok(not_registered::page(request).into());
     };
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     let found = one::of(&request.context, person, id).await?;
     let here = format!("/me/certificates/{id}");
     let in_force = |one: &Certificate| one.state == State::InForce;

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::super::withdraw_question::WithdrawText;
 use crate::language::Language;
 use crate::ui::date_text;
 
@@ -48,10 +49,7 @@ pub(super) struct CertificatesText {
     pub checks_note: &'static str,
     pub not_checked: &'static str,
     // Withdrawing it.
-    pub withdraw_question: &'static str,
-    pub withdraw_means: &'static str,
-    pub withdraw_yes: &'static str,
-    pub withdraw_no: &'static str,
+    pub withdrawing: WithdrawText,
 }
 
 static ZH: CertificatesText = CertificatesText {
@@ -94,10 +92,12 @@ static ZH: CertificatesText = CertificatesText {
     checks: "核验情况",
     checks_note: "打开一次核验网页算一次。谁核验的，我们不记。",
     not_checked: "还没有人核验",
-    withdraw_question: "要收回这张凭证吗？",
-    withdraw_means: "收回以后，扫码或者输入核验码的人只会看到“已收回”，打印出来的也一样不能再用。收回不能撤销，但可以再开一张。",
-    withdraw_yes: "收回",
-    withdraw_no: "不收回",
+    withdrawing: WithdrawText {
+        question: "要收回这张凭证吗？",
+        means: "收回以后，扫码或者输入核验码的人只会看到“已收回”，打印出来的也一样不能再用。收回不能撤销，但可以再开一张。",
+        yes: "收回",
+        no: "不收回",
+    },
 };
 
 static EN: CertificatesText = CertificatesText {
@@ -146,10 +146,12 @@ static EN: CertificatesText = CertificatesText {
     checks: "Checks",
     checks_note: "Each opening of the page of the check counts once. Who opened it is not recorded.",
     not_checked: "Not checked yet",
-    withdraw_question: "Withdraw this proof of cover?",
-    withdraw_means: "Whoever scans or types its code will then see “withdrawn” only, and prints of it are of no more use. This cannot be undone, but you can issue another one.",
-    withdraw_yes: "Withdraw",
-    withdraw_no: "Keep it",
+    withdrawing: WithdrawText {
+        question: "Withdraw this proof of cover?",
+        means: "Whoever scans or types its code will then see “withdrawn” only, and prints of it are of no more use. This cannot be undone, but you can issue another one.",
+        yes: "Withdraw",
+        no: "Keep it",
+    },
 };
 
 impl CertificatesText {

@@ -1,13 +1,11 @@
 //! `/me/certificates/{id}/withdraw`: says what withdrawing means, then does it.
 
-use leptos::prelude::*;
 use services::ServiceError;
 use services::certificates::{State, one, withdraw};
 
-use super::super::not_registered;
+use super::super::{not_registered, withdraw_question};
 use super::{crumbs, text::CertificatesText};
-use crate::page::{Answer, Area, LocalPath, Page, PageRequest, PageResult};
-use crate::ui::{Breadcrumbs, Button, ButtonKind, ButtonLink, Form};
+use crate::page::{Answer, LocalPath, PageRequest, PageResult};
 
 /// The question. A certificate that cannot be withdrawn any more is shown instead.
 ///
@@ -17,10 +15,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     let Some(person) = request.context.actor.person else {
         return Ok(not_registered::page(&request).into());
     };
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     let found = one::of(&request.context, person, id).await?;
     let back = format!("/me/certificates/{id}");
     if found.state() != State::InForce {
@@ -28,21 +23,8 @@ pub async fn page(request: PageRequest) -> PageResult {
         return Ok(Answer::SeeOther(path, Vec::new()));
     }
     let text = CertificatesText::of(request.language());
-    let page = Page::new(text.withdraw_question, Area::Personal, move || {
-        let action = format!("{back}/withdraw");
-        view! {
-            <Breadcrumbs crumbs=crumbs(text, Some(text.withdraw))/>
-            <h1>{text.withdraw_question}</h1>
-            <p class="measure">{text.withdraw_means}</p>
-            <Form action>
-                <p class="actions">
-                    <Button label=text.withdraw_yes kind=ButtonKind::Danger/>
-                    <ButtonLink href=back label=text.withdraw_no kind=ButtonKind::Quiet/>
-                </p>
-            </Form>
-        }
-    });
-    Ok(page.into())
+    let crumbs = crumbs(text, Some(text.withdraw));
+    Ok(withdraw_question::page(&text.withdrawing, crumbs, back).into())
 }
 
 /// Withdraws it.
@@ -51,10 +33,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 /// As [`page`].
 pub async fn post(request: PageRequest) -> PageResult {
     let person = request.context.actor.person.ok_or(ServiceError::NotFound)?;
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     withdraw::withdraw(&request.context, person, id).await?;
     let path = LocalPath::parse(&format!("/me/certificates/{id}?done=withdrawn"));
     Ok(Answer::SeeOther(

@@ -1,6 +1,5 @@
 //! `/me/family/invitations/{id}`: what an invitation asks, and the answer to it.
 
-use domain::ids::FamilyInvitationId;
 use leptos::prelude::*;
 use services::ServiceError;
 use services::family::answer::{self, Answer};
@@ -10,7 +9,7 @@ use super::consent::{Allows, Ticked, Ticks};
 use super::text::FamilyText;
 use super::{ADDRESS, Done, go_back, invitations, words};
 use crate::language::Language;
-use crate::page::{Area, Page, PageError, PageRequest, PageResult};
+use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::ui::{
     Badge, Breadcrumbs, Button, ButtonKind, ButtonLink, Card, Crumb, ErrorSummary, FieldProblem,
     Form, IntoWritten, Look, Tick,
@@ -21,7 +20,7 @@ use crate::ui::{
 /// # Errors
 /// `NotFound` for anything but an invitation to the actor, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
-    let invitation = invitation::received(&request.context, id(&request)?).await?;
+    let invitation = invitation::received(&request.context, request.id("id")?).await?;
     Ok(show(&request, invitation, Ticked::default(), None).into())
 }
 
@@ -30,7 +29,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 /// # Errors
 /// As the page; what breaks a rule is shown at its field.
 pub async fn post(request: PageRequest) -> PageResult {
-    let id = id(&request)?;
+    let id = request.id("id")?;
     let ticked = Ticked::read(&request);
     let said = match request.field("decision") {
         Some("confirm") => Answer::Confirm {
@@ -55,11 +54,6 @@ pub async fn post(request: PageRequest) -> PageResult {
         }
         Err(other) => Err(other.into()),
     }
-}
-
-fn id(request: &PageRequest) -> Result<FamilyInvitationId, PageError> {
-    let id = request.param("id").parse();
-    id.map_err(|_| ServiceError::NotFound.into())
 }
 
 fn problem(code: &str, language: Language) -> &'static str {

@@ -1,7 +1,6 @@
 //! `/me/messages/{id}`: one message, what it means and where it leads. Reading the page changes
 //! nothing; a form opens it from the list, and others mark it here.
 
-use domain::ids::MessageId;
 use leptos::prelude::*;
 use services::ServiceError;
 use services::messages::{Message, list, mark};
@@ -25,7 +24,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     let Some(person) = request.context.actor.person else {
         return Ok(not_registered::page(&request).into());
     };
-    let message = list::one(&request.context, person, id(&request)?).await?;
+    let message = list::one(&request.context, person, request.id("id")?).await?;
     let text = MessagesText::of(request.language());
     let look = Look::new(request.language(), request.preferences.elder);
     let title = title(text, message.template.as_ref(), look);
@@ -43,7 +42,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 pub async fn post(request: PageRequest) -> PageResult {
     let person = request.context.actor.person;
     let person = person.ok_or(ServiceError::NotFound)?;
-    let id = id(&request)?;
+    let id = request.id("id")?;
     let read = request.field("read") != Some("no");
     mark::one(&request.context, person, id, read).await?;
     let path = if read {
@@ -52,11 +51,6 @@ pub async fn post(request: PageRequest) -> PageResult {
         local("/me/messages")?
     };
     Ok(Answer::SeeOther(path, Vec::new()))
-}
-
-fn id(request: &PageRequest) -> Result<MessageId, ServiceError> {
-    let id = request.param("id").parse();
-    id.map_err(|_| ServiceError::NotFound)
 }
 
 #[component]

@@ -1,7 +1,6 @@
 //! `/me/queries/{id}`: one query, what became of it, and the calculation that was sent with it.
 
 use leptos::prelude::*;
-use services::ServiceError;
 use services::enquiries;
 
 use super::super::not_registered;
@@ -21,10 +20,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     let Some(person) = request.context.actor.person else {
         return Ok(not_registered::page(&request).into());
     };
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     let enquiry = enquiries::one(&request.context, person, id).await?;
     let clauses = clauses_of(&request, &enquiry).await?;
     let text = QueriesText::of(request.language());

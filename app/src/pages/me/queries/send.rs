@@ -49,8 +49,7 @@ pub async fn post(request: PageRequest) -> PageResult {
 
 fn wanted(request: &PageRequest) -> Result<(PersonId, SettlementId), ServiceError> {
     let person = request.context.actor.person.ok_or(ServiceError::NotFound)?;
-    let id = request.param("id").parse();
-    Ok((person, id.map_err(|_| ServiceError::NotFound)?))
+    Ok((person, request.id("id")?))
 }
 
 async fn show(request: &PageRequest, typed: NewQuery, errors: Vec<FieldError>) -> PageResult {

@@ -2,6 +2,7 @@
 
 use services::enquiries::LONGEST;
 
+use super::super::withdraw_question::WithdrawText;
 use crate::language::Language;
 
 /// The words of `/me/queries` and the pages around it.
@@ -21,10 +22,7 @@ pub(super) struct QueriesText {
     pub history: &'static str,
     pub by_phone: fn(&str) -> String,
     pub withdraw: &'static str,
-    pub withdraw_question: &'static str,
-    pub withdraw_means: &'static str,
-    pub withdraw_yes: &'static str,
-    pub withdraw_no: &'static str,
+    pub withdrawing: WithdrawText,
     pub send_title: &'static str,
     pub send_lead: &'static str,
     pub attached: &'static str,
@@ -58,14 +56,16 @@ static ZH: QueriesText = QueriesText {
     history: "经过",
     by_phone: |hotline| format!("打电话 {hotline} 问进展时，报这个编号就可以。"),
     withdraw: "收回",
-    withdraw_question: "要收回这份问询吗？",
-    withdraw_means: "收回以后不再答复。问过的内容还留在这里，您随时可以再问。",
-    withdraw_yes: "收回",
-    withdraw_no: "不收回",
+    withdrawing: WithdrawText {
+        question: "要收回这份问询吗？",
+        means: "收回以后不再答复。问过的内容还留在这里，您随时可以再问。",
+        yes: "收回",
+        no: "不收回",
+    },
     send_title: "请经办机构核对",
     send_lead: "写下您觉得哪里不对。复核人员会对着计算过程看，把答复写给您，并发消息告诉您。",
     attached: "一起送去的",
-    attached_more: "这次报销的计算过程：当时记录的，和现在按当天规定重新算的。看的人看不到您的姓名和病情；谁打开过，会写进“谁看过我的资料”。",
+    attached_more: "这次报销的计算过程：当时记录的，和现在按当天规定重新算的。明细里如果有和账单不一样的项目，只列出是第几项、什么类别、多少钱，不写名称。看的人看不到您的姓名和病情；谁打开过，会写进“谁看过我的资料”。",
     words: "您觉得哪里不对？",
     words_hint: "最多 1000 字。不用写身份证号和病情。写的内容加密保存。",
     send: "提交",
@@ -95,14 +95,16 @@ static EN: QueriesText = QueriesText {
     history: "What happened",
     by_phone: |hotline| format!("To ask how far it is, call {hotline} and say this number."),
     withdraw: "Withdraw",
-    withdraw_question: "Withdraw this query?",
-    withdraw_means: "It will not be answered then. What you asked stays here, and you may ask again at any time.",
-    withdraw_yes: "Withdraw it",
-    withdraw_no: "Leave it",
+    withdrawing: WithdrawText {
+        question: "Withdraw this query?",
+        means: "It will not be answered then. What you asked stays here, and you may ask again at any time.",
+        yes: "Withdraw it",
+        no: "Leave it",
+    },
     send_title: "Ask the agency to check",
     send_lead: "Write what looks wrong to you. A reviewer goes through the calculation, writes you an answer, and a message tells you of it.",
     attached: "What goes with it",
-    attached_more: "The calculation of this settlement: as it was recorded, and computed again now by the rules of its day. Who reads it sees neither your name nor your illness; who opened it stands in “Who looked at my data”.",
+    attached_more: "The calculation of this settlement: as it was recorded, and computed again now by the rules of its day. Items that are not as on the bill go by their number, class and amounts, without their names. Who reads it sees neither your name nor your illness; who opened it stands in “Who looked at my data”.",
     words: "What looks wrong to you?",
     words_hint: "At most 1,000 characters. Leave out identity numbers and illnesses. It is kept encrypted.",
     send: "Send",

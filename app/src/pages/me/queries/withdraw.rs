@@ -1,14 +1,12 @@
 //! `/me/queries/{id}/withdraw`: says what withdrawing means, then does it.
 
-use leptos::prelude::*;
 use services::ServiceError;
 use services::enquiries::{self, withdraw};
 
-use super::super::not_registered;
+use super::super::{not_registered, withdraw_question};
 use super::crumbs;
 use super::text::QueriesText;
-use crate::page::{Answer, Area, Flash, LocalPath, Page, PageRequest, PageResult};
-use crate::ui::{Breadcrumbs, Button, ButtonKind, ButtonLink, Form};
+use crate::page::{Answer, Flash, LocalPath, PageRequest, PageResult};
 
 /// The question. A query that has ended is shown instead.
 ///
@@ -18,10 +16,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     let Some(person) = request.context.actor.person else {
         return Ok(not_registered::page(&request).into());
     };
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     let enquiry = enquiries::one(&request.context, person, id).await?;
     let back = format!("/me/queries/{id}");
     if !enquiry.state().is_open() {
@@ -29,21 +24,8 @@ pub async fn page(request: PageRequest) -> PageResult {
         return Ok(Answer::SeeOther(path, Vec::new()));
     }
     let text = QueriesText::of(request.language());
-    let page = Page::new(text.withdraw_question, Area::Personal, move || {
-        let action = format!("{back}/withdraw");
-        view! {
-            <Breadcrumbs crumbs=crumbs(text, Some(enquiry.number))/>
-            <h1>{text.withdraw_question}</h1>
-            <p class="measure">{text.withdraw_means}</p>
-            <Form action>
-                <p class="actions">
-                    <Button label=text.withdraw_yes kind=ButtonKind::Danger/>
-                    <ButtonLink href=back label=text.withdraw_no kind=ButtonKind::Quiet/>
-                </p>
-            </Form>
-        }
-    });
-    Ok(page.into())
+    let crumbs = crumbs(text, Some(enquiry.number));
+    Ok(withdraw_question::page(&text.withdrawing, crumbs, back).into())
 }
 
 /// Takes it back. One that was answered meanwhile is shown with its answer.
@@ -52,10 +34,7 @@ pub async fn page(request: PageRequest) -> PageResult {
 /// As [`page`].
 pub async fn post(request: PageRequest) -> PageResult {
     let person = request.context.actor.person.ok_or(ServiceError::NotFound)?;
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     let path = LocalPath::parse(&format!("/me/queries/{id}")).ok_or(ServiceError::NotFound)?;
     match withdraw::withdraw(&request.context, person, id).await {
         Ok(()) => Ok(Answer::Told(path, Flash::QueryWithdrawn)),

@@ -24,7 +24,7 @@ use crate::ui::{
     date_text,
 };
 pub(in crate::pages) use figures::Figures;
-use items::Items;
+pub(in crate::pages) use items::Items;
 pub(in crate::pages) use layers::Layers;
 pub(in crate::pages) use text::ReplayText;
 use tied::Tied;
@@ -36,10 +36,7 @@ use totals::Totals;
 /// `NotFound` for anything but one of the person's own settlements, and whatever the store says.
 pub async fn page(request: PageRequest) -> PageResult {
     let subject = Subject::of(&request).await?.ok_or(ServiceError::NotFound)?;
-    let id: SettlementId = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id: SettlementId = request.id("id")?;
     let replayed = replay::of(&request.context, subject.person(), id).await?;
     let clauses = clauses_of(&request, &replayed).await?;
     let page = show(&request, &subject, replayed, clauses);

@@ -130,14 +130,14 @@ fn review(around: &Around, stage: Stage) -> Written {
         text.review_first
     };
     let good = tried.then(|| {
-        view! { <Button label=text.good name="verdict" value=Verdict::Good.code().to_owned()/>" " }
+        view! { <Button label=text.good name="verdict" value=Verdict::Good.code().to_owned()/> }
     });
     view! {
         <Card title=text.review_title>
             <p class="measure">{lead}</p>
             <Form action hidden class="form">
                 <TextAreaField name="note" label=text.review_note value hint=text.note_hint.to_owned() problem longest=1000/>
-                <p>
+                <p class="actions">
                     {good}
                     <Button label=text.back kind=ButtonKind::Quiet name="verdict" value=Verdict::Back.code().to_owned()/>
                 </p>
@@ -174,9 +174,8 @@ fn answer(around: &Around) -> Written {
             <p class="measure">{text.answer_lead}</p>
             <Form action class="form">
                 <TextAreaField name="note" label=text.answer_note value hint=text.note_hint.to_owned() problem longest=1000/>
-                <p>
+                <p class="actions">
                     <Button label=text.yes kind=ButtonKind::Danger name="answer" value=Answer::Yes.code().to_owned()/>
-                    " "
                     <Button label=text.no kind=ButtonKind::Quiet name="answer" value=Answer::No.code().to_owned()/>
                 </p>
             </Form>

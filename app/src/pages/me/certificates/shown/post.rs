@@ -15,10 +15,7 @@ use crate::page::{Answer, LocalPath, PageRequest, PageResult};
 /// can no longer be checked, and whatever the store says.
 pub async fn post(request: PageRequest) -> PageResult {
     let person = request.context.actor.person.ok_or(ServiceError::NotFound)?;
-    let id = request
-        .param("id")
-        .parse()
-        .map_err(|_| ServiceError::NotFound)?;
+    let id = request.id("id")?;
     let part = request.field("part").and_then(Part::from_code);
     let part = part.ok_or(ServiceError::NotFound)?;
     let text = ShownText::of(request.language());

@@ -12,7 +12,7 @@ use crate::ui::{Card, IntoWritten, Look, Table, Written};
 
 /// That every item is the one of the bill, or those that are not.
 #[component]
-pub(super) fn Items(
+pub(in crate::pages) fn Items(
     /// The words of the page.
     text: &'static ReplayText,
     /// The items.
