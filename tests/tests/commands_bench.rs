@@ -130,10 +130,13 @@ fn what_is_missed_is_named_in_the_report_and_at_its_end() {
     let file = format!("of-a-test-{}.md", std::process::id());
     let mut report = Report::new();
     report.add(row("a fast page", true));
+    report.add_alone("a page alone", "1.0 ms".to_owned(), "≤ 2.0 ms", true);
     let place = report.write(&file);
     assert_eq!(report.missed(), Vec::<String>::new());
     let written = |place: &Path| std::fs::read_to_string(place).expect("a report");
-    assert!(!written(&place).contains("missed"));
+    let text = written(&place);
+    let alone = "| a page alone | 1.0 ms | — | — | ≤ 2.0 ms | yes |\n";
+    assert!(!text.contains("missed") && text.contains(alone), "{text}");
 
     report.add(row("a slow page", false));
     let named = "a slow page: aim ≤ 2.0, result 3.0 ms, ratio 3.0";
