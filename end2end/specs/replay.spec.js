@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { crossways, launch, nameOf, openContext } from '../support/browser.js';
-import { accessibility, overflow, structure } from '../support/checks.js';
+import { accessibility, overflow, structure, unfold } from '../support/checks.js';
 import { stateOf } from '../support/sign-in.js';
 
 const url = process.env.END2END_URL;
@@ -51,6 +51,7 @@ for (const way of crossways()) {
       await page.locator(`main a[href="${path}/replay"]`).first().click();
       await page.waitForURL(`**${path}/replay`);
       assert.ok(await page.locator('.notice[data-kind="good"]', { hasText: words.equal }).isVisible(), path);
+      await unfold(page);
       // Every figure stands there twice, and nothing differs.
       const results = await page.locator('main table').first().locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.lastElementChild.innerText.trim()));
       assert.ok(results.length >= 3, `${results.length} figures`);
