@@ -1,5 +1,4 @@
 //! Real laws, where the archive lies beside the repository; skipped with a word where it does not.
-#![expect(clippy::print_stderr, reason = "a skipped test says so")]
 
 use std::path::Path;
 use std::time::Instant;
