@@ -20,6 +20,7 @@ pub mod governed;
 pub mod hats;
 pub mod import_file;
 pub mod importing;
+pub mod judged;
 pub mod kinds;
 pub mod library;
 pub mod line;

@@ -1,6 +1,6 @@
 //! The policy library, imported and indexed for a test.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use domain::access::Role;
@@ -82,4 +82,18 @@ pub async fn imported(context: &RequestContext, path: &Path, helper: &str) -> Re
     import(&operator(&context.platform), &what, |_| ())
         .await
         .expect("the import runs to its end")
+}
+
+/// The archive of legal texts beside the repository; says so where it is not there.
+#[must_use]
+pub fn legal_texts() -> Option<PathBuf> {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let found = here
+        .ancestors()
+        .map(|folder| folder.join("shared/data/legal-texts.tar.xz"))
+        .find(|path| path.exists());
+    if found.is_none() {
+        eprintln!("SKIPPED: shared/data/legal-texts.tar.xz is not beside the repository");
+    }
+    found
 }

@@ -57,6 +57,7 @@ mod http_limits;
 mod http_unidentified;
 mod http_visitor;
 mod jobs_runner;
+mod judged_set;
 mod kinds_again;
 mod kinds_pages;
 mod logs;

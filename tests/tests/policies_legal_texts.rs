@@ -1,7 +1,6 @@
 //! Real laws, where the archive lies beside the repository; skipped with a word where it does not.
-#![expect(clippy::print_stderr, reason = "a skipped test says so")]
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use domain::explain::Clause;
@@ -12,21 +11,9 @@ use services::policies::{document, ship};
 use services::search::{Request, query};
 use services::{RequestContext, ServiceError};
 use tests::database::sqlite_only;
-use tests::library::{self, imported, indexed, platform, shipped, visitor};
+use tests::library::{self, imported, indexed, legal_texts, platform, shipped, visitor};
 
 const HELPER: &str = env!("CARGO_BIN_EXE_extract");
-
-fn archive() -> Option<PathBuf> {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let found = here
-        .ancestors()
-        .map(|folder| folder.join("shared/data/legal-texts.tar.xz"))
-        .find(|path| path.exists());
-    if found.is_none() {
-        eprintln!("SKIPPED: shared/data/legal-texts.tar.xz is not beside the repository");
-    }
-    found
-}
 
 /// Unpacks the members whose name `wanted` takes.
 fn unpack(archive: &Path, into: &Path, wanted: impl Fn(&str) -> bool) -> usize {
@@ -59,7 +46,7 @@ async fn titles(context: &RequestContext, q: &str) -> Vec<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn some_laws_are_imported_whole() {
-    let Some(archive) = archive() else { return };
+    let Some(archive) = legal_texts() else { return };
     let made = sqlite_only().await;
     let root = made.folder.path().join("texts");
     let count = unpack(&archive, &root, |name| {
@@ -134,7 +121,7 @@ async fn some_laws_are_imported_whole() {
 #[tokio::test(flavor = "multi_thread")]
 #[ignore = "takes minutes in a debug build"]
 async fn the_whole_archive_is_imported_twice() {
-    let Some(archive) = archive() else { return };
+    let Some(archive) = legal_texts() else { return };
     let made = sqlite_only().await;
     let platform = platform(&made);
     let context = visitor(&platform);
