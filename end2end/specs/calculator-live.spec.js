@@ -117,6 +117,12 @@ test('only what an input changes is written anew, also where a browser put its o
   await page.fill('#c', '4000');
   assert.equal(await total(page), '¥9,985.00', 'no amount of before stays');
   assert.ok(await page.evaluate(() => window.__kept.length > 8 && window.__kept.every((one) => one.isConnected)));
+  // What somebody opened stays open, however much around it is another.
+  await page.locator('.basis > summary').click();
+  for (const place of ['330100', '510100', '310000', '110000']) {
+    await page.selectOption('#region', place);
+    assert.ok(await page.locator('.basis').evaluate((one) => one.open), place);
+  }
   await context.close();
 });
 

@@ -201,17 +201,16 @@ impl Live {
         if state.html == html {
             return;
         }
+        let open = self.place.query_selector("details[open]");
+        let was_open = open.ok().flatten().is_some();
         // The server may have left something between the parts that it wrote.
         if state.html.is_empty() {
-            let open = self.place.query_selector("details[open]");
             self.place.set_inner_html(&html);
-            if let Ok(Some(_)) = open
-                && let Ok(Some(details)) = self.place.query_selector("details")
-            {
-                let _ = details.set_attribute("open", "");
-            }
         } else {
             patch(AsRef::<Node>::as_ref(&self.place), &state.html, &html);
+        }
+        if was_open && let Ok(Some(details)) = self.place.query_selector("details") {
+            let _ = details.set_attribute("open", "");
         }
         state.html = html;
     }

@@ -25,7 +25,7 @@ pub(super) trait Place: Sized {
     fn remove(&self);
 }
 
-/// Makes `place`, which holds `was`, hold `is`. What somebody opened there stays open.
+/// Makes `place`, which holds `was`, hold `is`.
 pub(super) fn patch(place: &impl Place, was: &str, is: &str) {
     if was != is && differences(place, was, is).is_none() {
         place.fill(is);
