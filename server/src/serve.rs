@@ -9,7 +9,7 @@ mod shutdown;
 use std::error::Error;
 use std::net::SocketAddr;
 use std::os::unix::fs::DirBuilderExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use services::Platform;
@@ -44,9 +44,19 @@ async fn platform_on(config: &Config, store: &ConnectOptions) -> Result<Arc<Plat
     let keys = config::load_keys(config, &SystemRandom)?;
     let database = services::store::open(store).await?;
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let platform = Platform::new(database, keys, Box::new(WallClock), Box::new(SystemRandom))
+    let mut platform = Platform::new(database, keys, Box::new(WallClock), Box::new(SystemRandom))
         .with_search(Search::new(config.in_var("index"), cores));
+    if let Some(file) = &config.database.file {
+        platform = platform.with_journal(journal_beside(file));
+    }
     Ok(Arc::new(platform))
+}
+
+/// The folder of the journal of views that belongs to the SQLite database in `file`.
+fn journal_beside(file: &Path) -> PathBuf {
+    let mut folder = file.as_os_str().to_owned();
+    folder.push("-views");
+    folder.into()
 }
 
 /// Makes a folder that only its owner can enter; one that is there stays as it is.

@@ -2,7 +2,7 @@
 
 use domain::access::{Action, Relation};
 use domain::ids::PersonId;
-use sea_orm::{ActiveValue::Set, ConnectionTrait, DbErr, EntityTrait};
+use sea_orm::{ConnectionTrait, DbErr, EntityTrait, IntoActiveModel};
 use uuid::Uuid;
 
 use crate::context::RequestContext;
@@ -25,21 +25,21 @@ pub struct Event<'a> {
 
 /// The row of an event of this request, which happens now and not when the request began: the
 /// sealer does not look back as far as a command may last.
-pub(crate) fn row(context: &RequestContext, event: Event<'_>) -> audit_event::ActiveModel {
+pub(crate) fn row(context: &RequestContext, event: Event<'_>) -> audit_event::Model {
     let now = context.platform.clock.now();
-    audit_event::ActiveModel {
-        subject_id: Set(event.subject.map_or(Uuid::nil(), Uuid::from)),
-        event_id: Set(context.platform.new_id(now)),
-        occurred_at: Set(now),
-        account_id: Set(context.actor.account.map(Uuid::from)),
-        actor_name: Set(context.actor.name.clone()),
-        role: Set(context.actor.role.code().to_owned()),
-        relation: Set(event.relation.code().to_owned()),
-        action: Set(event.action.code().to_owned()),
-        object_kind: Set(event.object_kind.to_owned()),
-        object_id: Set(event.object_id.to_owned()),
-        reason: Set(context.reason.to_owned()),
-        request_id: Set(context.request_id.clone()),
+    audit_event::Model {
+        subject_id: event.subject.map_or(Uuid::nil(), Uuid::from),
+        event_id: context.platform.new_id(now),
+        occurred_at: now,
+        account_id: context.actor.account.map(Uuid::from),
+        actor_name: context.actor.name.clone(),
+        role: context.actor.role.code().to_owned(),
+        relation: event.relation.code().to_owned(),
+        action: event.action.code().to_owned(),
+        object_kind: event.object_kind.to_owned(),
+        object_id: event.object_id.to_owned(),
+        reason: context.reason.to_owned(),
+        request_id: context.request_id.clone(),
     }
 }
 
@@ -61,9 +61,9 @@ pub async fn write(
 /// As [`write`].
 pub(crate) async fn insert(
     connection: &impl ConnectionTrait,
-    row: audit_event::ActiveModel,
+    row: audit_event::Model,
 ) -> Result<(), DbErr> {
-    audit_event::Entity::insert(row)
+    audit_event::Entity::insert(row.into_active_model())
         .exec_without_returning(connection)
         .await?;
     Ok(())
@@ -81,7 +81,9 @@ pub async fn write_all(
     if events.is_empty() {
         return Ok(());
     }
-    let rows = events.iter().map(|event| row(context, *event));
+    let rows = events
+        .iter()
+        .map(|event| row(context, *event).into_active_model());
     audit_event::Entity::insert_many(rows)
         .exec_without_returning(connection)
         .await?;

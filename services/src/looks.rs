@@ -88,6 +88,7 @@ pub async fn of(
 ) -> Result<Looked, ServiceError> {
     let authorised =
         authorise::person(context, person, Action::ReadAccessLog, Object::Person).await?;
+    context.platform.whole_trail().await?;
     let reader = &context.platform.database.reader;
     let id = Uuid::from(authorised.person());
     let most = most.clamp(1, PAGE_SIZE);

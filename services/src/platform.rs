@@ -1,9 +1,12 @@
 //! The parts that the product runs on, handed in by `server` or by a test.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, Utc};
 use uuid::{Builder, Uuid};
 
 use crate::access_log::AccessLog;
+use crate::error::ServiceError;
 use crate::keys::Keys;
 use crate::parameters::ParameterBook;
 use crate::search::Search;
@@ -35,7 +38,8 @@ pub struct Platform {
     pub parameters: ParameterBook,
     /// The search index over the policy library; without one until [`Platform::with_search`].
     pub search: Search,
-    /// Where views by others wait for the next group of the audit trail.
+    /// Where views by others wait for the audit trail. What reads the trail calls
+    /// [`Platform::whole_trail`] before.
     pub access_log: AccessLog,
 }
 
@@ -64,6 +68,21 @@ impl Platform {
     pub fn with_search(mut self, search: Search) -> Self {
         self.search = search;
         self
+    }
+
+    /// The same platform with a journal of views in `folder`, see [`AccessLog::journalled`].
+    #[must_use]
+    pub fn with_journal(mut self, folder: PathBuf) -> Self {
+        self.access_log = AccessLog::journalled(folder);
+        self
+    }
+
+    /// Makes sure that every view that was acknowledged stands in the trail.
+    ///
+    /// # Errors
+    /// As [`AccessLog::carry`].
+    pub async fn whole_trail(&self) -> Result<(), ServiceError> {
+        self.access_log.carry(&self.database).await
     }
 
     /// A new id (UUID version 7) that sorts by `instant`.

@@ -73,6 +73,7 @@ pub struct Entry {
 pub async fn read(context: &RequestContext, filter: &Filter) -> Result<Trail, ServiceError> {
     authorise::office(context, Action::ReadAudit)?;
     note(context, Action::ReadAudit, "audit_trail", &filter.written()).await?;
+    context.platform.whole_trail().await?;
     let (below, from) = filter.bounds();
     let window = if filter.looks_through() {
         WINDOW

@@ -76,7 +76,15 @@ impl Site {
     /// # Panics
     /// When it cannot listen.
     pub async fn lucky(made: &TestDatabase, seed: u64) -> Self {
-        Self::built(made, &[], Vec::new(), seed).await
+        Self::built(made, &[], Vec::new(), seed, true).await
+    }
+
+    /// As [`Site::lucky`], and its views go into the trail at once, also on SQLite.
+    ///
+    /// # Panics
+    /// When it cannot listen.
+    pub async fn without_journal(made: &TestDatabase, seed: u64) -> Self {
+        Self::built(made, &[], Vec::new(), seed, false).await
     }
 
     /// The product with these settings beside the test's own.
@@ -96,7 +104,7 @@ impl Site {
         settings: &[(&str, &str)],
         pages: Vec<Route>,
     ) -> Self {
-        Self::built(made, settings, pages, 7).await
+        Self::built(made, settings, pages, 7, true).await
     }
 
     async fn built(
@@ -104,6 +112,7 @@ impl Site {
         settings: &[(&str, &str)],
         pages: Vec<Route>,
         seed: u64,
+        journal: bool,
     ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
@@ -119,7 +128,11 @@ impl Site {
             Box::new(SeededRandom::new(seed)),
         );
         let search = Search::new(made.folder.path().join("index"), 2);
-        let platform = Arc::new(platform.with_search(search));
+        let mut platform = platform.with_search(search);
+        if journal && made.kind == "sqlite" {
+            platform = platform.with_journal(made.folder.path().join("views"));
+        }
+        let platform = Arc::new(platform);
         let index = platform.search.catch_up(&platform.database).await;
         index.expect("an index of whatever the library holds");
         let operator = RequestContext::operator(Arc::clone(&platform), "test");
@@ -155,6 +168,7 @@ impl Site {
     /// When the store cannot be asked.
     pub async fn count(&self, table: &str) -> i64 {
         use sea_orm::{ConnectionTrait, Statement};
+        self.platform.whole_trail().await.expect("the views");
         let reader = &self.platform.database.reader;
         let sql = format!("SELECT COUNT(*) FROM {table}");
         let statement = Statement::from_string(reader.get_database_backend(), sql);

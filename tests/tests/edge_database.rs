@@ -250,6 +250,7 @@ async fn a_file_that_another_process_holds_is_read_on_and_writes_wait_for_a_mome
     link(&site.platform, mine, father, None).await;
     let theirs = format!("/people/{father}");
 
+    let before = site.count("audit_event").await;
     let other = open(&ConnectOptions::new(&held_by_us.url)).await;
     let other = other.expect("another process");
     let holding = other.begin().await.expect("it is free");
@@ -257,10 +258,11 @@ async fn a_file_that_another_process_holds_is_read_on_and_writes_wait_for_a_mome
         let answer = timed(browser.get(address)).await;
         assert_eq!(answer.status, StatusCode::OK, "{address}");
     }
-    // What cannot be logged is not shown.
+    // A look is durable in the journal. The page of looks would lack it, and says that it is away.
     let answer = timed(browser.get(&theirs)).await;
-    assert_away(&theirs, &answer, "服务暂时用不了");
-    assert!(!answer.body.contains("测试2"), "{}", answer.body);
+    assert_eq!(answer.status, StatusCode::OK, "{theirs}");
+    let looks = timed(browser.get("/me/access")).await;
+    assert_away("/me/access", &looks, "服务暂时用不了");
     let kept = timed(browser.post("/me/family/invite", TYPED)).await;
     assert_away("typed", &kept, NAME);
     let pressed =
@@ -271,5 +273,7 @@ async fn a_file_that_another_process_holds_is_read_on_and_writes_wait_for_a_mome
     let (action, body) = held(&kept);
     let sent = browser.post(&action, &body).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-    assert_eq!(browser.get(&theirs).await.status, StatusCode::OK);
+    assert_eq!(browser.get("/me/access").await.status, StatusCode::OK);
+    let added = site.count("audit_event").await - before;
+    assert!(added >= 2, "the look and the invitation: {added}");
 }

@@ -2,6 +2,7 @@
 //! because linking one program for each file costs more than running it: add a module here.
 
 mod access_log;
+mod access_log_journal;
 mod access_log_killed;
 mod access_matrix;
 mod access_report;

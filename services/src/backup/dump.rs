@@ -50,6 +50,7 @@ pub async fn backup(
     };
     let database = &context.platform.database;
     audit::write(&database.writer, context, event).await?;
+    context.platform.whole_trail().await?;
     let folder = file
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())

@@ -291,6 +291,7 @@ async fn settlements(context: &RequestContext, id: Uuid) -> Result<Vec<Section>,
 
 /// Who looked at the person's data. Exports are left out, or no two would be the same.
 async fn access(context: &RequestContext, id: Uuid) -> Result<Section, ServiceError> {
+    context.platform.whole_trail().await?;
     let rows = audit_event::Entity::find()
         .filter(audit_event::Column::SubjectId.eq(id))
         .filter(audit_event::Column::Action.ne(Action::ExportPerson.code()))

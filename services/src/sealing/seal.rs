@@ -61,6 +61,7 @@ fn is_taken(cause: &(dyn std::error::Error + Send + Sync + 'static)) -> bool {
 }
 
 async fn seal_group(platform: &Platform, late: Duration) -> Result<u64, ServiceError> {
+    platform.whole_trail().await?;
     // A look without a lock first: most of the time there is nothing to do.
     let reader = &platform.database.reader;
     if unsealed(reader, from(reader, late).await?, 1)

@@ -81,6 +81,7 @@ pub async fn verify(
 ) -> Result<Report, ServiceError> {
     authorise::operator(context)?;
     let platform = &context.platform;
+    platform.whole_trail().await?;
     let mut check = Check {
         known,
         ..Check::from_position(0, BEGINNING.to_vec())

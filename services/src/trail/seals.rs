@@ -140,6 +140,7 @@ const fn name(fault: &Fault) -> (&'static str, i64) {
 pub async fn seals(context: &RequestContext) -> Result<Seals, ServiceError> {
     authorise::office(context, Action::ReadAudit)?;
     note(context, Action::ReadAudit, "audit_seals", "").await?;
+    context.platform.whole_trail().await?;
     let reader = &context.platform.database.reader;
     let head: Option<HeadRow> = queries::HEAD.one(reader, []).await?;
     let due = older_than(context.now, PATIENCE);
