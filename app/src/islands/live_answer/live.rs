@@ -1,9 +1,10 @@
 //! Listens to the form: each change is answered at once.
 
 use std::cell::RefCell;
+use std::iter;
 use std::rc::Rc;
 
-use js_sys::{Array, Reflect, try_iter};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -21,6 +22,8 @@ use crate::ui::Look;
 
 /// How long somebody must pause before a screen reader hears the answer, in ms.
 const PAUSE: i32 = 1_000;
+/// What stands between the fields' names and values while they come over at once: nobody types it.
+const BETWEEN: &str = "\0";
 
 struct Live {
     window: Window,
@@ -30,8 +33,10 @@ struct Live {
     place: Element,
     /// The amount that stays in sight.
     now: Element,
-    /// What a screen reader hears.
-    status: Element,
+    /// Lets a screen reader hear what is to be said.
+    say: Function,
+    /// What is to be said.
+    short: Rc<RefCell<String>>,
     pack: Pack,
     look: Look,
     /// The words beside fields that were looked for, by the fields' names.
@@ -48,6 +53,10 @@ struct State {
     /// Fields that somebody has left after a change.
     touched: Vec<String>,
     marks: Marks,
+    /// What is said above an answer to what stood in the form before.
+    old: Option<&'static str>,
+    /// Whether the page says that nothing is sent; `None` while that is as it came.
+    promises: Option<bool>,
     timer: Option<i32>,
 }
 
@@ -69,11 +78,20 @@ pub(super) fn begin(island: &Element) -> Option<()> {
     let form = document.query_selector("#calculator form").ok()??;
     let language = Language::from_code(&island.get_attribute("data-language")?)?;
     let template = island.query_selector("template").ok()??.inner_html();
+    let short = Rc::new(RefCell::new(String::new()));
+    let status = island.query_selector("[role=status]").ok()??;
+    let told = Rc::clone(&short);
+    let say = Closure::<dyn Fn()>::new(move || {
+        if let Ok(told) = told.try_borrow() {
+            status.set_text_content(Some(&told));
+        }
+    });
     let live = Rc::new(Live {
         form: form.dyn_into().ok()?,
         place: document.get_element_by_id("first-answer")?,
         now: island.query_selector(".now").ok()??,
-        status: island.query_selector("[role=status]").ok()??,
+        say: say.into_js_value().unchecked_into(),
+        short,
         pack: domain::flat::read(&island.get_attribute("data-rules")?)?,
         look: Look::new(language, island.has_attribute("data-elder")),
         labels: RefCell::default(),
@@ -98,19 +116,17 @@ pub(super) fn begin(island: &Element) -> Option<()> {
     if !live.is_changed() {
         live.hush();
     }
-    live.promise(live.pack.answers(&live.typed()));
     let _ = live.form.set_attribute("data-awake", "");
     Some(())
 }
 
 impl Live {
     fn hear(&self, name: &str, event: &Event) {
-        let target = event.target();
-        let target = target.and_then(|target| target.dyn_into::<Element>().ok());
+        let target = || event.target()?.dyn_into::<Element>().ok();
         match name {
             "input" => self.work(Moment::Typing),
             "change" => {
-                let field = target.and_then(|target| target.get_attribute("name"));
+                let field = target().and_then(|target| target.get_attribute("name"));
                 if let Ok(mut state) = self.state.try_borrow_mut() {
                     state.touched.extend(field);
                 }
@@ -121,26 +137,25 @@ impl Live {
                 self.work(Moment::Asked);
                 self.lead();
             }
-            "click" => self.press(event, target),
+            "click" => self.press(event, target()),
             _ => {}
         }
     }
 
     fn typed(&self) -> Typed {
-        let mut pairs = Vec::new();
-        if let Ok(data) = FormData::new_with_form(&self.form)
-            && let Ok(Some(entries)) = try_iter(&data)
-        {
-            for entry in entries.flatten() {
-                let entry = Array::from(&entry);
-                if let (Some(name), Some(value)) =
-                    (entry.get(0).as_string(), entry.get(1).as_string())
-                {
-                    pairs.push((name, value));
-                }
-            }
+        let Ok(data) = FormData::new_with_form(&self.form) else {
+            return Typed::default();
+        };
+        // Each call into the page costs more than what it brings: all come over in one.
+        let all = Array::from(&data).flat(1);
+        let line = String::from(all.join(BETWEEN));
+        let mut parts: Vec<String> = line.split(BETWEEN).map(str::to_owned).collect();
+        if usize::try_from(all.length()) != Ok(parts.len()) {
+            let each = all.iter().map(|one| one.as_string().unwrap_or_default());
+            parts = each.collect();
         }
-        Typed::new(pairs)
+        let mut parts = parts.into_iter();
+        Typed::new(iter::from_fn(|| parts.next().zip(parts.next())).collect())
     }
 
     /// Works out what stands in the form and shows it.
@@ -153,10 +168,10 @@ impl Live {
         if !self.pack.answers(&typed) {
             // The rules of this place are not here: what stands there is of another one.
             self.turn(state, Some(stale(true, self.look)), "");
-            self.promise(false);
+            self.promise(state, false);
             return;
         }
-        self.promise(true);
+        self.promise(state, true);
         let labels = |name: &str| self.known_label(name);
         let wrong = match answer(&typed, &self.pack.sets, self.look.language) {
             Ok(answer) => {
@@ -216,32 +231,39 @@ impl Live {
     }
 
     /// Says that nothing is sent, as long as it is so.
-    fn promise(&self, holds: bool) {
+    fn promise(&self, state: &mut State, holds: bool) {
+        if state.promises == Some(holds) {
+            return;
+        }
         if let Some(told) = self.document.get_element_by_id("on-device") {
             set(&told, "data-asleep", (!holds).then_some(""));
         }
+        state.promises = Some(holds);
     }
 
     /// Says whether the answer is `old`, of something else than what stands in the form now, and the
     /// answer in `short` where there is one: to the eye at once, to the ear after a pause.
-    fn turn(&self, state: &mut State, old: Option<&str>, short: &str) {
+    fn turn(&self, state: &mut State, old: Option<&'static str>, short: &str) {
         // Where no answer stands, none is old.
         let old = old.filter(|_| matches!(self.place.query_selector(".total"), Ok(Some(_))));
-        set(&self.place, "data-stale", old);
-        let appears = self.now.has_attribute("hidden") && !short.is_empty();
-        set(&self.now, "hidden", short.is_empty().then_some(""));
-        self.now.set_text_content(Some(short));
-        if appears {
-            self.uncover();
+        if state.old != old {
+            set(&self.place, "data-stale", old);
+            state.old = old;
+        }
+        let said = self.short.replace(short.to_owned());
+        if said != short {
+            self.now.set_text_content(Some(short));
+            set(&self.now, "hidden", short.is_empty().then_some(""));
+            if said.is_empty() {
+                self.uncover();
+            }
         }
         if let Some(timer) = state.timer.take() {
             self.window.clear_timeout_with_handle(timer);
         }
-        let (status, short) = (self.status.clone(), short.to_owned());
-        let say = Closure::once_into_js(move || status.set_text_content(Some(&short)));
         let timer = self
             .window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(say.unchecked_ref(), PAUSE);
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&self.say, PAUSE);
         state.timer = timer.ok();
     }
 
