@@ -141,7 +141,11 @@ async fn a_bill_is_divided_into_what_is_for_the_disease_and_the_rest() {
     }
     assert_eq!(value(&page.body, "part-1").as_deref(), Some("ordinary"));
     assert_eq!(texts(&page.body, "#bill[data-divides] .item-part").len(), 2);
-    assert!(page.body.contains("不是治这个病的"), "said on paper");
+    let put_in = texts(&page.body, ".on-paper dd");
+    assert!(
+        put_in.iter().any(|one| one == "1,000、不是治这个病的"),
+        "said on paper: {put_in:?}"
+    );
 
     // What is not said to be for something else is for the disease, and a whole bill is one.
     let whole = [MIXED, &[("part-1", "")]].concat();

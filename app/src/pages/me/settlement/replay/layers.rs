@@ -35,7 +35,7 @@ pub(in crate::pages) fn Layers(
             <Card title=text.steps>
                 <p>{text.steps_same}</p>
                 <details class="basis">
-                    <summary>{text.steps_open}</summary>
+                    <summary><span class="on-screen">{text.steps_open}</span></summary>
                     {steps}
                 </details>
             </Card>
@@ -50,9 +50,9 @@ pub(in crate::pages) fn Layers(
         };
         view! {
             <h3>{layer.label(look.language.into())}</h3>
-            <p class="small muted">{text.steps_recorded}</p>
+            <p class="small muted lead-in">{text.steps_recorded}</p>
             {before}
-            <p class="small muted">{text.steps_computed}</p>
+            <p class="small muted lead-in">{text.steps_computed}</p>
             {steps(text, &computed, Some(layer), look)}
         }
     });
