@@ -71,7 +71,7 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
     item_for_rest: "No, an ordinary outpatient visit",
     add_item: "Add an item",
     remove_item: "Remove this item",
-    used: "Used so far this year, and account balances",
+    used: "Used this year; accounts",
     filled: |count| match count {
         0 => String::new(),
         count => format!(" ({count} filled in)"),
@@ -95,7 +95,7 @@ pub(super) static TEXT: CalculatorText = CalculatorText {
         "prenatal_paid" => "Paid for prenatal check-ups this year (yuan)",
         _ => "Amount (yuan)",
     },
-    day_and_other: "Another day, another place to compare",
+    day_and_other: "Another day or place to compare",
     day: "Use the rules in force on this day",
     day_hint: "Usually today",
     other: "Compare with being insured in",
