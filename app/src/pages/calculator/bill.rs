@@ -33,7 +33,7 @@ pub(super) fn Bill(
             <Totals text typed=totals problems/>
             <Items text typed=items problems=in_items/>
             <p class="small muted">
-                {text.classes_lead}<Term word=Word::ClassA/>{text.comma}<Term word=Word::ClassB/>{text.comma}<Term word=Word::ClassC/>{text.comma}<Term word=Word::SelfPayFirst/>{text.comma}<Term word=Word::PriceCeiling/>{text.stop}
+                {text.classes_lead}<Term word=Word::ClassA/>{text.comma}<Term word=Word::ClassB/>{text.comma}<Term word=Word::ClassC/>{text.comma}<Term word=Word::SelfPayFirst/>{text.comma}<Term word=Word::PriceCeiling then=text.stop/>
             </p>
         </fieldset>
     }
