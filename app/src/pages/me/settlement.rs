@@ -11,7 +11,7 @@ mod wrong;
 
 use domain::explain::{Sentence, explain};
 use domain::ids::SettlementId;
-use domain::settlement::{Category, Scheme, Settlement};
+use domain::settlement::{Category, Scheme, Settlement, VisitKind};
 use leptos::prelude::*;
 use services::ServiceError;
 use services::resident::settlement::{self, Detail};
@@ -158,10 +158,12 @@ fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
     } else {
         name.written()
     };
-    let place = view! {
-        {name}
-        {look.pick("（", " (")}{level(detail.level, language)}{look.pick("）", ")")}
-    };
+    // A pharmacy has no hospital level.
+    let grade = (detail.kind != VisitKind::DualChannel).then(|| {
+        let grade = level(detail.level, language);
+        view! { {look.pick("（", " (")}{grade}{look.pick("）", ")")} }
+    });
+    let place = view! { {name}{grade} };
     let mut facts = vec![
         Fact::new(text.place, place),
         Fact::text(text.visit, visit(detail.kind, days, language)),

@@ -8,8 +8,8 @@ use domain::settlement::{Layer, Trace};
 use leptos::prelude::*;
 
 use super::text::ReplayText;
-use crate::ui::explained::step_item;
-use crate::ui::{Card, IntoWritten, Look, Steps, Written};
+use crate::ui::explained::{self, step_item};
+use crate::ui::{Card, IntoWritten, Look, Steps, Written, capitalised};
 
 /// Where nothing differs, the steps that led there, folded away; else layer by layer what the
 /// record tells and what came out now.
@@ -49,11 +49,11 @@ pub(in crate::pages) fn Layers(
             None => view! { <p>{text.steps_unreadable}</p> }.written(),
         };
         view! {
-            <h3>{layer.label(look.language.into())}</h3>
+            <h3>{capitalised(explained::layer(layer, look.language))}</h3>
             <p class="small muted lead-in">{text.steps_recorded}</p>
-            {before}
+            <div class="unnumbered">{before}</div>
             <p class="small muted lead-in">{text.steps_computed}</p>
-            {steps(text, &computed, Some(layer), look)}
+            <div class="unnumbered">{steps(text, &computed, Some(layer), look)}</div>
         }
     });
     let parts = parts.collect_view().written();
