@@ -10,8 +10,9 @@ mod ties;
 mod wrong;
 
 use domain::explain::{Sentence, explain};
+use domain::identifiers::{InstitutionCode, InstitutionKind};
 use domain::ids::SettlementId;
-use domain::settlement::{Category, Scheme, Settlement, VisitKind};
+use domain::settlement::{Category, Scheme, Settlement};
 use leptos::prelude::*;
 use services::ServiceError;
 use services::resident::settlement::{self, Detail};
@@ -159,7 +160,9 @@ fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
         name.written()
     };
     // A pharmacy has no hospital level.
-    let grade = (detail.kind != VisitKind::DualChannel).then(|| {
+    let code = row.institution_code.parse::<InstitutionCode>();
+    let pharmacy = code.is_ok_and(|code| code.kind() == InstitutionKind::Pharmacy);
+    let grade = (!pharmacy).then(|| {
         let grade = level(detail.level, language);
         view! { {look.pick("（", " (")}{grade}{look.pick("）", ")")} }
     });
