@@ -128,7 +128,7 @@ pub use place::{Place, place_name};
 pub use provenance::ProvenanceBadge;
 #[cfg(feature = "ssr")]
 pub use qr_code::QrCode;
-pub use say::said;
+pub use say::{gap_after, said};
 #[cfg(feature = "ssr")]
 pub use search_box::SearchBox;
 pub use source_note::SourceNote;

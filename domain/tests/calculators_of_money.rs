@@ -35,6 +35,18 @@ fn the_contributions_of_the_worked_example_are_met() {
             age: 30,
         };
         let answer = contributions(beijing, &question).unwrap();
+        let first = answer.steps.first().unwrap();
+        assert_eq!(first.code, "contributions.base");
+        assert!(
+            first.why.en.ends_with(" each year in July."),
+            "{:?}",
+            first.why
+        );
+        assert!(
+            first.why.zh.ends_with("每年7月调整一次。"),
+            "{:?}",
+            first.why
+        );
         let Cost::Month {
             base: found,
             shares,

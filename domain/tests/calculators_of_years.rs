@@ -53,6 +53,13 @@ fn residents_wait_as_the_rule_says() {
             "waiting.total"
         ]
     );
+    // Of the missed years one is free.
+    let variable = &answer.steps[3].why;
+    assert_eq!(
+        variable.en,
+        "5 years missed; the first of them adds nothing, each further one adds a month."
+    );
+    assert!(variable.zh.contains("头 1 年"), "{}", variable.zh);
     assert_eq!(answer.begins, day("2026-09-01"));
     assert_eq!(answer.price.least, yuan(2_400));
     // 5 missed: from 7 months down to 6, the least; buying back more changes nothing.

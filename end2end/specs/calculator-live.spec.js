@@ -142,6 +142,17 @@ test('items come and go on the device, and the bill is told both ways', async ()
   assert.match(await page.locator('.now').innerText(), /¥8,985\.00/);
   await page.locator('button[value=remove-3]').click();
   assert.equal(await total(page), '¥7,985.00');
+  // Only a bill of a chronic disease asks which of its items are for the disease.
+  assert.ok(!(await page.locator('#part-0').isVisible()));
+  await page.locator('input[name=kind][value=chronic]').check();
+  await page.selectOption('#disease', 'M07803');
+  assert.ok(await page.locator('#part-0').isVisible());
+  await page.selectOption('#part-1', 'ordinary');
+  assert.equal(await page.locator('#answer .parts > li').count(), 2);
+  await page.selectOption('#part-1', 'disease');
+  assert.equal(await page.locator('#answer .parts').count(), 0);
+  await page.locator('input[name=kind][value=inpatient]').check();
+  assert.equal(await total(page), '¥7,985.00');
   await page.locator('button[value=bill-totals]').click();
   assert.equal(await page.inputValue('#c'), '2,000');
   assert.equal(await total(page), '¥7,985.00');
@@ -207,7 +218,7 @@ test('in large print the form with everything on one page moves too', async () =
   await awake(page);
   await page.fill('#c', '3000');
   assert.equal(await total(page), '¥8,985.00');
-  assert.match(await page.locator('.result .in-words').first().innerText(), /9千元/);
+  assert.match(await page.locator('.result .in-words').first().innerText(), /8千9百85元/);
   assert.deepEqual([...(await overflow(page)), ...(await accessibility(page))], []);
   await context.close();
 });

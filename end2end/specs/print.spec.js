@@ -44,6 +44,22 @@ function onPaper() {
   for (const element of document.querySelectorAll('main table, main .table-scroll')) {
     if (element.scrollWidth > element.clientWidth + 1) say('is cut off', element);
   }
+  // What leads to something stands on one sheet with it; the foot of the page is on no sheet of its own.
+  for (const element of document.querySelectorAll('main :is(h2, h3, .lead-in, thead, .basis > summary)')) {
+    if (shown(element) && getComputedStyle(element).breakAfter !== 'avoid') say('may stand alone at the foot of a sheet', element);
+  }
+  for (const element of document.querySelectorAll('.foot')) {
+    if (getComputedStyle(element).breakBefore !== 'avoid') say('may stand on a sheet of its own', element);
+  }
+  for (const element of document.querySelectorAll('main a:not([href^="http"])')) {
+    if (shown(element) && /attr|\//.test(getComputedStyle(element, '::after').content)) say('prints an address without a site', element);
+  }
+  for (const element of document.querySelectorAll('main .basis > summary')) {
+    if (element.parentElement.checkVisibility() && !shown(element)) say('what it opens has no title', element);
+  }
+  for (const element of document.querySelectorAll('.whose > p > a')) {
+    if (shown(element)) say('leads away', element);
+  }
   for (const element of document.querySelectorAll('main details')) {
     const inside = [...element.children].find((child) => child.localName !== 'summary');
     if (inside && shown(element) && inside.getBoundingClientRect().height === 0) say('stays folded', element);

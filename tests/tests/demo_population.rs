@@ -247,6 +247,17 @@ async fn the_named_people_have_their_histories() {
         }),
         "dialysis: all three layers pay"
     );
+    for visit in layers.clone().filter(|one| one.admitted_on.is_none()) {
+        let within = layers.clone().find(|stay| {
+            let days = stay.admitted_on.zip(stay.discharged_on);
+            days.is_some_and(|(from, to)| from <= visit.settled_on && visit.settled_on < to)
+        });
+        assert!(
+            within.is_none(),
+            "an outpatient on {} in the middle of a stay",
+            visit.settled_on
+        );
+    }
     let helped = settlements.iter().filter(|one| one.family_account_paid > 0);
     assert!(helped.clone().any(|one| one.person_id == id("王秀英")));
     let entries = account_entry::Entity::find()

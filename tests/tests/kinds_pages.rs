@@ -256,6 +256,10 @@ async fn the_demonstration_shows_every_kind() {
             let (status, html) = get(&context, &address, Wish::default()).await;
             assert_eq!(status, 200, "{name}: {kind}");
             assert!(html.contains("已重新核算，分毫不差"), "{name}: {kind}");
+            // A pharmacy has no hospital level; everybody else has one.
+            let place = texts(&html, ".facts dd").into_iter().next();
+            let graded = place.is_some_and(|place| place.ends_with('）'));
+            assert_eq!(graded, kind != "dual_channel", "{name}: {kind}");
         }
     }
     let parts = |name: PersonId| {

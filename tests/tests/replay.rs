@@ -144,6 +144,9 @@ async fn an_amount_that_was_changed_is_shown_where_it_was() {
         };
         let html = page(&platform, &row, english).await;
         assert!(html.contains("some figures differ from the record"));
+        for layer in ["<h3>Pool fund", "<h3>Cash", "class=\"unnumbered\""] {
+            assert!(html.contains(layer), "{layer} on {}", made.kind);
+        }
     })
     .await;
 }

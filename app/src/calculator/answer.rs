@@ -5,7 +5,10 @@ use std::borrow::Borrow;
 use domain::explain::{Sentence, explain};
 use domain::language::Bilingual;
 use domain::settlement::parameters::ParameterSet;
-use domain::settlement::{Refusal, RefusalCode, Settlement, Trace, settle};
+use domain::settlement::{
+    ChronicBill, ChronicLine, PartOf, Refusal, RefusalCode, Settlement, Trace, settle,
+    settle_chronic,
+};
 
 use super::case::Case;
 use super::typed::Typed;
@@ -22,6 +25,8 @@ pub struct Answer {
     pub rules: Bilingual,
     /// Who pays what.
     pub settlement: Settlement,
+    /// Who pays what of each part, where two rules share the bill; empty where one settles all of it.
+    pub parts: Vec<(PartOf, Settlement)>,
     /// Why, in the order of the calculation.
     pub sentences: Vec<Sentence>,
     /// The same bill on other ways and this one, the cheapest first.
@@ -38,7 +43,7 @@ pub fn answer<S: Borrow<ParameterSet>>(
     language: Language,
 ) -> Result<Answer, Vec<Wrong>> {
     let (case, set) = Case::read(typed, sets)?;
-    let (settlement, trace) = work(set, &case).map_err(|refusals| {
+    let worked = work(set, &case).map_err(|refusals| {
         if refusals
             .iter()
             .any(|one| one.code == RefusalCode::NoRuleForKind)
@@ -49,19 +54,79 @@ pub fn answer<S: Borrow<ParameterSet>>(
         let field = if typed.is_itemised() { "items" } else { "a" };
         vec![Wrong::new(field, What::Sum)]
     })?;
-    let outcomes = compare(&case, sets, (set, settlement, &trace));
+    let outcomes = compare(&case, sets, (set, &worked));
+    let traces = worked.traces.iter();
+    let sentences = traces.flat_map(|trace| explain(trace, set, language.into()));
     Ok(Answer {
         rules: set.name.clone(),
-        settlement,
-        sentences: explain(&trace, set, language.into()),
+        settlement: worked.settlement,
+        sentences: sentences.collect(),
+        parts: worked.parts,
         outcomes,
         case,
     })
 }
 
+/// A case that is settled.
+pub(super) struct Worked {
+    /// Who pays what, of all parts together.
+    pub(super) settlement: Settlement,
+    /// Who pays what of each part of a bill that two rules share.
+    parts: Vec<(PartOf, Settlement)>,
+    /// Why, part by part.
+    traces: Vec<Trace>,
+}
+
+impl Worked {
+    /// The steps of all parts in one, to compare with those of another way.
+    pub(super) fn trace(&self) -> Trace {
+        let mut all = Trace::new();
+        if let Some(first) = self.traces.first() {
+            all.facts = first.facts;
+        }
+        let steps = self.traces.iter().flat_map(|trace| trace.steps.iter());
+        all.steps.extend(steps.copied());
+        all
+    }
+}
+
 /// Settles the case by `set`.
-pub(super) fn work(set: &ParameterSet, case: &Case) -> Result<(Settlement, Trace), Vec<Refusal>> {
+pub(super) fn work(set: &ParameterSet, case: &Case) -> Result<Worked, Vec<Refusal>> {
+    if case.is_divided() {
+        return divide(set, case);
+    }
     let mut trace = Trace::new();
     let settled = settle(set, &case.bill(), &mut trace)?;
-    Ok((settled.settlement, trace))
+    Ok(Worked {
+        settlement: settled.settlement,
+        parts: Vec::new(),
+        traces: vec![trace],
+    })
+}
+
+/// Settles what is for the disease, then the rest as an ordinary visit.
+fn divide(set: &ParameterSet, case: &Case) -> Result<Worked, Vec<Refusal>> {
+    let lines = case.lines.iter().zip(&case.ordinary);
+    let lines: Vec<ChronicLine> = lines
+        .map(|(item, ordinary)| ChronicLine {
+            item: *item,
+            for_disease: !*ordinary,
+        })
+        .collect();
+    let bill = ChronicBill {
+        scheme: case.scheme,
+        person: case.person,
+        visit: case.visit,
+        lines: &lines,
+        before: case.before,
+    };
+    let divided = settle_chronic(set, &bill)?;
+    let parts = divided.parts.iter();
+    Ok(Worked {
+        settlement: divided.settlement(),
+        parts: parts
+            .map(|part| (part.portion.part, part.settled.settlement))
+            .collect(),
+        traces: divided.parts.into_iter().map(|part| part.trace).collect(),
+    })
 }

@@ -46,6 +46,9 @@ pub struct Case {
     pub visit: Visit,
     /// The items, or the totals as items.
     pub lines: Vec<LineItem>,
+    /// Of each of `lines` whether it is not for the disease of a chronic visit, and so settled as an
+    /// ordinary outpatient one.
+    pub ordinary: Vec<bool>,
     /// What the year has used before.
     pub before: Accumulators,
     /// Another place to compare with.
@@ -72,7 +75,7 @@ impl Case {
         if visit.kind == VisitKind::TwoDiseases && scheme == Some(Scheme::Employee) {
             reading.refuse("kind", What::ResidentsOnly);
         }
-        let lines = reading.lines();
+        let (lines, ordinary) = reading.lines(visit.kind).into_iter().unzip();
         let before = reading.used();
         let day = reading.day();
         let set = region
@@ -90,6 +93,7 @@ impl Case {
                     person,
                     visit,
                     lines,
+                    ordinary,
                     before,
                     other: typed.get("other").parse().ok(),
                 };
@@ -99,7 +103,13 @@ impl Case {
         }
     }
 
-    /// The bill to settle.
+    /// Whether the bill is shared by two rules: some of it is not for the disease.
+    #[must_use]
+    pub fn is_divided(&self) -> bool {
+        self.ordinary.contains(&true)
+    }
+
+    /// The bill to settle, undivided.
     #[must_use]
     pub fn bill(&self) -> Bill<'_> {
         Bill {
@@ -246,11 +256,12 @@ impl Reading<'_> {
         disease
     }
 
-    fn lines(&mut self) -> Vec<LineItem> {
+    /// The items, each with whether it is not for the disease of a visit of `kind`.
+    fn lines(&mut self, kind: VisitKind) -> Vec<(LineItem, bool)> {
         let typed = self.typed;
         if typed.is_itemised() {
             let rows = typed.rows().into_iter();
-            return rows.filter_map(|row| self.row(row)).collect();
+            return rows.filter_map(|row| self.row(row, kind)).collect();
         }
         let line = |amount, class, self_pay_first, over_ceiling| LineItem {
             amount,
@@ -269,10 +280,11 @@ impl Reading<'_> {
             line(over, ItemClass::A, none.0, over),
         ];
         let lines = lines.into_iter();
-        lines.filter(|line| !line.amount.is_zero()).collect()
+        let lines = lines.filter(|line| !line.amount.is_zero());
+        lines.map(|line| (line, false)).collect()
     }
 
-    fn row(&mut self, row: u32) -> Option<LineItem> {
+    fn row(&mut self, row: u32, kind: VisitKind) -> Option<(LineItem, bool)> {
         let empty = ["name", "amount", "first", "over"]
             .iter()
             .all(|field| self.typed.of_row(row, field).trim().is_empty());
@@ -288,12 +300,24 @@ impl Reading<'_> {
         if over_ceiling > amount && sound(&over) && sound(&format!("amount-{row}")) {
             self.refuse(&over, What::AboveAmount);
         }
-        Some(LineItem {
+        let ordinary = kind == VisitKind::Chronic && self.is_ordinary(row);
+        let line = LineItem {
             amount,
             class: class.unwrap_or(ItemClass::A),
             self_pay_first,
             over_ceiling,
-        })
+        };
+        Some((line, ordinary))
+    }
+
+    /// Whether an item is not for the disease; one of which nothing is said is for it.
+    fn is_ordinary(&mut self, row: u32) -> bool {
+        let part = self.need(&format!("part-{row}"), |code| match code {
+            "" | "disease" => Some(false),
+            "ordinary" => Some(true),
+            _ => None,
+        });
+        part.unwrap_or_default()
     }
 
     fn used(&mut self) -> Accumulators {

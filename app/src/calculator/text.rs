@@ -12,6 +12,10 @@ pub(super) struct AnswerText {
     pub sum: fn([&str; 2]) -> String,
     /// What of the person's part comes from accounts.
     pub from_accounts: fn([&str; 2]) -> String,
+    /// A part of a bill that two rules share, and what of it the person pays: for the disease.
+    pub for_disease: fn([&str; 2]) -> String,
+    /// The same of what is not for the disease.
+    pub for_rest: fn([&str; 2]) -> String,
     /// What the answer is worked out for: place and rules, then person and visit.
     pub worked_for: fn([&str; 7]) -> String,
     /// Above the fields that cannot be taken yet.
@@ -47,6 +51,8 @@ static ZH: AnswerText = AnswerText {
     you_pay: "大约要自己付",
     sum: |[total, funds]| format!("总费用 {total}，医保各层一共付 {funds}。"),
     from_accounts: |[accounts, cash]| format!("自己付的里面，从账户出 {accounts}，付现金 {cash}。"),
+    for_disease: |[whole, own]| format!("治这个病的 {whole}，按门诊慢特病算：自己付 {own}。"),
+    for_rest: |[whole, own]| format!("其余的 {whole}，按普通门诊算：自己付 {own}。"),
     worked_for: |[rules, scheme, status, age, visit, filing, day]| {
         format!("按{rules} {day}有效的规定算：{scheme}，{status}，{age}；{visit}，{filing}。")
     },
@@ -82,6 +88,12 @@ static EN: AnswerText = AnswerText {
     },
     from_accounts: |[accounts, cash]| {
         format!("Of your part, {accounts} comes from accounts and {cash} is cash.")
+    },
+    for_disease: |[whole, own]| {
+        format!("For the disease, {whole} as chronic disease care: you pay {own}.")
+    },
+    for_rest: |[whole, own]| {
+        format!("The rest, {whole} as an ordinary outpatient visit: you pay {own}.")
     },
     worked_for: |[rules, scheme, status, age, visit, filing, day]| {
         format!(

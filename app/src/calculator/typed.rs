@@ -6,7 +6,7 @@ use domain::settlement::VisitKind;
 /// The most items that the form takes one by one.
 pub const MOST_ROWS: usize = 60;
 /// What belongs to one item; each field is named so, with the number of its item behind.
-const OF_ITEM: [&str; 5] = ["name", "amount", "class", "first", "over"];
+const OF_ITEM: [&str; 6] = ["name", "amount", "class", "first", "over", "part"];
 
 /// Names and values of a form, in order. Nothing is read from them yet, so that whatever was typed
 /// can stand in the form again.
@@ -52,6 +52,13 @@ impl Typed {
     #[must_use]
     pub fn needs_disease(&self) -> bool {
         VisitKind::from_code(self.get("kind")).is_some_and(VisitKind::needs_disease)
+    }
+
+    /// Whether the kind of visit that stands in the form may share a bill with an ordinary one: only
+    /// some of the items are for the disease then.
+    #[must_use]
+    pub fn may_divide(&self) -> bool {
+        self.get("kind") == VisitKind::Chronic.code()
     }
 
     /// The day that is asked about, written like `2026-06-30`, `2026/06/30` or `2026年06月30日`.
@@ -139,14 +146,19 @@ mod tests {
 
     #[test]
     fn items_come_and_go_and_the_others_stay() {
-        let form = typed(&[("amount-0", "5"), ("class-0", "A"), ("amount-4", "7")]);
+        let form = typed(&[
+            ("amount-0", "5"),
+            ("class-0", "A"),
+            ("part-0", "ordinary"),
+            ("amount-4", "7"),
+        ]);
         assert_eq!(form.rows(), [0, 4]);
         let more = form.clone().with_row();
         assert_eq!(more.rows(), [0, 4, 5]);
         let less = more.without_row(0);
         assert_eq!(less.rows(), [4, 5]);
         assert_eq!(less.of_row(4, "amount"), "7");
-        assert!(!less.has("class-0"));
+        assert!(!less.has("class-0") && !less.has("part-0"));
         assert_eq!(typed(&[]).with_row().rows(), [0]);
     }
 

@@ -7,7 +7,7 @@ mod put_in;
 
 use domain::explain::Sentence;
 use domain::money::Money;
-use domain::settlement::VisitKind;
+use domain::settlement::{PartOf, Settlement, VisitKind};
 
 use super::answer::Answer;
 use super::text::AnswerText;
@@ -88,6 +88,9 @@ fn write(markup: &mut Markup, answer: Answer, look: Look, links: &Clauses) {
         markup.text(&(text.from_accounts)([&accounts, &cash]));
     }
     markup.html("</p>");
+    if answer.parts.len() > 1 {
+        parts(markup, text, &answer.parts, look);
+    }
     if !empty {
         let patterns = Patterns {
             hatch: "answer-hatch",
@@ -106,6 +109,25 @@ fn write(markup: &mut Markup, answer: Answer, look: Look, links: &Clauses) {
     }
     workings(markup, text, answer.sentences, look, links);
     comparison::write(markup, text, answer.outcomes, burden, look);
+}
+
+/// What of each part of a bill that two rules share the person pays.
+fn parts(markup: &mut Markup, text: &AnswerText, parts: &[(PartOf, Settlement)], look: Look) {
+    markup.html("<ul class=\"parts\">");
+    for (part, paid) in parts {
+        let told = if *part == PartOf::Disease {
+            text.for_disease
+        } else {
+            text.for_rest
+        };
+        let (whole, own) = (
+            said(paid.total_fee, look),
+            said(paid.personal_burden(), look),
+        );
+        markup.html("<li>").text(&told([&whole, &own]));
+        markup.html("</li>");
+    }
+    markup.html("</ul>");
 }
 
 /// The steps, and where their figures come from.

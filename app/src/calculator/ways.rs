@@ -6,9 +6,9 @@ use chrono::NaiveDate;
 use domain::explain::{Reason, differences};
 use domain::language::Bilingual;
 use domain::settlement::parameters::ParameterSet;
-use domain::settlement::{Level, Remote, Settlement, Trace};
+use domain::settlement::{Level, Remote, Settlement};
 
-use super::answer::work;
+use super::answer::{Worked, work};
 use super::case::{Case, in_force};
 
 /// How treatment elsewhere is compared: at home, filed, not filed.
@@ -44,20 +44,21 @@ pub struct Outcome {
 pub(super) fn compare<S: Borrow<ParameterSet>>(
     case: &Case,
     sets: &[S],
-    asked: (&ParameterSet, Settlement, &Trace),
+    asked: (&ParameterSet, &Worked),
 ) -> Vec<Outcome> {
-    let (set, settlement, trace) = asked;
+    let (set, asked) = asked;
+    let trace = asked.trace();
     let mut outcomes = vec![Outcome {
         way: Way::Asked,
-        settlement,
+        settlement: asked.settlement,
         reasons: Vec::new(),
     }];
     let mut add = |way: Way, set: &ParameterSet, case: &Case| {
-        if let Ok((settlement, other)) = work(set, case) {
+        if let Ok(other) = work(set, case) {
             outcomes.push(Outcome {
                 way,
-                settlement,
-                reasons: differences(trace, &other),
+                settlement: other.settlement,
+                reasons: differences(&trace, &other.trace()),
             });
         }
     };

@@ -76,7 +76,7 @@ pub(super) fn Band(
             <p class="title">{heading}</p>
             <p>{reason}</p>
             <p>{logged}</p>
-            <p><a href=OWN>{look.pick("回到我自己的医保", "Back to my own insurance")}</a></p>
+            <p class="on-screen"><a href=OWN>{look.pick("回到我自己的医保", "Back to my own insurance")}</a></p>
             <nav aria-label=aria><ul role="list">{places}</ul></nav>
         </aside>
     }

@@ -232,6 +232,23 @@ pub fn examples() -> Vec<Example> {
                 view! { <PayBar parts/> }.written()
             },
         ),
+        Example::new(
+            "自己的账户和家人的账户",
+            "One's own account and one of the family",
+            || {
+                let part = |payer, yuan| PayPart {
+                    payer,
+                    amount: Money::from_yuan(yuan),
+                };
+                let parts = vec![
+                    part(Payer::Pool, 700),
+                    part(Payer::PersonalAccount, 150),
+                    part(Payer::FamilyAccount, 100),
+                    part(Payer::AllCash, 50),
+                ];
+                view! { <PayBar parts/> }.written()
+            },
+        ),
     ]
 }
 

@@ -43,6 +43,7 @@ fn say_after_sign(text: &str, language: Language) -> String {
             told.push_str(open);
             told.push_str(&words);
             told.push_str(close);
+            behind = behind_bracket(behind, language);
         }
         rest = behind;
     }
@@ -58,15 +59,31 @@ fn say_before_unit(text: &str) -> String {
     while let Some((before, behind)) = rest.split_once(UNIT) {
         told.push_str(before);
         told.push_str(UNIT);
+        rest = behind;
         let words = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
         let figure = before.strip_prefix(words).unwrap_or_default();
         if let Some(amount) = amount(figure).filter(|_| !is_said(behind)) {
             told.push_str(&format!("（{}）", amount.in_words(Language::Zh)));
+            rest = behind_bracket(behind, Language::Zh);
         }
-        rest = behind;
     }
     told.push_str(rest);
     told
+}
+
+/// What goes on behind the closing bracket: a Chinese one has its own room and takes no blank.
+fn behind_bracket(behind: &str, language: Language) -> &str {
+    match language {
+        Language::Zh => behind.strip_prefix(' ').unwrap_or(behind),
+        Language::En => behind,
+    }
+}
+
+/// What stands between an amount from [`said`] and the Chinese word that follows it: a blank, but none
+/// behind a closing bracket.
+#[must_use]
+pub fn gap_after(amount: &str) -> &'static str {
+    if amount.ends_with('）') { "" } else { " " }
 }
 
 /// Whether what follows an amount says it already.
@@ -118,7 +135,7 @@ pub fn said(amount: Money, look: Look) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, Look, Money, said, say};
+    use super::{Language, Look, Money, gap_after, said, say};
 
     #[test]
     fn large_amounts_are_said_where_they_stand() {
@@ -132,17 +149,19 @@ mod tests {
             "¥68,000–118,000（6万8千元–11万8千元）"
         );
         assert_eq!(zh("¥1,300.00（1千3百元）"), "¥1,300.00（1千3百元）");
+        assert_eq!(
+            zh("再自付 ¥1,240.00 进入大病保险"),
+            "再自付 ¥1,240.00（1千2百40元）进入大病保险"
+        );
+        assert_eq!(zh("花了 3,000 元 以后"), "花了 3,000 元（3千元）以后");
         assert_eq!(zh("没有金额"), "没有金额");
         assert_eq!(zh("¥"), "¥");
         assert_eq!(
             zh("超过 30,404 元，另 800 元"),
-            "超过 30,404 元（约3万元），另 800 元"
+            "超过 30,404 元（3万零4百零4元），另 800 元"
         );
         let en = |text| say(text, Language::En);
-        assert_eq!(
-            en("It pays ¥22,015."),
-            "It pays ¥22,015 (about 22,000 yuan)."
-        );
+        assert_eq!(en("It pays ¥22,015."), "It pays ¥22,015 (22,015 yuan).");
         assert_eq!(en("Of ¥30,000, after"), "Of ¥30,000 (30,000 yuan), after");
     }
 
@@ -154,6 +173,8 @@ mod tests {
             "¥12,000.00（1万2千元）"
         );
         assert_eq!(said(Money::from_yuan(120), look), "¥120.00");
+        assert_eq!(gap_after(&said(Money::from_yuan(12_000), look)), "");
+        assert_eq!(gap_after(&said(Money::from_yuan(120), look)), " ");
         let standard = Look::new(crate::language::Language::English, false);
         assert_eq!(said(Money::from_yuan(12_000), standard), "¥12,000.00");
     }

@@ -19,6 +19,9 @@ pub fn Term(
     /// Other words to show for it in the sentence.
     #[prop(optional_no_strip, into)]
     shown: Option<String>,
+    /// What follows it at once and begins no line: `。`.
+    #[prop(optional)]
+    then: &'static str,
 ) -> impl IntoView {
     let look = Look::current();
     let id = look.fresh_id("term");
@@ -27,12 +30,18 @@ pub fn Term(
         Language::Chinese => format!("看例子：{name}"),
         Language::English => format!("An example: {name}"),
     };
-    view! {
+    let term = view! {
         <button class="term" type="button" popovertarget=id.clone()>{shown.unwrap_or_else(|| name.to_owned())}</button>
         <span class="meaning" id=id popover="auto">
             <b>{name}</b>" "<span>{word.meaning(look.language)}</span>" "
             <a href=word.address() aria-label=look_up(name)>{look.pick("看例子", "An example")}</a>
         </span>
+    }
+    .written();
+    if then.is_empty() {
+        term
+    } else {
+        view! { <span class="kept">{term}{then}</span> }.written()
     }
 }
 
@@ -43,7 +52,7 @@ pub fn examples() -> Vec<Example> {
         Example::new("在一句话里", "In a sentence", || {
             let look = Look::current();
             view! {
-                <p>{look.pick("今年第一次住院，先减去", "The first stay of the year: take off the ")}<Term word=Word::Deductible/>{look.pick("。", ".")}</p>
+                <p>{look.pick("今年第一次住院，先减去", "The first stay of the year: take off the ")}<Term word=Word::Deductible then=look.pick("。", ".")/></p>
             }
             .written()
         }),

@@ -30,6 +30,8 @@ pub enum Figure {
     Year(i32),
     /// A month of a year.
     Month(Month),
+    /// A month of every year, from 1.
+    EachYear(u8),
     /// A day.
     Day(NaiveDate),
     /// A plain number.
@@ -57,6 +59,8 @@ impl Figure {
             (Self::Span(months), _) => span(months, language),
             (Self::Month(month), Language::Zh) => format!("{}年{}月", month.year(), month.number()),
             (Self::Month(month), Language::En) => month.first_day().format("%B %Y").to_string(),
+            (Self::EachYear(month), Language::Zh) => format!("{month}月"),
+            (Self::EachYear(month), Language::En) => month_name(month),
             (Self::Day(day), Language::Zh) => {
                 format!("{}年{}月{}日", day.year(), day.month(), day.day())
             }
@@ -75,6 +79,13 @@ fn span(months: i32, language: Language) -> String {
             Language::En => format!("{} {}", counted(years, "year"), counted(rest, "month")),
         },
     }
+}
+
+/// `July`; the plain number of a month that there is not.
+fn month_name(month: u8) -> String {
+    // Any year has the same months.
+    let first = NaiveDate::from_ymd_opt(2000, month.into(), 1);
+    first.map_or_else(|| month.to_string(), |day| day.format("%B").to_string())
 }
 
 fn counted(count: i32, noun: &str) -> String {
@@ -102,5 +113,7 @@ mod tests {
         assert_eq!(both(Figure::Day(day)), ["2026年6月3日", "3 June 2026"]);
         let month = Figure::Month(Month::of(day));
         assert_eq!(both(month), ["2026年6月", "June 2026"]);
+        assert_eq!(both(Figure::EachYear(7)), ["7月", "July"]);
+        assert_eq!(both(Figure::EachYear(12)), ["12月", "December"]);
     }
 }

@@ -103,3 +103,66 @@ async fn what_does_not_fit_is_said_at_its_field() {
     let page = ask(&mut browser, &[("disease", "M07803")]).await;
     assert_eq!(total(&page.body), "¥7,985.00");
 }
+
+/// A bill of the disease of which one item is for something else.
+const MIXED: Typed = &[
+    ("kind", "chronic"),
+    ("disease", "M07803"),
+    ("account", ""),
+    ("bill", "items"),
+    ("amount-0", "10,000"),
+    ("class-0", "A"),
+    ("part-0", "disease"),
+    ("amount-1", "1,000"),
+    ("class-1", "A"),
+    ("part-1", "ordinary"),
+];
+
+#[tokio::test]
+async fn a_bill_is_divided_into_what_is_for_the_disease_and_the_rest() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    // Beijing: 1,300 yuan a year first and then 85 % of 10,000; the other 1,000 are below the
+    // 1,800 yuan of an ordinary visit.
+    let page = ask(&mut browser, MIXED).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    assert_eq!(total(&page.body), "¥3,605.00");
+    assert_eq!(
+        texts(&page.body, ".result .parts > li"),
+        [
+            "治这个病的 ¥10,000.00，按门诊慢特病算：自己付 ¥2,605.00。",
+            "其余的 ¥1,000.00，按普通门诊算：自己付 ¥1,000.00。",
+        ]
+    );
+    let titles = texts(&page.body, ".workings .steps .title");
+    for title in ["账单分成两部分，先算治慢特病的", "再算账单的其余部分"] {
+        assert!(titles.iter().any(|one| one == title), "{titles:?}");
+    }
+    assert_eq!(value(&page.body, "part-1").as_deref(), Some("ordinary"));
+    assert_eq!(texts(&page.body, "#bill[data-divides] .item-part").len(), 2);
+    let put_in = texts(&page.body, ".on-paper dd");
+    assert!(
+        put_in.iter().any(|one| one == "1,000、不是治这个病的"),
+        "said on paper: {put_in:?}"
+    );
+
+    // What is not said to be for something else is for the disease, and a whole bill is one.
+    let whole = [MIXED, &[("part-1", "")]].concat();
+    let page = ask(&mut browser, &whole).await;
+    assert!(texts(&page.body, ".result .parts").is_empty());
+    // 1,300 and 15 % of 9,700.
+    assert_eq!(total(&page.body), "¥2,755.00");
+
+    // Another kind of visit is not divided, whatever stands in the fields that it does not show.
+    let outpatient = [MIXED, &[("kind", "outpatient")]].concat();
+    let page = ask(&mut browser, &outpatient).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(texts(&page.body, ".result .parts").is_empty());
+    assert!(texts(&page.body, "#bill[data-divides]").is_empty());
+
+    let unknown = [MIXED, &[("part-1", "both")]].concat();
+    let page = ask(&mut browser, &unknown).await;
+    assert_eq!(problems(&page).len(), 1);
+    assert_eq!(texts(&page.body, ".errors a[href='#part-1']").len(), 1);
+}

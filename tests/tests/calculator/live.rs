@@ -52,7 +52,7 @@ fn by_the_island(body: &str, sent: &str, look: Look) -> String {
     view::whole(answer, &typed, look, &links, &|name| label(&page, name))
 }
 
-const CASES: [Changes; 8] = [
+const CASES: [Changes; 9] = [
     &[],
     &[
         ("region", "330100"),
@@ -78,6 +78,17 @@ const CASES: [Changes; 8] = [
         ("class-3", "B"),
         ("first-3", "10"),
         ("over-3", "1"),
+    ],
+    &[
+        ("kind", "chronic"),
+        ("disease", "M07803"),
+        ("bill", "items"),
+        ("amount-0", "10,000"),
+        ("class-0", "A"),
+        ("amount-1", "1,000"),
+        ("class-1", "B"),
+        ("first-1", "5"),
+        ("part-1", "ordinary"),
     ],
     &[("a", ""), ("b", ""), ("c", ""), ("day", "2024-06-12")],
 ];

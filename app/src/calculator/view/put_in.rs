@@ -78,5 +78,9 @@ fn item(typed: &Typed, row: u32, look: Look, labels: Labels<'_>) -> Option<(Stri
             said.push_str(held);
         }
     }
+    if typed.may_divide() && value("part") == "ordinary" {
+        said.push_str(comma);
+        said.push_str(look.pick("不是治这个病的", "not for the disease"));
+    }
     Some((name, said))
 }

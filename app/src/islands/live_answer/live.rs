@@ -161,6 +161,7 @@ impl Live {
     /// Works out what stands in the form and shows it.
     fn work(&self, moment: Moment) {
         let typed = self.typed();
+        self.divide(&typed);
         let Ok(mut state) = self.state.try_borrow_mut() else {
             return;
         };
@@ -207,6 +208,13 @@ impl Live {
             && let Ok(Some(summary)) = self.document.query_selector("[data-errors]")
         {
             summary.remove();
+        }
+    }
+
+    /// Asks of each item whether it is for the disease, where the bill may be divided.
+    fn divide(&self, typed: &Typed) {
+        if let Some(bill) = self.document.get_element_by_id("bill") {
+            set(&bill, "data-divides", typed.may_divide().then_some(""));
         }
     }
 

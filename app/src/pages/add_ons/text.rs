@@ -138,7 +138,7 @@ static EN: AddOnsText = AddOnsText {
     a_year: "a year",
     by_age: "a year, by age",
     no_price: "not published",
-    more: |pays, never| format!("Pays ({pays}), never pays ({never}), earlier illness"),
+    more: |pays, never| format!("Pays ({pays}), excludes ({never}), past illness"),
     pays: "Pays",
     pays_all: "{ratio}, {cap}",
     pays_above: "{ratio} of what exceeds {deductible} a year, {cap}",

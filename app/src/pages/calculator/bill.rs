@@ -23,16 +23,17 @@ pub(super) fn Bill(
     } else {
         "totals"
     };
+    let divides = typed.may_divide().then_some("");
     let (totals, items) = (typed.clone(), typed);
     let in_items = problems.clone();
     view! {
-        <fieldset class="group bill" id="bill" data-bill=chosen>
+        <fieldset class="group bill" id="bill" data-bill=chosen data-divides=divides>
             <legend>{text.bill}</legend>
             <input type="hidden" name="bill" value=chosen/>
             <Totals text typed=totals problems/>
             <Items text typed=items problems=in_items/>
             <p class="small muted">
-                {text.classes_lead}<Term word=Word::ClassA/>{text.comma}<Term word=Word::ClassB/>{text.comma}<Term word=Word::ClassC/>{text.comma}<Term word=Word::SelfPayFirst/>{text.comma}<Term word=Word::PriceCeiling/>{text.stop}
+                {text.classes_lead}<Term word=Word::ClassA/>{text.comma}<Term word=Word::ClassB/>{text.comma}<Term word=Word::ClassC/>{text.comma}<Term word=Word::SelfPayFirst/>{text.comma}<Term word=Word::PriceCeiling then=text.stop/>
             </p>
         </fieldset>
     }
@@ -113,6 +114,14 @@ fn item(
         class if class.is_empty() => "A".to_owned(),
         class => class,
     };
+    let parts = vec![
+        Choice::new("disease", text.item_for_disease),
+        Choice::new("ordinary", text.item_for_rest),
+    ];
+    let part = match value("part") {
+        part if part.is_empty() => "disease".to_owned(),
+        part => part,
+    };
     let back = format!("{ADDRESS}#bill");
     view! {
         <li class="item">
@@ -121,6 +130,9 @@ fn item(
             <SelectField name=name("class") label=text.item_class choices=classes chosen=class problem=of("class")/>
             <Field name=name("first") label=text.item_first value=value("first") keyboard="decimal" longest=10 problem=of("first")/>
             <Field name=name("over") label=text.item_over value=value("over") keyboard="decimal" longest=30 problem=of("over")/>
+            <div class="item-part">
+                <SelectField name=name("part") label=text.item_part choices=parts chosen=part problem=of("part")/>
+            </div>
             <p class="actions">
                 <button class="button" data-kind="danger" data-size="small" type="submit" name="do" value=name("remove") formaction=back>{text.remove_item}</button>
             </p>

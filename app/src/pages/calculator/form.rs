@@ -97,7 +97,7 @@ fn Visit(
             <SelectField name="remote" label=text.remote choices=remotes chosen=typed.get("remote") problem=of("remote")/>
             <Field name="admission" label=text.admission hint=text.admission_hint.to_owned() value=typed.get("admission")
                 keyboard="numeric" longest=6 problem=of("admission")/>
-            <p class="small muted">{text.terms}<Term word=Word::HospitalLevel/>{text.comma}<Term word=Word::OutpatientChronic/>{text.comma}<Term word=Word::TwoDiseases/>{text.and}<Term word=Word::OffSiteFiling/>{text.stop}</p>
+            <p class="small muted">{text.terms}<Term word=Word::HospitalLevel/>{text.comma}<Term word=Word::OutpatientChronic/>{text.comma}<Term word=Word::TwoDiseases/>{text.and}<Term word=Word::OffSiteFiling then=text.stop/></p>
         </fieldset>
     }
 }

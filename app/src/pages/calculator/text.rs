@@ -66,6 +66,10 @@ pub(super) struct CalculatorText {
     pub item_class: &'static str,
     pub item_first: &'static str,
     pub item_over: &'static str,
+    /// Whether an item is for the disease of a chronic visit, and the two answers.
+    pub item_part: &'static str,
+    pub item_for_disease: &'static str,
+    pub item_for_rest: &'static str,
     pub add_item: &'static str,
     pub remove_item: &'static str,
     pub used: &'static str,
@@ -144,6 +148,7 @@ impl CalculatorText {
             "amount" => self.item_amount,
             "class" => self.item_class,
             "first" => self.item_first,
+            "part" => self.item_part,
             "items" => self.bill,
             "account" => self.account,
             "family" => self.family,

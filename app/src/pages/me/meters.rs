@@ -10,7 +10,7 @@ use super::words::said;
 use crate::language::Language;
 use crate::subject::Subject;
 use crate::ui::basis::{Basis, Grounds};
-use crate::ui::{Card, IntoWritten, Look, Meter, Written};
+use crate::ui::{Card, IntoWritten, Look, Meter, Written, gap_after};
 
 /// The meters of `/me`.
 #[component]
@@ -203,7 +203,10 @@ fn catastrophic(usage: &Usage, look: Look, grounds: &mut Vec<Grounds>) -> Writte
     let sentence = match (look.language, value.distance.is_zero()) {
         (Language::Chinese, true) => "已经进入大病保险".to_owned(),
         (Language::English, true) => "Catastrophic cover has started".to_owned(),
-        (Language::Chinese, false) => format!("再自付 {} 进入大病保险", said(value.distance, look)),
+        (Language::Chinese, false) => {
+            let left = said(value.distance, look);
+            format!("再自付 {left}{}进入大病保险", gap_after(&left))
+        }
         (Language::English, false) => {
             format!(
                 "{} until catastrophic cover starts",

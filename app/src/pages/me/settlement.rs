@@ -10,6 +10,7 @@ mod ties;
 mod wrong;
 
 use domain::explain::{Sentence, explain};
+use domain::identifiers::{InstitutionCode, InstitutionKind};
 use domain::ids::SettlementId;
 use domain::settlement::{Category, Scheme, Settlement};
 use leptos::prelude::*;
@@ -158,10 +159,14 @@ fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
     } else {
         name.written()
     };
-    let place = view! {
-        {name}
-        {look.pick("（", " (")}{level(detail.level, language)}{look.pick("）", ")")}
-    };
+    // A pharmacy has no hospital level.
+    let code = row.institution_code.parse::<InstitutionCode>();
+    let pharmacy = code.is_ok_and(|code| code.kind() == InstitutionKind::Pharmacy);
+    let grade = (!pharmacy).then(|| {
+        let grade = level(detail.level, language);
+        view! { {look.pick("（", " (")}{grade}{look.pick("）", ")")} }
+    });
+    let place = view! { {name}{grade} };
     let mut facts = vec![
         Fact::new(text.place, place),
         Fact::text(text.visit, visit(detail.kind, days, language)),

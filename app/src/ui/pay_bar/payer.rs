@@ -39,7 +39,8 @@ impl Payer {
             Self::Catastrophic => Some("p-catastrophic"),
             Self::Assistance => Some("p-assistance"),
             Self::AddOn => Some("p-addon"),
-            Self::PersonalAccount | Self::FamilyAccount => Some("p-account"),
+            Self::PersonalAccount => Some("p-account"),
+            Self::FamilyAccount => Some("p-family"),
             Self::Cash | Self::AllCash => Some("p-cash"),
             Self::OutOfScope | Self::SelfPayFirst => None,
         }
@@ -77,5 +78,28 @@ impl Payer {
                 look.pick("自己付", "You")
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::Payer;
+
+    #[test]
+    fn no_two_payers_on_one_bar_look_alike() {
+        let accounts = [
+            Payer::Pool,
+            Payer::LargeAmount,
+            Payer::Catastrophic,
+            Payer::Assistance,
+            Payer::AddOn,
+            Payer::PersonalAccount,
+            Payer::FamilyAccount,
+            Payer::AllCash,
+        ];
+        let classes: BTreeSet<_> = accounts.iter().map(|payer| payer.class()).collect();
+        assert_eq!(classes.len(), accounts.len());
     }
 }

@@ -72,16 +72,16 @@ fn base_step(set: &ParameterSet, asked: &Question, base: Money) -> Step {
     // The wage decides here, not the base that comes of it.
     let why = match BasePosition::of(&limits, asked.wage) {
         BasePosition::BelowFloor => [
-            "{0} 低于下限 {1}，按下限算。上限是 {2}。每年 {3} 月调整一次。",
-            "{0} is below the floor of {1}, so the floor counts. The ceiling is {2}. Both are set anew each year in month {3}.",
+            "{0} 低于下限 {1}，按下限算。上限是 {2}。每年{3}调整一次。",
+            "{0} is below the floor of {1}, so the floor counts. The ceiling is {2}. Both are set anew each year in {3}.",
         ],
         BasePosition::AboveCeiling => [
-            "{0} 高于上限 {2}，按上限算。下限是 {1}。每年 {3} 月调整一次。",
-            "{0} is above the ceiling of {2}, so the ceiling counts. The floor is {1}. Both are set anew each year in month {3}.",
+            "{0} 高于上限 {2}，按上限算。下限是 {1}。每年{3}调整一次。",
+            "{0} is above the ceiling of {2}, so the ceiling counts. The floor is {1}. Both are set anew each year in {3}.",
         ],
         BasePosition::AtFloor | BasePosition::Between | BasePosition::AtCeiling => [
-            "{0} 在下限 {1} 和上限 {2} 之间，就按它算。每年 {3} 月调整一次。",
-            "{0} lies between the floor of {1} and the ceiling of {2} and counts as it is. Both are set anew each year in month {3}.",
+            "{0} 在下限 {1} 和上限 {2} 之间，就按它算。每年{3}调整一次。",
+            "{0} lies between the floor of {1} and the ceiling of {2} and counts as it is. Both are set anew each year in {3}.",
         ],
     };
     Step::new(
@@ -92,7 +92,7 @@ fn base_step(set: &ParameterSet, asked: &Question, base: Money) -> Step {
             Figure::Money(asked.wage),
             Figure::Money(limits.floor),
             Figure::Money(limits.ceiling),
-            Figure::Count(limits.year_starts.into()),
+            Figure::EachYear(limits.year_starts),
         ],
         Figure::Money(base),
     )

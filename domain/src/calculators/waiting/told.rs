@@ -127,7 +127,11 @@ fn resident(set: &ParameterSet, asked: &Question, gap: &Break, total: u16) -> Ve
             ["断得久，再加 {=}", "{=} more for the length"],
             [
                 "断了 {0}，其中头 {1} 不另加，其余每断一年加 1 个月。",
-                "{0} missed; the first {1} add nothing, each further one adds a month.",
+                if rule.free_years == 1 {
+                    "{0} missed; the first of them adds nothing, each further one adds a month."
+                } else {
+                    "{0} missed; the first {1} add nothing, each further one adds a month."
+                },
             ],
             vec![years(missed), years(rule.free_years)],
             months(variable),

@@ -28,7 +28,8 @@ pub(super) fn family(world: &World<'_>, _: &Employers, dice: &mut Dice) -> Famil
     for days_ago in [540, 450, 360, 270, 180, 105, 75, 45, 14] {
         visits.stay(days_ago, 26, HOSPITAL, "dialysis", 9);
     }
-    visits.outpatient(30, CLINIC, "general", 4);
+    // Between two stays: nobody is an outpatient while in hospital.
+    visits.outpatient(10, CLINIC, "general", 4);
     wife.visits = visits.done();
     wife.visits.extend(kinds::dialysis(world, HOSPITAL));
     let mut visits = Visits::new(world, dice);

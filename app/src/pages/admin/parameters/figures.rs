@@ -8,7 +8,7 @@ use services::parameters::compare::{Difference, Figure};
 
 use super::text::ParametersText;
 use crate::language::Language;
-use crate::ui::{Column, IntoWritten, Look, Table, Written};
+use crate::ui::{Column, Fold, IntoWritten, Look, Table, Written};
 use names::{Kind, known};
 
 /// What the figure at `path` is called: `职工医保 › 住院 › 起付线 › 三级医院`. A key that is not
@@ -57,7 +57,13 @@ fn kind(path: &[String]) -> Kind {
         .unwrap_or(Kind::Word)
 }
 
-/// The figures that differ.
+/// Whether what stands at `path` says where a figure comes from, and is none itself.
+fn is_of_source(path: &[String]) -> bool {
+    path.iter()
+        .any(|step| matches!(step.as_str(), "source" | "note"))
+}
+
+/// The figures that differ; where they come from and what is noted beside them is folded.
 #[component]
 pub(super) fn Differences(
     text: &'static ParametersText,
@@ -80,8 +86,31 @@ pub(super) fn Differences(
             say(one.is.as_ref()),
         ]
     };
-    let rows: Vec<Vec<Written>> = differences.into_iter().map(row).collect();
-    view! { <Table caption=text.figure hide_caption=true columns rows/> }.written()
+    let (sources, figures): (Vec<Difference>, Vec<Difference>) = differences
+        .into_iter()
+        .partition(|one| is_of_source(&one.path));
+    let figures = if figures.is_empty() {
+        view! { <p>{text.no_difference}</p> }.written()
+    } else {
+        let rows: Vec<Vec<Written>> = figures.into_iter().map(row).collect();
+        let columns = columns.clone();
+        view! { <Table caption=text.figure hide_caption=true columns rows/> }.written()
+    };
+    let sources = (!sources.is_empty()).then(|| {
+        let more = (text.sources)(sources.len());
+        let caption = more.clone();
+        let rows: Vec<Vec<Written>> = sources.into_iter().map(row).collect();
+        view! {
+            <Fold more>
+                <Table caption hide_caption=true columns rows/>
+            </Fold>
+        }
+    });
+    view! {
+        {figures}
+        {sources}
+    }
+    .written()
 }
 
 /// Every figure, folded until asked for.
@@ -127,6 +156,26 @@ mod tests {
                     assert!(known(step).is_some(), "{step} in {path:?}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn where_a_figure_comes_from_is_no_figure() {
+        for at in ["remote/source/note/zh", "remote/source/clause", "note/en"] {
+            assert!(is_of_source(&path(at)), "{at}");
+        }
+        for at in [
+            "remote/values/unfiled",
+            "schemes/employee/inpatient/deductible/values/l3",
+            "other/minimum_years/values/male",
+        ] {
+            assert!(!is_of_source(&path(at)), "{at}");
+        }
+        // Of each shipped set both kinds are there.
+        for set in shipped_parameter_sets() {
+            let all = figures(set).unwrap();
+            let sources = all.iter().filter(|(path, _)| is_of_source(path)).count();
+            assert!(0 < sources && sources < all.len(), "{}", set.id);
         }
     }
 

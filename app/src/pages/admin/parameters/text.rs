@@ -58,6 +58,8 @@ pub(super) struct ParametersText {
     pub compared_with: fn(&str) -> String,
     pub first_of_place: &'static str,
     pub no_difference: &'static str,
+    /// That so many sources and notes differ.
+    pub sources: fn(usize) -> String,
     pub figure: &'static str,
     pub was: &'static str,
     pub is: &'static str,
@@ -131,6 +133,7 @@ static ZH: ParametersText = ParametersText {
     compared_with: |id| format!("和 {id} 相比改了什么"),
     first_of_place: "这个地区在它之前没有别的参数，全部数字都是新的。",
     no_difference: "每个数字都一样。",
+    sources: |count| format!("看依据和说明的 {count} 处改动"),
     figure: "哪一项",
     was: "之前",
     is: "现在",
@@ -199,6 +202,10 @@ static EN: ParametersText = ParametersText {
     compared_with: |id| format!("What differs from {id}"),
     first_of_place: "This place had no parameters before: every figure is new.",
     no_difference: "Every figure is the same.",
+    sources: |count| match count {
+        1 => "See one change of a source or note".to_owned(),
+        _ => format!("See {count} changes of sources and notes"),
+    },
     figure: "Which figure",
     was: "Before",
     is: "Now",

@@ -28,7 +28,7 @@ const PLAIN: [&str; 20] = [
     "other",
 ];
 /// What belongs to one item.
-const OF_ITEM: [&str; 5] = ["name", "amount", "class", "first", "over"];
+const OF_ITEM: [&str; 6] = ["name", "amount", "class", "first", "over", "part"];
 
 /// Name and value of every field of the form that `typed` has, each once; nothing else that was
 /// sent.
@@ -62,6 +62,7 @@ mod tests {
             ("op_ded", "120"),
             ("amount-4", "7"),
             ("class-4", "B"),
+            ("part-4", "ordinary"),
             ("class-9", "A"),
         ];
         let pairs = pairs.map(|(name, value)| (name.to_owned(), value.to_owned()));
@@ -76,7 +77,8 @@ mod tests {
                 ("age", "７４"),
                 ("op_ded", "120"),
                 ("amount-4", "7"),
-                ("class-4", "B")
+                ("class-4", "B"),
+                ("part-4", "ordinary")
             ]
         );
     }

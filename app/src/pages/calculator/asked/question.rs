@@ -72,7 +72,7 @@ pub(super) fn Question(
                     {amount("b", text.total_b, words.class_b)}
                     {amount("c", text.total_c, text.total_c_hint)}
                     <p class="small muted">
-                        {text.classes_lead}<Term word=Word::ClassA/>{text.comma}<Term word=Word::ClassB/>{text.comma}<Term word=Word::ClassC/>{text.stop}
+                        {text.classes_lead}<Term word=Word::ClassA/>{text.comma}<Term word=Word::ClassB/>{text.comma}<Term word=Word::ClassC then=text.stop/>
                     </p>
                 </fieldset>
             }
@@ -85,7 +85,7 @@ pub(super) fn Question(
 fn about(question: Written, text: &CalculatorText, word: Word) -> Written {
     view! {
         {question}
-        <p class="small muted">{text.terms}<Term word/>{text.stop}</p>
+        <p class="small muted">{text.terms}<Term word then=text.stop/></p>
     }
     .written()
 }

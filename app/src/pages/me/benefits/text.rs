@@ -1,6 +1,7 @@
 //! What `/me/benefits` says.
 
 use crate::language::Language;
+use crate::ui::gap_after;
 
 /// The words of `/me/benefits`.
 pub(super) struct BenefitsText {
@@ -169,7 +170,7 @@ static ZH: BenefitsText = BenefitsText {
     outpatient_left_out: "普通门诊自己付的不算进去。",
     tilted: "您属于困难人群，起付线更低、比例更高、没有上限。",
     burden_so_far: "今年范围内自己付的",
-    catastrophic_left: |left| format!("再自付 {left} 进入大病保险"),
+    catastrophic_left: |left| format!("再自付 {left}{}进入大病保险", gap_after(left)),
     catastrophic_started: "已经进入大病保险",
     burden: "全年自己付的钱落在哪一段",
     pays: "大病保险付",

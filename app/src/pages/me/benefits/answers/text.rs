@@ -78,7 +78,7 @@ static EN: AnswersText = AnswersText {
         format!("Depending on how you go, at most {points} percentage points less than at home.")
     },
     elsewhere_the_same: "The same as where you are insured.",
-    more_levels: "Every level of hospital, and this year's limit",
+    more_levels: "Each level, and this year's limit",
     more_special: "How each kind is paid",
     more_catastrophic: "What is paid at each stage",
     more_assistance: "How assistance is worked out",

@@ -1,6 +1,7 @@
 //! What `/me/family/ledger` says.
 
 use crate::language::Language;
+use crate::ui::gap_after;
 
 /// The words of `/me/family/ledger`.
 pub(super) struct LedgerText {
@@ -52,7 +53,7 @@ static ZH: LedgerText = LedgerText {
     used_and_left: |used, left| format!("已经报了 {used}，还能报 {left}"),
     used_without_cap: |used| format!("已经报了 {used}，不封顶"),
     catastrophic: "大病保险",
-    catastrophic_left: |left| format!("再自付 {left} 进入大病保险"),
+    catastrophic_left: |left| format!("再自付 {left}{}进入大病保险", gap_after(left)),
     catastrophic_begun: "已经进入大病保险",
     account: "个人账户",
     no_account: "没有个人账户",

@@ -8,8 +8,8 @@ use domain::settlement::{Layer, Trace};
 use leptos::prelude::*;
 
 use super::text::ReplayText;
-use crate::ui::explained::step_item;
-use crate::ui::{Card, IntoWritten, Look, Steps, Written};
+use crate::ui::explained::{self, step_item};
+use crate::ui::{Card, IntoWritten, Look, Steps, Written, capitalised};
 
 /// Where nothing differs, the steps that led there, folded away; else layer by layer what the
 /// record tells and what came out now.
@@ -35,7 +35,7 @@ pub(in crate::pages) fn Layers(
             <Card title=text.steps>
                 <p>{text.steps_same}</p>
                 <details class="basis">
-                    <summary>{text.steps_open}</summary>
+                    <summary><span class="on-screen">{text.steps_open}</span></summary>
                     {steps}
                 </details>
             </Card>
@@ -49,11 +49,11 @@ pub(in crate::pages) fn Layers(
             None => view! { <p>{text.steps_unreadable}</p> }.written(),
         };
         view! {
-            <h3>{layer.label(look.language.into())}</h3>
-            <p class="small muted">{text.steps_recorded}</p>
-            {before}
-            <p class="small muted">{text.steps_computed}</p>
-            {steps(text, &computed, Some(layer), look)}
+            <h3>{capitalised(explained::layer(layer, look.language))}</h3>
+            <p class="small muted lead-in">{text.steps_recorded}</p>
+            <div class="unnumbered">{before}</div>
+            <p class="small muted lead-in">{text.steps_computed}</p>
+            <div class="unnumbered">{steps(text, &computed, Some(layer), look)}</div>
         }
     });
     let parts = parts.collect_view().written();

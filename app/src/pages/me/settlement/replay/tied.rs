@@ -35,7 +35,7 @@ pub(super) fn Tied(
             view! { <li><a href=replay(one.id)>{name}</a></li> }
         });
         view! {
-            <p>{lead}</p>
+            <p class="lead-in">{lead}</p>
             <ul>{others.collect_view()}</ul>
         }
     });
