@@ -159,6 +159,16 @@ async fn every_page_of_a_person_is_nothing_to_every_wrong_person() {
                 assert!(!own, "{path} leads to {link}");
             }
         }
+        // Every list calls her what her own pages do.
+        for list in ["/me", "/me/family", "/me/family/ledger"] {
+            let page = daughter.get(list).await;
+            assert!(
+                page.body.contains("王秀英（母亲）"),
+                "{list}: {}",
+                page.body
+            );
+            assert!(!page.body.contains("王秀英（父母）"), "{list}");
+        }
         let foreign = daughter
             .get(&format!("/people/{mother}/settlements/{unknown}"))
             .await;

@@ -90,7 +90,7 @@ async fn each_look_by_another_is_told_in_plain_words() {
 
         let (_, page) = get(&own, "/me/access", Wish::default()).await;
         for words in [
-            "您的子女",
+            "您的女儿",
             "刘敏",
             "看了您一笔报销的明细",
             "作为家人帮您查看",
@@ -105,7 +105,7 @@ async fn each_look_by_another_is_told_in_plain_words() {
         };
         let (_, page) = get(&own, "/me/access", english).await;
         for words in [
-            "Your child",
+            "Your daughter",
             "looked at one settlement in detail",
             "as a relative",
         ] {

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::access::Action;
 use domain::family::{Kinship, Scope, is_minor, last_day};
+use domain::identifiers::Sex;
 use domain::ids::PersonId;
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -39,6 +40,10 @@ pub struct Link {
     pub name: String,
     /// What the other one is to the person whose page it is.
     pub kinship: Option<Kinship>,
+    /// The other one's sex as recorded.
+    pub sex: Option<Sex>,
+    /// Whether the other one is dead.
+    pub dead: bool,
     /// What the link rests on.
     pub proof: Proof,
     /// First day.
@@ -98,6 +103,9 @@ struct LinkRow {
     sees_account: bool,
     /// Of the one who is seen. It decides how long the link lasts and is shown to nobody.
     birth_date: Day,
+    /// Of the other one.
+    sex: String,
+    status: String,
 }
 
 impl LinkRow {
@@ -109,6 +117,8 @@ impl LinkRow {
             other: self.other_id.into(),
             name: self.name,
             kinship,
+            sex: Sex::from_code(&self.sex),
+            dead: self.status != "alive",
             proof,
             since: self.valid_from.into(),
             until: last_day(

@@ -13,8 +13,8 @@ use super::super::not_registered;
 use super::super::text::MeText;
 use super::super::words::said;
 use super::ADDRESS;
-use super::words::named;
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::named;
 use crate::ui::{
     Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, EmptyState, IntoWritten, Look,
     PrintButton, Table, Written,
@@ -118,7 +118,7 @@ fn Who(text: &'static LedgerText, member: Member) -> impl IntoView {
     let (href, name) = if member.oneself {
         ("/me/benefits".to_owned(), (text.oneself)(&member.name))
     } else {
-        let name = named(&member.name, member.kinship, look.language);
+        let name = named(&member.name, member.kinship, member.sex, look.language);
         (format!("/people/{}/benefits", member.person), name)
     };
     let (label, tone) = if member.alive {
