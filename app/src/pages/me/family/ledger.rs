@@ -101,7 +101,15 @@ fn row(text: &'static LedgerText, member: Member, look: Look) -> Vec<Written> {
             allowance(text, usage.pool.value, look),
             catastrophic(text, usage, look),
         ],
-        None => [text.nothing; 4].map(str::to_owned),
+        // Said once a row: the other figures are missing for the same reason.
+        None => {
+            let why = if member.alive {
+                text.nothing
+            } else {
+                text.ended
+            };
+            [why, text.likewise, text.likewise, text.likewise].map(str::to_owned)
+        }
     };
     let cells = [deductible, outpatient, pool, catastrophic, account];
     let who = view! { <Who text member/> }.written();
