@@ -208,6 +208,11 @@ async fn an_end_counts_from_the_next_request() {
         assert_eq!(daughter.get(&path).await.status, StatusCode::OK);
         let page = retiree.get("/me/family").await;
         assert!(values(&page, "input[name=other]", "value").contains(&daughter_id.to_string()));
+        // The register says who sees her: the page claims no consent.
+        assert!(page.body.contains("户籍登记") && !page.body.contains("都要本人同意"));
+        let said = "双方都同意过；户籍登记上是家人；是未成年孩子的监护人";
+        assert!(page.body.contains(said), "{}", page.body);
+        assert!(values(&page, "main p a", "href").contains(&"/me/access".to_owned()));
         let end = format!("side=seeing&other={daughter_id}");
         for _ in 0..2 {
             let ended = retiree.post("/me/family/end", &end).await;
