@@ -156,6 +156,8 @@ async fn a_drug_says_how_it_is_paid() {
         "31 December 2027",
         "you pay ¥20.00 first",
         "Dual channel",
+        "Antineoplastic and immunomodulating agents",
+        "80mg × 30 tablets",
     ] {
         assert!(
             english.to_lowercase().contains(&wanted.to_lowercase()),

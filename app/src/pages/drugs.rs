@@ -5,6 +5,7 @@ mod filters;
 mod hits;
 mod narrowing;
 mod paid;
+mod printed;
 mod products;
 mod text;
 
