@@ -69,6 +69,23 @@ async fn a_search_lists_what_fits_and_keeps_the_filters() {
 }
 
 #[tokio::test]
+async fn the_filters_stand_before_what_they_filter() {
+    let made = sqlite_only().await;
+    let visitor = with_catalogue(&made).await;
+    for address in ["/institutions?level=l2", "/drugs?class=A"] {
+        let (_, html) = get(&visitor, address, Wish::default()).await;
+        let (filters, list) = (html.find("id=\"filter\""), html.find("class=\"hit\""));
+        assert!(filters.is_some() && filters < list, "{address}");
+        // Folded on a phone, without a script; the chosen one is named above the list.
+        let folded = count(&html, ".facets > details.fold:not([open]) a[aria-current]");
+        assert_eq!(folded, 1, "{address}");
+        let (_, elder) = get(&visitor, address, ELDER).await;
+        let (off, list) = (elder.find("去掉筛选条件"), elder.find("class=\"hit\""));
+        assert!(off.is_some() && off < list, "{address}");
+    }
+}
+
+#[tokio::test]
 async fn a_page_is_short_in_elder_mode_and_goes_on() {
     let made = sqlite_only().await;
     let visitor = with_catalogue(&made).await;

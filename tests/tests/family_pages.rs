@@ -323,6 +323,12 @@ async fn what_was_typed_stays_and_the_problem_is_at_its_field() {
         browser.post("/me/family/withdraw", &withdraw).await;
         let page = browser.get("/me/family").await;
         assert!(texts(&page, ".badge").contains(&"已撤回".to_owned()));
+
+        // Elder mode asks what the relative is on a page of its own, and says it once.
+        browser.post("/preferences", "mode=elder&back=/").await;
+        let page = browser.get("/me/family/invite?way=ask").await;
+        assert_eq!(texts(&page, "h1"), ["我想看家人的医保"]);
+        assert_eq!(texts(&page, "legend"), ["这位家人是您的"]);
     })
     .await;
 }

@@ -223,6 +223,8 @@ async fn three_thousand_looks_are_read_page_by_page_and_by_choice() {
             ..Wish::default()
         };
         let (_, page) = get(&own, "/me/access", elder).await;
+        let (filters, list) = (page.find("/me/access?who=staff"), page.find("<table"));
+        assert!(filters.is_some() && filters < list, "filters first");
         assert_eq!(page.matches("/report\"").count(), 5);
     })
     .await;
