@@ -119,9 +119,13 @@ async fn an_institution_says_what_is_settled_there() {
         "高血压",
         "北京市东城区示例",
         "示例机构",
+        "去之前最好打电话问一问",
     ] {
         assert!(html.contains(wanted), "{wanted}");
     }
+    // Nobody is told to call without a number to call.
+    assert_eq!(count(&html, "main .card a[href='tel:12393']"), 1);
+    assert!(html.contains("这里没有收录它的电话"));
     let (_, english) = get(&visitor, "/institutions/H11010199001", ENGLISH).await;
     for wanted in [
         "third-level hospital",

@@ -48,6 +48,8 @@ pub(super) struct InstitutionsText {
     pub source: &'static str,
     pub nearby: &'static str,
     pub ask: &'static str,
+    pub ask_hotline: &'static str,
+    pub ask_hotline_end: &'static str,
 }
 
 static ZH: InstitutionsText = InstitutionsText {
@@ -95,6 +97,8 @@ static ZH: InstitutionsText = InstitutionsText {
     source: "数据来源",
     nearby: "看这个地方的其他定点机构",
     ask: "去之前最好打电话问一问：级别、科室和开门时间会变。",
+    ask_hotline: "这里没有收录它的电话，可以打医保热线 ",
+    ask_hotline_end: " 问。",
 };
 
 static EN: InstitutionsText = InstitutionsText {
@@ -152,6 +156,8 @@ static EN: InstitutionsText = InstitutionsText {
     source: "Source",
     nearby: "Other institutions of this place",
     ask: "Ask by telephone before you go: levels, departments and hours change.",
+    ask_hotline: "Its number is not kept here; ask the insurance hotline, ",
+    ask_hotline_end: ".",
 };
 
 impl InstitutionsText {
