@@ -150,6 +150,24 @@ async fn an_institution_says_what_is_settled_there() {
 }
 
 #[tokio::test]
+async fn an_institution_with_a_telephone_is_called_itself() {
+    on_each(async |made| {
+        let visitor = with_catalogue(&made).await;
+        let operator = RequestContext::operator(Arc::clone(&visitor.platform), "test");
+        let line = r#"{"code": "H11010100001", "name": "某区人民医院", "region": "110101", "level": "l2", "telephone": "010-12345678 转 801"}"#;
+        let report = institutions::import(&operator, line.as_bytes()).await;
+        report.expect("imported");
+        for wish in [Wish::default(), ENGLISH, ELDER] {
+            let (_, html) = get(&visitor, "/institutions/H11010100001", wish).await;
+            assert_eq!(count(&html, "main a[href='tel:01012345678']"), 1);
+            assert!(html.contains("010-12345678 转 801"), "{}", made.kind);
+            assert_eq!(count(&html, "main .card a[href='tel:12393']"), 0);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_drug_says_how_it_is_paid() {
     let made = sqlite_only().await;
     let visitor = with_catalogue(&made).await;

@@ -170,12 +170,41 @@ fn WhereAndWhen(institution: Institution, hotline: String) -> impl IntoView {
     if !source.is_empty() {
         facts.push(Fact::text(text.source, source));
     }
-    let call = format!("tel:{hotline}");
+    let telephone = institution.telephone;
+    let unknown = telephone.is_empty().then(|| {
+        let call = format!("tel:{hotline}");
+        view! { <p class="small muted">{text.ask_hotline}<a href=call>{hotline}</a>{text.ask_hotline_end}</p> }
+    });
+    if !telephone.is_empty() {
+        let call = format!("tel:{}", dialled(&telephone));
+        facts.push(Fact::new(
+            text.telephone,
+            view! { <a href=call>{telephone}</a> },
+        ));
+    }
     view! {
         <Card title=text.where_when>
             <Facts facts/>
             <p class="small muted">{text.ask}</p>
-            <p class="small muted">{text.ask_hotline}<a href=call>{hotline}</a>{text.ask_hotline_end}</p>
+            {unknown}
         </Card>
+    }
+}
+
+/// What a telephone dials: the digits before an extension, `+` at the front.
+fn dialled(telephone: &str) -> String {
+    let number = telephone.split('转').next().unwrap_or_default();
+    let dials = |letter: &char| letter.is_ascii_digit() || *letter == '+';
+    number.chars().filter(dials).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dialled;
+
+    #[test]
+    fn an_extension_is_not_dialled() {
+        assert_eq!(dialled("010-12345678 转 801"), "01012345678");
+        assert_eq!(dialled("+86 （571）8765"), "+865718765");
     }
 }
