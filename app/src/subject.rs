@@ -19,7 +19,7 @@ use crate::page::{Answer, Page, PageError, PageRequest};
 use crate::ui::{Crumb, IntoWritten, Look};
 use band::Band;
 
-pub use words::{kin, who};
+pub use words::{deceased, kin, named, who};
 
 /// The base of one's own pages.
 const OWN: &str = "/me";

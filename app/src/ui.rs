@@ -84,7 +84,7 @@ pub use card::Card;
 pub use chips::{Chip, Chips};
 #[cfg(feature = "ssr")]
 pub use contents::Contents;
-pub use date::{Date, date_text, month_text};
+pub use date::{Date, date_text, month_name, month_text};
 #[cfg(feature = "ssr")]
 pub use document_status::{DocumentStatus, DocumentStatusBadge};
 #[cfg(feature = "ssr")]

@@ -130,6 +130,21 @@ test('the rest of the places opens behind one more entry, as large', async () =>
   await context.close();
 });
 
+// The ruler sees a menu that stands open by itself, and one more list than may be.
+test('on no place of their own more than six entries stand in the menu', async () => {
+  const { context } = await open(WAYS[0], await stateOf(browser, url, 'resident-retiree'));
+  const page = await context.newPage();
+  for (const path of ['/me/family', '/me/messages', '/me/add-ons', '/me/family/invite']) {
+    await page.goto(path);
+    assert.equal(await page.locator('nav.side details[open]').count(), 0, path);
+    assert.ok(await page.locator('nav.side a[aria-current]').isVisible(), path);
+    await page.evaluate(() => (document.querySelector('nav.side details').open = true));
+    const seen = (await measure(page)).filter((text) => text.startsWith('9 entries'));
+    assert.equal(seen.length, 1, `${path}: the ruler counts what is open inside`);
+  }
+  await context.close();
+});
+
 test('larger print goes up to 30 pixels and stays on other pages and errors', async () => {
   const { context } = await openContext(browser, url, { width: 'phone' });
   const page = await context.newPage();

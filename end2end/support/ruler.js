@@ -59,9 +59,17 @@ function measureInPage({ type, target, lines, choices, main }) {
   }
 
   // Lists to choose from. The contents of a document are no choice, they are its headings.
+  // What stands open inside a menu is in sight with the rest of it, and counts as its entries too.
   for (const list of document.querySelectorAll('nav ul, .doors, .chips, .onward, .elder-tools')) {
-    const entries = [...list.children].filter(shown);
+    const inner = list.querySelectorAll(':scope ul > li');
+    const entries = [...new Set([...list.children, ...inner])].filter(shown);
     if (entries.length > choices && !list.closest('.contents')) note(`${entries.length} entries`, list);
+  }
+
+  // Lists of answers: as many at once as there are choices, except where the whole was asked for.
+  if (new URLSearchParams(location.search).get('list') !== 'whole') {
+    const answers = [...document.querySelectorAll('main .hit, main .entry, main #movements tbody tr')].filter(shown);
+    if (answers.length > choices) note(`${answers.length} answers at once`, answers[0]);
   }
 
   // Nothing moves.

@@ -58,7 +58,7 @@ pub struct Consents {
     pub decides: bool,
     /// Everything said, the newest first.
     pub said: Vec<Said>,
-    /// The actor's own children, on the page about oneself.
+    /// The actor's children who are minors today, on the page about oneself.
     pub children: Vec<Child>,
 }
 
@@ -110,7 +110,8 @@ pub async fn of(context: &RequestContext, person: PersonId) -> Result<Consents, 
     } else {
         let seen = links::seen(context, authorised).await?;
         let children = seen.into_iter();
-        let children = children.filter(|link| link.kinship == Some(Kinship::Child));
+        // A child of age decides alone, whatever link there is.
+        let children = children.filter(|link| link.minor && link.kinship == Some(Kinship::Child));
         children.map(Child::from).collect()
     };
     Ok(Consents {

@@ -11,6 +11,7 @@ pub mod report;
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use domain::access::{Action, Role};
 use domain::family::Scope;
+use domain::identifiers::Sex;
 use domain::ids::{AuditEventId, PersonId, SettlementId};
 use domain::looks::Who;
 use sea_orm::FromQueryResult;
@@ -39,6 +40,8 @@ pub struct Look {
     pub role: Option<Role>,
     /// For a relative: what the person is to them (`parent`), where the link says it.
     pub person_is: Option<String>,
+    /// For a relative: their sex as recorded.
+    pub sex: Option<Sex>,
     /// What they did, by its code in the trail.
     pub action: String,
     /// To what, by its code in the trail.
@@ -146,6 +149,7 @@ struct LookRow {
     object_id: String,
     reason: String,
     person_is: Option<String>,
+    sex: Option<String>,
     number: Option<String>,
 }
 
@@ -175,6 +179,11 @@ impl From<LookRow> for Look {
                 Role::from_code(&row.role)
             },
             person_is: row.person_is.filter(|_| who == Who::Family),
+            sex: row
+                .sex
+                .filter(|_| who == Who::Family)
+                .as_deref()
+                .and_then(Sex::from_code),
             action: row.action,
             object_kind: row.object_kind,
             showed,

@@ -69,6 +69,23 @@ async fn a_search_lists_what_fits_and_keeps_the_filters() {
 }
 
 #[tokio::test]
+async fn the_filters_stand_before_what_they_filter() {
+    let made = sqlite_only().await;
+    let visitor = with_catalogue(&made).await;
+    for address in ["/institutions?level=l2", "/drugs?class=A"] {
+        let (_, html) = get(&visitor, address, Wish::default()).await;
+        let (filters, list) = (html.find("id=\"filter\""), html.find("class=\"hit\""));
+        assert!(filters.is_some() && filters < list, "{address}");
+        // Folded on a phone, without a script; the chosen one is named above the list.
+        let folded = count(&html, ".facets > details.fold:not([open]) a[aria-current]");
+        assert_eq!(folded, 1, "{address}");
+        let (_, elder) = get(&visitor, address, ELDER).await;
+        let (off, list) = (elder.find("去掉筛选条件"), elder.find("class=\"hit\""));
+        assert!(off.is_some() && off < list, "{address}");
+    }
+}
+
+#[tokio::test]
 async fn a_page_is_short_in_elder_mode_and_goes_on() {
     let made = sqlite_only().await;
     let visitor = with_catalogue(&made).await;
@@ -102,9 +119,13 @@ async fn an_institution_says_what_is_settled_there() {
         "高血压",
         "北京市东城区示例",
         "示例机构",
+        "去之前最好打电话问一问",
     ] {
         assert!(html.contains(wanted), "{wanted}");
     }
+    // Nobody is told to call without a number to call.
+    assert_eq!(count(&html, "main .card a[href='tel:12393']"), 1);
+    assert!(html.contains("这里没有收录它的电话"));
     let (_, english) = get(&visitor, "/institutions/H11010199001", ENGLISH).await;
     for wanted in [
         "third-level hospital",
@@ -126,6 +147,24 @@ async fn an_institution_says_what_is_settled_there() {
             "{nobody}"
         );
     }
+}
+
+#[tokio::test]
+async fn an_institution_with_a_telephone_is_called_itself() {
+    on_each(async |made| {
+        let visitor = with_catalogue(&made).await;
+        let operator = RequestContext::operator(Arc::clone(&visitor.platform), "test");
+        let line = r#"{"code": "H11010100001", "name": "某区人民医院", "region": "110101", "level": "l2", "telephone": "010-12345678 转 801"}"#;
+        let report = institutions::import(&operator, line.as_bytes()).await;
+        report.expect("imported");
+        for wish in [Wish::default(), ENGLISH, ELDER] {
+            let (_, html) = get(&visitor, "/institutions/H11010100001", wish).await;
+            assert_eq!(count(&html, "main a[href='tel:01012345678']"), 1);
+            assert!(html.contains("010-12345678 转 801"), "{}", made.kind);
+            assert_eq!(count(&html, "main .card a[href='tel:12393']"), 0);
+        }
+    })
+    .await;
 }
 
 #[tokio::test]
@@ -156,6 +195,8 @@ async fn a_drug_says_how_it_is_paid() {
         "31 December 2027",
         "you pay ¥20.00 first",
         "Dual channel",
+        "Antineoplastic and immunomodulating agents",
+        "80mg × 30 tablets",
     ] {
         assert!(
             english.to_lowercase().contains(&wanted.to_lowercase()),

@@ -194,10 +194,16 @@ async fn one_who_died_and_what_the_daughter_sees() {
         for wrong in ["今天有医保", "待遇正常", "要留意的", "还差"] {
             assert!(!first.contains(wrong), "{wrong} in {first}");
         }
-        let ledger = walk
-            .all(&["/me/family/ledger".to_owned()], MOST_STATEMENTS + 1)
-            .await;
-        assert_says(&ledger, &[("/me/family/ledger", "已去世")]);
+        let lists = ["/me/family/ledger", "/me/family", "/me"].map(str::to_owned);
+        let lists = walk.all(&lists, MOST_STATEMENTS + 1).await;
+        for (list, page) in &lists {
+            let text = text_of(&page.body, "main");
+            assert_eq!(text.matches("已去世").count(), 1, "{list}: {text}");
+            assert!(text.contains("测试家人（父亲）"), "{list}: {text}");
+        }
+        let ledger = text_of(&lists[0].1.body, "main tbody tr:nth-child(2)");
+        assert_eq!(ledger.matches("参保已终止").count(), 1, "{ledger}");
+        assert!(!ledger.contains("没有可用的待遇标准"), "{ledger}");
 
         // Whose record says so by mistake learns it, and what to do.
         belongs_to(&walk.site, SUBJECT, father).await;

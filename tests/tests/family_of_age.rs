@@ -133,9 +133,14 @@ async fn every_list_forgets_a_guardians_link_on_the_birthday() {
             let before = cast.looks().await;
             assert_eq!(cast.lists().await, [0; 5], "{} {proof:?}", made.kind);
             assert_eq!(cast.looks().await, before, "nobody was looked at");
-            // What the grown child confirmed goes on.
+            // What the grown child confirmed goes on; to decide for is nobody any more.
             cast.rests_on(Proof::BothSides).await;
-            assert_eq!(cast.lists().await, [1; 5], "{} {proof:?}", made.kind);
+            assert_eq!(
+                cast.lists().await,
+                [1, 1, 1, 1, 0],
+                "{} {proof:?}",
+                made.kind
+            );
         }
     })
     .await;
@@ -235,6 +240,11 @@ async fn a_grown_child_decides_anew_and_the_parent_reads_none_of_it() {
         let address = format!("/me/consents?for={child}");
         let (_, page) = get(&cast.of(father), &address, Wish::default()).await;
         assert!(page.contains("已经满 18 岁") && !page.contains("name=\"act\""));
+        let (_, page) = get(&cast.of(father), "/me/consents", Wish::default()).await;
+        assert!(
+            !page.contains("替孩子决定") && !page.contains(&address),
+            "{page}"
+        );
 
         // To the child it is undecided again, and both answers can be given.
         let own = cast.consents(child).await.expect("their own");

@@ -159,6 +159,16 @@ async fn every_page_of_a_person_is_nothing_to_every_wrong_person() {
                 assert!(!own, "{path} leads to {link}");
             }
         }
+        // Every list calls her what her own pages do.
+        for list in ["/me", "/me/family", "/me/family/ledger"] {
+            let page = daughter.get(list).await;
+            assert!(
+                page.body.contains("王秀英（母亲）"),
+                "{list}: {}",
+                page.body
+            );
+            assert!(!page.body.contains("王秀英（父母）"), "{list}");
+        }
         let foreign = daughter
             .get(&format!("/people/{mother}/settlements/{unknown}"))
             .await;
@@ -198,6 +208,11 @@ async fn an_end_counts_from_the_next_request() {
         assert_eq!(daughter.get(&path).await.status, StatusCode::OK);
         let page = retiree.get("/me/family").await;
         assert!(values(&page, "input[name=other]", "value").contains(&daughter_id.to_string()));
+        // The register says who sees her: the page claims no consent.
+        assert!(page.body.contains("户籍登记") && !page.body.contains("都要本人同意"));
+        let said = "双方都同意过；户籍登记上是家人；是未成年孩子的监护人";
+        assert!(page.body.contains(said), "{}", page.body);
+        assert!(values(&page, "main p a", "href").contains(&"/me/access".to_owned()));
         let end = format!("side=seeing&other={daughter_id}");
         for _ in 0..2 {
             let ended = retiree.post("/me/family/end", &end).await;
@@ -308,6 +323,12 @@ async fn what_was_typed_stays_and_the_problem_is_at_its_field() {
         browser.post("/me/family/withdraw", &withdraw).await;
         let page = browser.get("/me/family").await;
         assert!(texts(&page, ".badge").contains(&"已撤回".to_owned()));
+
+        // Elder mode asks what the relative is on a page of its own, and says it once.
+        browser.post("/preferences", "mode=elder&back=/").await;
+        let page = browser.get("/me/family/invite?way=ask").await;
+        assert_eq!(texts(&page, "h1"), ["我想看家人的医保"]);
+        assert_eq!(texts(&page, "legend"), ["这位家人是您的"]);
     })
     .await;
 }

@@ -90,7 +90,7 @@ async fn each_look_by_another_is_told_in_plain_words() {
 
         let (_, page) = get(&own, "/me/access", Wish::default()).await;
         for words in [
-            "您的子女",
+            "您的女儿",
             "刘敏",
             "看了您一笔报销的明细",
             "作为家人帮您查看",
@@ -105,7 +105,7 @@ async fn each_look_by_another_is_told_in_plain_words() {
         };
         let (_, page) = get(&own, "/me/access", english).await;
         for words in [
-            "Your child",
+            "Your daughter",
             "looked at one settlement in detail",
             "as a relative",
         ] {
@@ -223,6 +223,8 @@ async fn three_thousand_looks_are_read_page_by_page_and_by_choice() {
             ..Wish::default()
         };
         let (_, page) = get(&own, "/me/access", elder).await;
+        let (filters, list) = (page.find("/me/access?who=staff"), page.find("<table"));
+        assert!(filters.is_some() && filters < list, "filters first");
         assert_eq!(page.matches("/report\"").count(), 5);
     })
     .await;

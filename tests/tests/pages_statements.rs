@@ -46,7 +46,13 @@ async fn every_term_is_in_the_glossary_under_its_own_address() {
         } else {
             Language::Zh
         };
-        let (status, html) = get(&visitor, "/glossary", wish).await;
+        // Elder mode has all of them on one page when that is asked for.
+        let address = if wish.elder {
+            "/glossary?list=whole"
+        } else {
+            "/glossary"
+        };
+        let (status, html) = get(&visitor, address, wish).await;
         assert_eq!(status, 200);
         let page = Html::parse_document(&html);
         for term in glossary::all() {
@@ -68,6 +74,52 @@ async fn every_term_is_in_the_glossary_under_its_own_address() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn elder_mode_shows_five_terms_and_every_address_still_arrives() {
+    let (_made, visitor) = visitor().await;
+    let elder = Wish {
+        english: false,
+        elder: true,
+    };
+    let (mut address, mut seen) = ("/glossary".to_owned(), Vec::new());
+    loop {
+        let (_, html) = get(&visitor, &address, elder).await;
+        let page = Html::parse_document(&html);
+        let entries = page.select(&selector(".entry"));
+        let ids: Vec<String> = entries
+            .filter_map(|entry| entry.attr("id").map(str::to_owned))
+            .collect();
+        assert!((1..=5).contains(&ids.len()), "{address}: {ids:?}");
+        // Whatever is shown: each term has its anchor once, and one press leads to its entry.
+        for term in glossary::all() {
+            let anchor = selector(&format!("#{}", term.slug));
+            assert_eq!(page.select(&anchor).count(), 1, "{address}: {}", term.slug);
+        }
+        seen.extend(ids);
+        let next = page.select(&selector("a[rel=next]")).next();
+        let Some(next) = next.and_then(|link| link.attr("href")) else {
+            break;
+        };
+        address = next.to_owned();
+    }
+    let slugs: Vec<&str> = glossary::all().map(|term| term.slug).collect();
+    assert_eq!(seen, slugs);
+    let slug = slugs[40];
+    let (_, html) = get(&visitor, "/glossary", elder).await;
+    let page = Html::parse_document(&html);
+    let line = page.select(&selector(&format!("a#{slug}"))).next();
+    let line = line.and_then(|line| line.attr("href")).expect("a link");
+    assert_eq!(line, format!("/glossary?from={slug}#{slug}"));
+    let there = line.split('#').next().unwrap_or_default();
+    let (_, html) = get(&visitor, there, elder).await;
+    let page = Html::parse_document(&html);
+    let first = page.select(&selector(".entry")).next();
+    assert_eq!(first.and_then(|entry| entry.attr("id")), Some(slug));
+    // A term on another page leads there at once.
+    let (_, html) = get(&visitor, "/gallery", elder).await;
+    assert!(html.contains(&format!("href=\"/glossary?from={slug}#{slug}\"")));
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! Who reads a person's data through the use cases, and what the access log says of it.
 
+use domain::family::Kinship;
 use domain::ids::PersonId;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, sea_query::Expr};
 use services::resident::{
@@ -147,11 +148,11 @@ async fn ones_own_links_are_listed_without_a_look_at_the_relative() {
         let links: Vec<_> = seen
             .family
             .iter()
-            .map(|one| (one.person, one.name.as_str(), one.relation.as_str()))
+            .map(|one| (one.person, one.name.as_str(), one.kinship))
             .collect();
         assert_eq!(
             links,
-            [(mother.person, "测试家人", "parent")],
+            [(mother.person, "测试家人", Some(Kinship::Parent))],
             "{}",
             made.kind
         );

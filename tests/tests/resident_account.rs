@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::money::Money;
+use scraper::{Html, Selector};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use services::resident::account::{self, EntryKind, PAGE_SIZE};
@@ -88,6 +89,58 @@ async fn the_ledger_is_read_page_by_page_by_those_who_may() {
         assert_eq!(nonsense.0, 200, "nonsense begins at the newest");
         let (_, without) = get(&family, "/me/account", Wish::default()).await;
         assert!(without.contains("没有个人账户"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn elder_mode_shows_five_movements_and_a_way_to_all() {
+    on_each(|made| async move {
+        let made = made;
+        let platform = platform_with_rules(made.database.clone()).await;
+        let (mother, _) = mother_and_daughter(&platform).await;
+        fill(&platform, &mother).await;
+        let own = request(&platform, signed_in(mother.person));
+        let elder = Wish {
+            english: false,
+            elder: true,
+        };
+        let rows = |html: &str| {
+            let rows = Selector::parse("#movements tbody tr").unwrap();
+            Html::parse_document(html).select(&rows).count()
+        };
+        let onward = |html: &str| {
+            let links = Selector::parse("#movements nav.pages a").unwrap();
+            let page = Html::parse_document(html);
+            let found: Vec<String> = page
+                .select(&links)
+                .filter_map(|link| link.attr("href").map(str::to_owned))
+                .collect();
+            found
+        };
+        // Five at a time, to the end.
+        let (mut address, mut seen) = ("/me/account".to_owned(), 0);
+        for _ in 0..ENTRIES {
+            let (_, html) = get(&own, &address, elder).await;
+            assert!((1..=5).contains(&rows(&html)), "{address}");
+            seen += rows(&html);
+            let older = onward(&html);
+            let older = older.iter().find(|href| href.contains("before="));
+            let Some(older) = older else { break };
+            address = older.clone();
+        }
+        assert_eq!(seen, 30, "{}", made.kind);
+        // And as many at once as other modes show, for paper.
+        let (_, first) = get(&own, "/me/account", elder).await;
+        assert!(onward(&first).contains(&"/me/account?list=long".to_owned()));
+        let (_, long) = get(&own, "/me/account?list=long", elder).await;
+        assert_eq!(rows(&long) as u64, PAGE_SIZE, "{}", made.kind);
+        let older = onward(&long);
+        let [older] = older.as_slice() else {
+            panic!("one way on: {older:?}")
+        };
+        let (_, rest) = get(&own, older, elder).await;
+        assert_eq!(rows(&rest), 30 - 24, "{older}");
     })
     .await;
 }

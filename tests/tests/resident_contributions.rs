@@ -193,6 +193,12 @@ async fn the_page_says_each_month_in_a_word() {
     for word in ["缴", "参保地", "个月"] {
         assert!(!words.contains(word), "Chinese in the English page: {word}");
     }
+    assert!(
+        english.contains(">Contribution base</button>"),
+        "a sentence begins"
+    );
+    assert!(words.contains("The contribution year of your place begins in "));
+    assert!(!words.contains("begins with month"), "{words}");
 }
 
 #[tokio::test]

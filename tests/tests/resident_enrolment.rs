@@ -227,6 +227,13 @@ async fn edge_states_have_their_words() {
                 .poor(),
             "不用等（困难人员）",
         ),
+        // In hardship and insured: a fee that is missed costs no wait.
+        (
+            Life::of(1, "male", "1975-01-01")
+                .insured("1501", "330100", "2020-01-01", "")
+                .poor(),
+            "以后再参加，不用等（困难人员）就能报销，但连续参保的年数从头算。",
+        ),
         (
             Life::of(1, "female", "1950-01-01").insured("1201", "330100", "2010-01-01", ""),
             "按退休参保的，不用缴费",

@@ -5,6 +5,7 @@ mod filters;
 mod hits;
 mod narrowing;
 mod paid;
+mod printed;
 mod products;
 mod text;
 
@@ -60,7 +61,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     Ok(page.into())
 }
 
-/// What there is, beside the filters.
+/// The filters, and what there is.
 #[component]
 fn Results(filters: Filters, listing: Listing) -> impl IntoView {
     let look = Look::current();
@@ -95,12 +96,11 @@ fn Results(filters: Filters, listing: Listing) -> impl IntoView {
     };
     view! {
         <div class="split" data-facets>
+            {beside}
             <div class="stack" data-flow="close">
                 {(!count.is_empty()).then(|| view! { <p class="meta" role="status"><span>{count}</span></p> })}
-                {(!look.elder).then(|| view! { <p class="filter-link"><a href="#filter">{text.to_filters}</a></p> })}
                 {list}
             </div>
-            {beside}
         </div>
     }
 }

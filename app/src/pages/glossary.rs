@@ -1,6 +1,7 @@
 //! `/glossary`: every term of art with its official word, plain words, English and an example.
 
 mod entry;
+mod part;
 mod text;
 
 use domain::glossary::{Group, Term};
@@ -13,10 +14,11 @@ use crate::ui::{
 };
 
 use entry::Entry;
+use part::{Asked, Index, Onward, WHOLE, part};
 use text::GlossaryText;
 
 /// The page. `q` finds a word in either language, `group` keeps to one group; every entry has its
-/// slug as its anchor.
+/// slug as its anchor. Elder mode shows a few from the term `from` on, or with `list=whole` all.
 ///
 /// # Errors
 /// None.
@@ -26,9 +28,23 @@ pub async fn page(request: PageRequest) -> PageResult {
     let asked: String = asked.chars().take(200).collect();
     let chosen = request.query_value("group").and_then(Group::from_code);
     let groups = found(&asked, chosen);
+    let short = request.preferences.elder && request.query_value("list") != Some(WHOLE);
+    let from = request.query_value("from").unwrap_or_default().to_owned();
     let page = Page::new(text.title, Area::Public, move || {
         let look = Look::current();
         let count = groups.iter().map(|(_, terms)| terms.len()).sum();
+        let (groups, onward) = if short {
+            let (shown, part) = part(&groups, &from);
+            let word = asked.clone();
+            let group = chosen.map_or("", Group::code);
+            let more = part.next.is_some() || part.previous.is_some();
+            let asked = Asked { word, group };
+            let onward = more.then(|| view! { <Onward asked part/> });
+            let index = view! { <Index shown=shown.clone()/> };
+            (shown, Some(view! { {onward}{index} }.written()))
+        } else {
+            (groups, None)
+        };
         view! {
             <div class="wrap page stack">
                 <h1>{text.title}</h1>
@@ -40,7 +56,7 @@ pub async fn page(request: PageRequest) -> PageResult {
                         <Chips label=text.groups chips=chips(chosen)/>
                         <p class="actions"><span class="muted" role="status">{(text.count)(count)}</span><PrintButton/></p>
                     </div>
-                    <div class="stack"><Groups groups asked/></div>
+                    <div class="stack"><Groups groups asked/>{onward}</div>
                 </div>
             </div>
         }

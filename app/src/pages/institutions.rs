@@ -55,7 +55,7 @@ pub async fn page(request: PageRequest) -> PageResult {
     Ok(page.into())
 }
 
-/// What there is, beside the filters.
+/// The filters, and what there is.
 #[component]
 fn Results(filters: Filters, listing: Listing) -> impl IntoView {
     let look = Look::current();
@@ -91,12 +91,11 @@ fn Results(filters: Filters, listing: Listing) -> impl IntoView {
     };
     view! {
         <div class="split" data-facets>
+            {beside}
             <div class="stack" data-flow="close">
                 <p class="meta" role="status"><span>{count}</span></p>
-                {(!look.elder).then(|| view! { <p class="filter-link"><a href="#filter">{text.to_filters}</a></p> })}
                 {list}
             </div>
-            {beside}
         </div>
     }
 }

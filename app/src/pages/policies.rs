@@ -121,15 +121,14 @@ fn Results(request: PageRequest, filters: Filters, answer: Answer) -> impl IntoV
     };
     view! {
         <div class="split" data-facets>
+            {beside}
             <div class="stack" data-flow="close">
                 <p class="meta" role="status"><span>{count}</span><Badge label=as_of tone=Tone::Muted/></p>
-                {(!look.elder).then(|| view! { <p class="filter-link"><a href="#filter">{text.to_filters}</a></p> })}
                 {bad_day}
                 {suggestion}
                 {(answer.total > 1 && !look.elder).then(|| view! { <Chips label=text.sorting chips=sorting/> })}
                 {list}
             </div>
-            {beside}
         </div>
     }
 }

@@ -26,12 +26,15 @@ pub fn month_text(date: NaiveDate, language: Language) -> String {
     }
 }
 
+/// `July`: the English name of the month from 1 to 12; empty for any other number.
+#[must_use]
+pub fn month_name(month: u8) -> &'static str {
+    Month::try_from(month).map_or("", |month| month.name())
+}
+
 /// The month's English name.
 fn english(date: NaiveDate) -> &'static str {
-    let month = u8::try_from(date.month())
-        .ok()
-        .and_then(|month| Month::try_from(month).ok());
-    month.map_or("", |month| month.name())
+    u8::try_from(date.month()).map_or("", month_name)
 }
 
 /// A day, readable by machines too.
@@ -60,7 +63,7 @@ pub fn examples() -> Vec<Example> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Language, NaiveDate, date_text, month_text};
+    use super::{Language, NaiveDate, date_text, month_name, month_text};
 
     #[test]
     fn days_are_written_as_each_language_does() {
@@ -69,5 +72,6 @@ mod tests {
         assert_eq!(date_text(day, Language::English), "3 June 2025");
         assert_eq!(month_text(day, Language::Chinese), "2025年6月");
         assert_eq!(month_text(day, Language::English), "June 2025");
+        assert_eq!([month_name(7), month_name(13)], ["July", ""]);
     }
 }

@@ -28,9 +28,11 @@ pub struct FacetGroup {
     pub options: Vec<FacetOption>,
 }
 
-/// All filters of a list.
+/// All filters of a list. They stand before it: beside it where there is room, else folded above it.
 #[component]
 pub fn Facets(
+    /// What opens them, in a few words.
+    more: &'static str,
     /// The properties; those without values are left out.
     groups: Vec<FacetGroup>,
     /// Further filters, such as a form for a day.
@@ -53,8 +55,13 @@ pub fn Facets(
     view! {
         <aside class="facets" id="filter" aria-labelledby="filter-title">
             <h2 class="hidden" id="filter-title">{look.pick("筛选", "Filter")}</h2>
-            {groups.collect_view()}
-            {children.map(Inner::written)}
+            <details class="fold">
+                <summary><span class="more">{more}</span></summary>
+                <div class="groups">
+                    {groups.collect_view()}
+                    {children.map(Inner::written)}
+                </div>
+            </details>
         </aside>
     }
 }
@@ -97,6 +104,6 @@ pub fn examples() -> Vec<Example> {
                 },
             ],
         }];
-        view! { <Facets groups/> }.written()
+        view! { <Facets more=look.pick("筛选", "Filter") groups/> }.written()
     })]
 }

@@ -34,7 +34,7 @@ pub fn Term(
         <button class="term" type="button" popovertarget=id.clone()>{shown.unwrap_or_else(|| name.to_owned())}</button>
         <span class="meaning" id=id popover="auto">
             <b>{name}</b>" "<span>{word.meaning(look.language)}</span>" "
-            <a href=word.address() aria-label=look_up(name)>{look.pick("看例子", "An example")}</a>
+            <a href=word.address(look.elder) aria-label=look_up(name)>{look.pick("看例子", "An example")}</a>
         </span>
     }
     .written();

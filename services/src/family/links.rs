@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use domain::access::Action;
-use domain::family::{Kinship, Scope, last_day};
+use domain::family::{Kinship, Scope, is_minor, last_day};
+use domain::identifiers::Sex;
 use domain::ids::PersonId;
 use sea_orm::FromQueryResult;
 use uuid::Uuid;
@@ -39,6 +40,10 @@ pub struct Link {
     pub name: String,
     /// What the other one is to the person whose page it is.
     pub kinship: Option<Kinship>,
+    /// The other one's sex as recorded.
+    pub sex: Option<Sex>,
+    /// Whether the other one is dead.
+    pub dead: bool,
     /// What the link rests on.
     pub proof: Proof,
     /// First day.
@@ -47,6 +52,8 @@ pub struct Link {
     pub until: Option<NaiveDate>,
     /// What it opens.
     pub scope: Scope,
+    /// Whether the one who is seen is a minor today.
+    pub minor: bool,
 }
 
 /// What a link rests on: who confirmed it.
@@ -96,35 +103,42 @@ struct LinkRow {
     sees_account: bool,
     /// Of the one who is seen. It decides how long the link lasts and is shown to nobody.
     birth_date: Day,
+    /// Of the other one.
+    sex: String,
+    status: String,
 }
 
 impl LinkRow {
-    fn into_link(self) -> Link {
+    fn into_link(self, today: NaiveDate) -> Link {
         let kinship = Kinship::from_code(&self.relation);
         let proof = Proof::from_code(&self.proof);
+        let birth: NaiveDate = self.birth_date.into();
         Link {
             other: self.other_id.into(),
             name: self.name,
             kinship,
+            sex: Sex::from_code(&self.sex),
+            dead: self.status != "alive",
             proof,
             since: self.valid_from.into(),
             until: last_day(
                 kinship,
                 proof == Proof::BothSides,
                 self.valid_from.into(),
-                self.birth_date.into(),
+                birth,
                 self.valid_until.map(NaiveDate::from),
             ),
             scope: Scope {
                 visits: self.sees_visits,
                 account: self.sees_account,
             },
+            minor: is_minor(birth, today),
         }
     }
 
     /// The same from the side of the one who is seen.
-    fn into_seeing(self) -> Link {
-        let link = self.into_link();
+    fn into_seeing(self, today: NaiveDate) -> Link {
+        let link = self.into_link(today);
         Link {
             kinship: link.kinship.map(Kinship::seen_from_there),
             ..link
@@ -158,7 +172,7 @@ pub async fn of(context: &RequestContext) -> Result<Family, ServiceError> {
         seen: seen(context, own).await?,
         seeing: seeing
             .into_iter()
-            .map(LinkRow::into_seeing)
+            .map(|row| row.into_seeing(context.today()))
             .filter(|link| link.lasts(context.today()))
             .collect(),
         sent: invitation::list(sent, context.now)?,
@@ -175,6 +189,7 @@ pub(crate) async fn seen(
     let rows: Vec<LinkRow> = queries::SEEN
         .all(&context.platform.database.reader, values)
         .await?;
-    let links = rows.into_iter().map(LinkRow::into_link);
-    Ok(links.filter(|link| link.lasts(context.today())).collect())
+    let today = context.today();
+    let links = rows.into_iter().map(|row| row.into_link(today));
+    Ok(links.filter(|link| link.lasts(today)).collect())
 }

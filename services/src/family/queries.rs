@@ -61,23 +61,24 @@ pub static STANDING: Query = Query::new(
 );
 
 /// The links by which `$1`, who is alive, sees others on day `$2`, with the birthday by which a
-/// guardian's ends.
+/// guardian's ends, and each one's sex and status.
 pub static SEEN: Query = Query::new(
     "family.seen",
     "SELECT l.relative_id AS other_id, l.relative_name AS name, l.relation, l.proof, \
-     l.valid_from, l.valid_until, l.sees_visits, l.sees_account, r.birth_date \
+     l.valid_from, l.valid_until, l.sees_visits, l.sees_account, r.birth_date, r.sex, r.status \
      FROM family_link l JOIN person v ON v.person_id = l.person_id AND v.status = 'alive' \
      JOIN person r ON r.person_id = l.relative_id \
      WHERE l.person_id = $1 AND l.state = 'confirmed' AND l.valid_from <= $2 \
      AND (l.valid_until IS NULL OR l.valid_until >= $2) ORDER BY l.valid_from, l.relative_id",
 );
 
-/// The links by which others see `$1` on day `$2`.
+/// The links by which others see `$1` on day `$2`, with the others' sex and status.
 pub static SEEING: Query = Query::new(
     "family.seeing",
     "SELECT l.person_id AS other_id, l.person_name AS name, l.relation, l.proof, l.valid_from, \
-     l.valid_until, l.sees_visits, l.sees_account, r.birth_date \
+     l.valid_until, l.sees_visits, l.sees_account, r.birth_date, v.sex, v.status \
      FROM family_link l JOIN person r ON r.person_id = l.relative_id \
+     JOIN person v ON v.person_id = l.person_id \
      WHERE l.relative_id = $1 AND l.state = 'confirmed' AND l.valid_from <= $2 \
      AND (l.valid_until IS NULL OR l.valid_until >= $2) ORDER BY l.valid_from, l.person_id",
 );

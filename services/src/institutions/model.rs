@@ -35,6 +35,8 @@ pub struct Institution {
     pub address: Bilingual,
     /// When it is open; either language may be empty.
     pub hours: Bilingual,
+    /// Its telephone as people write it; empty where none is known.
+    pub telephone: String,
     /// The last day on which it was designated; `None` while it is.
     pub ended_on: Option<NaiveDate>,
     /// Where these facts come from.
@@ -88,6 +90,7 @@ impl Institution {
             hours_en: self.hours.en.clone(),
             ended_on: self.ended_on,
             source: self.source.clone(),
+            telephone: self.telephone.clone(),
         }
     }
 
@@ -132,6 +135,7 @@ impl Institution {
             dual_channel: row.dual_channel,
             address: text(row.address_zh, row.address_en),
             hours: text(row.hours_zh, row.hours_en),
+            telephone: row.telephone,
             ended_on: row.ended_on,
             source: row.source,
             sample: row.sample,

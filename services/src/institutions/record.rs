@@ -40,6 +40,8 @@ pub(super) struct Record {
     hours: String,
     #[serde(default)]
     hours_en: String,
+    #[serde(default)]
+    telephone: String,
     ended_on: Option<NaiveDate>,
     #[serde(default)]
     source: String,
@@ -103,6 +105,11 @@ impl Record {
             zh: problems.text("/hours", &self.hours, 200),
             en: problems.text("/hours_en", &self.hours_en, 300),
         };
+        let telephone = problems.text("/telephone", &self.telephone, 40);
+        if !is_telephone(&telephone) {
+            let detail = "a telephone is 3 to 20 digits, with blanks, hyphens, brackets or 转";
+            problems.add("/telephone", "wrong_telephone", detail);
+        }
         let source = problems.text("/source", &self.source, 300);
         let mut chronic = self.chronic;
         chronic.sort_unstable();
@@ -124,11 +131,19 @@ impl Record {
             dual_channel: self.dual_channel,
             address,
             hours,
+            telephone,
             ended_on: self.ended_on,
             source,
             sample: self.sample,
         })
     }
+}
+
+/// Whether it is empty or a number that can be called: `010-12345678 转 801`.
+fn is_telephone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let part = |letter: char| letter.is_ascii_digit() || " -()（）+转".contains(letter);
+    text.is_empty() || ((3..=20).contains(&digits) && text.chars().all(part))
 }
 
 /// What it is, where the file does not say so.
@@ -164,10 +179,26 @@ mod tests {
     }
 
     #[test]
+    fn a_telephone_can_be_called() {
+        for number in [
+            "",
+            "010-12345678 转 801",
+            "（0571）8765 4321",
+            "120",
+            "+86 10 12345678",
+        ] {
+            assert!(is_telephone(number), "{number}");
+        }
+        for wrong in ["12", "总机", "010-1234567a", "1234567890123456789012"] {
+            assert!(!is_telephone(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
     fn every_problem_of_a_line_is_named() {
         let errors = read(
             r#"{"code": "H1101010000", "name": " ", "region": "999999", "kind": "pharmacy",
-                "chronic": ["M039"], "address": "a\u0000b"}"#,
+                "chronic": ["M039"], "address": "a\u0000b", "telephone": "总机"}"#,
         )
         .unwrap_err();
         let codes: Vec<_> = errors.iter().map(|(_, code)| *code).collect();
@@ -177,6 +208,7 @@ mod tests {
             "missing_field",
             "wrong_code",
             "wrong_text",
+            "wrong_telephone",
         ] {
             assert!(codes.contains(&code), "{code}: {errors:?}");
         }

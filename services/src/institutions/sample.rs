@@ -196,6 +196,8 @@ fn furnished(
     Institution {
         address: address(region, turn),
         hours: hours(kind, level),
+        // An invented number might be somebody's.
+        telephone: String::new(),
         name,
         region,
         level,

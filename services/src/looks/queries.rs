@@ -9,9 +9,10 @@ macro_rules! looks {
     ($rest:literal) => {
         concat!(
             "SELECT e.event_id, e.occurred_at, e.actor_name, e.role, e.relation, e.action, \
-             e.object_kind, e.object_id, e.reason, l.relation AS person_is, r.number \
+             e.object_kind, e.object_id, e.reason, l.relation AS person_is, v.sex, r.number \
              FROM audit_event e \
              LEFT JOIN account a ON a.account_id = e.account_id \
+             LEFT JOIN person v ON v.person_id = a.person_id \
              LEFT JOIN family_link l ON l.person_id = a.person_id \
              AND l.relative_id = e.subject_id \
              LEFT JOIN access_report r ON r.person_id = e.subject_id \

@@ -88,21 +88,31 @@ pub async fn of(
     person: PersonId,
     before: Option<AccountEntryId>,
 ) -> Result<Account, ServiceError> {
+    part(context, person, before, PAGE_SIZE).await
+}
+
+/// The same with at most `most` entries, [`PAGE_SIZE`] at the most.
+///
+/// # Errors
+/// As [`of`].
+pub async fn part(
+    context: &RequestContext,
+    person: PersonId,
+    before: Option<AccountEntryId>,
+    most: u64,
+) -> Result<Account, ServiceError> {
+    let most = usize::try_from(most.clamp(1, PAGE_SIZE)).unwrap_or(1);
     let authorised =
         authorise::person(context, person, Action::ReadAccount, Object::Person).await?;
     let reader = &context.platform.database.reader;
     let id = Uuid::from(authorised.person());
     let before = before.map_or(Uuid::max(), Uuid::from);
-    let limit = i64::try_from(PAGE_SIZE).unwrap_or(24) + 1;
+    let limit = i64::try_from(most).unwrap_or(1) + 1;
     let values = [id.into(), before.into(), limit.into()];
     let rows: Vec<EntryRow> = queries::ACCOUNT_ENTRIES.all(reader, values).await?;
     let newest: Option<BalanceRow> = queries::BALANCE.one(reader, [id.into()]).await?;
-    let more = rows.len() > PAGE_SIZE as usize;
-    let entries: Vec<Entry> = rows
-        .into_iter()
-        .take(PAGE_SIZE as usize)
-        .map(Entry::from)
-        .collect();
+    let more = rows.len() > most;
+    let entries: Vec<Entry> = rows.into_iter().take(most).map(Entry::from).collect();
     let next = entries.last().filter(|_| more).map(|entry| entry.id);
     Ok(Account {
         balance: newest.map(|row| Money::from_fen(row.balance_after)),

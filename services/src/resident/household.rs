@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use chrono::Datelike;
 use domain::access::Action;
 use domain::family::{Kinship, Matter};
+use domain::identifiers::Sex;
 use domain::ids::PersonId;
 use domain::money::Money;
 use sea_orm::FromQueryResult;
@@ -29,6 +30,8 @@ pub struct Member {
     pub name: String,
     /// What they are to the actor; `None` for the actor themselves.
     pub kinship: Option<Kinship>,
+    /// Their sex as recorded; `None` for the actor themselves.
+    pub sex: Option<Sex>,
     /// Whether it is the actor.
     pub oneself: bool,
     /// Whether they are alive.
@@ -42,6 +45,9 @@ pub struct Member {
     /// Whether the personal account is open to the actor.
     pub sees_account: bool,
 }
+
+/// What a relative is to the actor, and their sex.
+type Kin = (Option<Kinship>, Option<Sex>);
 
 #[derive(FromQueryResult)]
 struct MemberRow {
@@ -85,12 +91,13 @@ pub async fn of(context: &RequestContext) -> Result<Vec<Member>, ServiceError> {
         periods.entry(row.person_id).or_default().push(period);
     }
     // Only those whose log has its line; a link that began a moment ago shows next time.
-    let everybody = [(own, None, true)].into_iter().chain(
-        relatives
-            .into_iter()
-            .map(|(who, link)| (who.person(), link.kinship, who.opens(Matter::Account))),
-    );
-    let member = |(person, kinship, sees_account): (PersonId, Option<Kinship>, bool)| {
+    let everybody = [(own, (None, None), true)]
+        .into_iter()
+        .chain(relatives.into_iter().map(|(who, link)| {
+            let kin = (link.kinship, link.sex);
+            (who.person(), kin, who.opens(Matter::Account))
+        }));
+    let member = |(person, (kinship, sex), sees_account): (PersonId, Kin, bool)| {
         let id = Uuid::from(person);
         let file = load::file(people.get(&id)?)?;
         let cover = file.cover(periods.get(&id).map_or(&[], Vec::as_slice), today);
@@ -102,6 +109,7 @@ pub async fn of(context: &RequestContext) -> Result<Vec<Member>, ServiceError> {
             person,
             name: file.name,
             kinship,
+            sex,
             oneself: person == own,
             alive: file.alive,
             cover,

@@ -2,6 +2,7 @@
 
 use domain::access::{Action, Relation};
 use domain::family::{Kinship, Matter};
+use domain::identifiers::Sex;
 use domain::ids::PersonId;
 use domain::money::Money;
 use uuid::Uuid;
@@ -47,17 +48,22 @@ pub struct Relative {
     pub person: PersonId,
     /// The name under which the link was confirmed; empty when the link has none.
     pub name: String,
-    /// How they are related, as a code (`parent`, `child`, `spouse` …).
-    pub relation: String,
+    /// What they are to the person.
+    pub kinship: Option<Kinship>,
+    /// Their sex as recorded.
+    pub sex: Option<Sex>,
+    /// Whether they are dead.
+    pub dead: bool,
 }
 
 impl From<Link> for Relative {
     fn from(link: Link) -> Self {
-        let relation = link.kinship.map_or("", Kinship::code);
         Self {
             person: link.other,
             name: link.name,
-            relation: relation.to_owned(),
+            kinship: link.kinship,
+            sex: link.sex,
+            dead: link.dead,
         }
     }
 }

@@ -8,6 +8,7 @@ use services::drugs::{self, Card as DrugCard, Drug, Product};
 
 use super::hits::ClassBadge;
 use super::paid::Paid;
+use super::printed::{Category, Package};
 use super::products::Products;
 use super::text::DrugsText;
 use crate::page::{Area, Page, PageRequest, PageResult};
@@ -122,7 +123,7 @@ fn ThisProduct(drug: Drug, product: Product) -> impl IntoView {
         facts.push(Fact::new(text.brand, view! { <Told of=product.brand/> }));
     }
     if !product.specification.is_empty() {
-        let told = view! { <span lang="zh-Hans">{product.specification}</span> };
+        let told = view! { <Package of=product.specification/> };
         facts.push(Fact::new(text.specification, told));
     }
     if !product.company.zh.is_empty() {
@@ -148,13 +149,9 @@ fn InTheList(drug: Drug) -> impl IntoView {
     if !drug.seq_no.is_empty() {
         facts.push(Fact::new(text.number, chinese(drug.seq_no)));
     }
-    let category = [drug.category_path, drug.atc_code]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join(" · ");
-    if !category.is_empty() {
-        facts.push(Fact::new(text.category, chinese(category)));
+    if !drug.category_path.is_empty() || !drug.atc_code.is_empty() {
+        let (path, code) = (drug.category_path, drug.atc_code);
+        facts.push(Fact::new(text.category, view! { <Category path code/> }));
     }
     if !drug.edition.is_empty() && !drug.sample {
         facts.push(Fact::new(text.edition, chinese(drug.edition)));

@@ -1,4 +1,4 @@
-//! The filters beside the list: class, and part of the lists.
+//! The filters of the list: class, and part of the lists.
 
 use domain::catalogue::Section;
 use domain::settlement::ItemClass;
@@ -42,5 +42,5 @@ pub(super) fn Narrowing(filters: Filters) -> impl IntoView {
             options: sections.collect(),
         },
     ];
-    view! { <Facets groups/> }
+    view! { <Facets more=text.to_filters groups/> }
 }

@@ -5,6 +5,7 @@ use domain::settlement::ItemClass;
 use leptos::prelude::*;
 use services::drugs::{Drug, PayStandard, Share};
 
+use super::printed::Package;
 use super::text::DrugsText;
 use crate::ui::{
     Amount, Card, Column, IntoWritten, Look, Place, ProvenanceBadge, Table, Term, Told, Word,
@@ -76,7 +77,7 @@ fn standard(
         .iter()
         .map(|one| {
             let (amount, per) = (one.amount, one.per.clone());
-            view! { <li><Amount of=amount/>" "<span class="muted" lang="zh-Hans">{per}</span></li> }
+            view! { <li><Amount of=amount/>" "<span class="muted"><Package of=per/></span></li> }
         })
         .collect();
     let withheld = withheld.then(|| view! { <p>{text.withheld}</p> });

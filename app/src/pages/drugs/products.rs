@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use services::drugs::Product;
 
+use super::printed::Package;
 use super::text::DrugsText;
 use crate::address::with_query;
 use crate::ui::{Card, Column, IntoWritten, Look, Pagination, Table, Told};
@@ -36,7 +37,7 @@ pub(super) fn Products(
             vec![
                 view! { <a href=href><Told of=product.name/></a> }.written(),
                 view! { <Told of=product.brand/> }.written(),
-                view! { <span lang="zh-Hans">{product.specification}</span> }.written(),
+                view! { <Package of=product.specification/> }.written(),
                 view! { <Told of=product.company/> }.written(),
                 view! { <span class="nowrap">{product.code.to_string()}</span> }.written(),
             ]

@@ -12,6 +12,8 @@ pub(super) struct GlossaryText {
     pub groups: &'static str,
     pub all: &'static str,
     pub count: fn(usize) -> String,
+    pub whole: &'static str,
+    pub index: &'static str,
     pub nothing: fn(&str) -> String,
     pub nothing_more: &'static str,
     pub in_policies: &'static str,
@@ -26,6 +28,8 @@ static ZH: GlossaryText = GlossaryText {
     groups: "按类看",
     all: "全部用语",
     count: |count| format!("共 {count} 个词"),
+    whole: "全部列在一页，方便打印",
+    index: "只看词名，一个一个找",
     nothing: |asked| format!("没有找到“{asked}”"),
     nothing_more: "换个说法再找，或者到政策里搜。这里只收医保用语，不收药名和医院。",
     in_policies: "到政策里搜",
@@ -43,6 +47,8 @@ static EN: GlossaryText = GlossaryText {
         let noun = if count == 1 { "word" } else { "words" };
         format!("{count} {noun}")
     },
+    whole: "All on one page, to print",
+    index: "Only the words, to find one by its name",
     nothing: |asked| format!("No word answers to “{asked}”"),
     nothing_more: "Try another way of saying it, or search the policies. Drugs and hospitals are not listed here.",
     in_policies: "Search the policies",

@@ -23,18 +23,19 @@ pub async fn page(request: PageRequest) -> PageResult {
     let look = Look::new(request.language(), request.preferences.elder);
     let text = InstitutionsText::of(look.language);
     let today = request.context.today();
+    let hotline = request.site.hotline.clone();
     let title = told(look, &institution.name).to_owned();
     Ok(Page::new(
         title,
         Area::Public,
-        move || view! { <Detail institution today/> },
+        move || view! { <Detail institution today hotline/> },
     )
     .describe(text.description)
     .into())
 }
 
 #[component]
-fn Detail(institution: Institution, today: NaiveDate) -> impl IntoView {
+fn Detail(institution: Institution, today: NaiveDate, hotline: String) -> impl IntoView {
     let look = Look::current();
     let text = InstitutionsText::of(look.language);
     let crumbs = vec![
@@ -69,7 +70,7 @@ fn Detail(institution: Institution, today: NaiveDate) -> impl IntoView {
                     <Settles institution=institution.clone()/>
                     <Chronic institution=institution.clone()/>
                 </div>
-                <div class="stack"><WhereAndWhen institution/></div>
+                <div class="stack"><WhereAndWhen institution hotline/></div>
             </div>
             <p class="actions">
                 <ButtonLink href=nearby label=text.nearby kind=ButtonKind::Quiet/>
@@ -139,9 +140,9 @@ fn Chronic(institution: Institution) -> impl IntoView {
     .written()
 }
 
-/// Address, hours, codes and the source.
+/// Address, hours, codes and the source, and whom to ask before going.
 #[component]
-fn WhereAndWhen(institution: Institution) -> impl IntoView {
+fn WhereAndWhen(institution: Institution, hotline: String) -> impl IntoView {
     let look = Look::current();
     let text = InstitutionsText::of(look.language);
     let mut facts = vec![Fact::new(
@@ -169,10 +170,41 @@ fn WhereAndWhen(institution: Institution) -> impl IntoView {
     if !source.is_empty() {
         facts.push(Fact::text(text.source, source));
     }
+    let telephone = institution.telephone;
+    let unknown = telephone.is_empty().then(|| {
+        let call = format!("tel:{hotline}");
+        view! { <p class="small muted">{text.ask_hotline}<a href=call>{hotline}</a>{text.ask_hotline_end}</p> }
+    });
+    if !telephone.is_empty() {
+        let call = format!("tel:{}", dialled(&telephone));
+        facts.push(Fact::new(
+            text.telephone,
+            view! { <a href=call>{telephone}</a> },
+        ));
+    }
     view! {
         <Card title=text.where_when>
             <Facts facts/>
             <p class="small muted">{text.ask}</p>
+            {unknown}
         </Card>
+    }
+}
+
+/// What a telephone dials: the digits before an extension, `+` at the front.
+fn dialled(telephone: &str) -> String {
+    let number = telephone.split('转').next().unwrap_or_default();
+    let dials = |letter: &char| letter.is_ascii_digit() || *letter == '+';
+    number.chars().filter(dials).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dialled;
+
+    #[test]
+    fn an_extension_is_not_dialled() {
+        assert_eq!(dialled("010-12345678 转 801"), "01012345678");
+        assert_eq!(dialled("+86 （571）8765"), "+865718765");
     }
 }

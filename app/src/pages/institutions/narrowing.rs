@@ -1,4 +1,4 @@
-//! The filters beside the list: place, grade, what can be settled there.
+//! The filters of the list: place, grade, what can be settled there.
 
 use domain::catalogue::{Capability, Grade};
 use domain::identifiers::RegionCode;
@@ -65,7 +65,7 @@ pub(super) fn Narrowing(
         group(text.settles, capabilities.collect()),
         group(text.place, places),
     ];
-    view! { <Facets groups/> }
+    view! { <Facets more=text.to_filters groups/> }
 }
 
 /// The name of a place among its neighbours: `朝阳区`, `Chaoyang (朝阳区)`.

@@ -43,11 +43,14 @@ pub(super) struct InstitutionsText {
     pub where_when: &'static str,
     pub address: &'static str,
     pub hours: &'static str,
+    pub telephone: &'static str,
     pub district: &'static str,
     pub code: &'static str,
     pub source: &'static str,
     pub nearby: &'static str,
     pub ask: &'static str,
+    pub ask_hotline: &'static str,
+    pub ask_hotline_end: &'static str,
 }
 
 static ZH: InstitutionsText = InstitutionsText {
@@ -90,11 +93,14 @@ static ZH: InstitutionsText = InstitutionsText {
     where_when: "在哪里，几点开",
     address: "地址",
     hours: "时间",
+    telephone: "电话",
     district: "所在地",
     code: "机构编码",
     source: "数据来源",
     nearby: "看这个地方的其他定点机构",
     ask: "去之前最好打电话问一问：级别、科室和开门时间会变。",
+    ask_hotline: "这里没有收录它的电话，可以打医保热线 ",
+    ask_hotline_end: " 问。",
 };
 
 static EN: InstitutionsText = InstitutionsText {
@@ -147,11 +153,14 @@ static EN: InstitutionsText = InstitutionsText {
     where_when: "Where and when",
     address: "Address",
     hours: "Hours",
+    telephone: "Telephone",
     district: "Place",
     code: "Code",
     source: "Source",
     nearby: "Other institutions of this place",
     ask: "Ask by telephone before you go: levels, departments and hours change.",
+    ask_hotline: "Its number is not kept here; ask the insurance hotline, ",
+    ask_hotline_end: ".",
 };
 
 impl InstitutionsText {

@@ -12,9 +12,7 @@ use services::looks::{self, Filter, Looked, PAGE_SIZE};
 use super::not_registered;
 use super::privacy_tabs::{PrivacyTab, PrivacyTabs};
 use crate::page::{Area, Page, PageRequest, PageResult};
-use crate::ui::{
-    Breadcrumbs, ButtonKind, ButtonLink, Card, Chips, Crumb, EmptyState, IntoWritten, Look,
-};
+use crate::ui::{Breadcrumbs, ButtonKind, ButtonLink, Card, Chips, Crumb, EmptyState, IntoWritten};
 use table::Looks;
 use text::AccessText;
 
@@ -85,12 +83,7 @@ fn Filled(text: &'static AccessText, filter: Filter, log: Looked) -> impl IntoVi
         }
         .written()
     };
-    // In elder mode what one came for stands first.
-    if Look::current().elder {
-        view! { {list}{chips} }.written()
-    } else {
-        view! { {chips}{list} }.written()
-    }
+    view! { {chips}{list} }
 }
 
 /// From one part of the list to the next older one, and back to its start.

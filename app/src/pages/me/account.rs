@@ -4,9 +4,10 @@ mod text;
 
 use domain::ids::AccountEntryId;
 use leptos::prelude::*;
-use services::resident::account::{self, Account, Entry};
+use services::resident::account::{self, Account, Entry, PAGE_SIZE};
 
 use super::not_registered;
+use crate::address::with_query;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
 use crate::ui::{
@@ -14,6 +15,11 @@ use crate::ui::{
     IntoWritten, Look, PrintButton, Table, Term, Word, Written, month_text,
 };
 use text::AccountText;
+
+/// How many movements a page shows in elder mode, unless the long list was asked for.
+const ELDER_PAGE: u64 = 5;
+/// The value of `list` that asks for as many as other modes show, to read on or to print.
+const LONG: &str = "long";
 
 /// The page. A `before` that is no entry begins at the newest one.
 ///
@@ -27,13 +33,16 @@ pub async fn page(request: PageRequest) -> PageResult {
     let before = request
         .query_value("before")
         .and_then(|id| id.parse::<AccountEntryId>().ok());
-    let account = account::of(&request.context, person, before).await?;
+    let long = request.query_value("list") == Some(LONG);
+    let short = request.preferences.elder && !long;
+    let most = if short { ELDER_PAGE } else { PAGE_SIZE };
+    let account = account::part(&request.context, person, before, most).await?;
     let text = AccountText::of(request.language());
     let later = before.is_some();
     let page = Page::new(
         subject.title(text.title, request.language()),
         Area::Personal,
-        move || view! { <Content text account later/> },
+        move || view! { <Content text account later long/> },
     );
     Ok(subject.show(page))
 }
@@ -44,6 +53,8 @@ fn Content(
     account: Account,
     /// Whether this is not the first page.
     later: bool,
+    /// Whether the long list was asked for.
+    long: bool,
 ) -> impl IntoView {
     let look = Look::current();
     let subject = Subject::current();
@@ -60,9 +71,9 @@ fn Content(
                     <p class="measure muted"><Term word=Word::PersonalAccount/>{text.what_for}</p>
                     <p class="actions"><PrintButton/></p>
                 </Card>
-                <Card title=text.entries>
+                <Card title=text.entries id="movements">
                     <Table caption=text.entries hide_caption=true columns=columns(text) rows/>
-                    <Older text next=account.next later/>
+                    <Older text next=account.next later long/>
                 </Card>
                 <p class="small muted measure">{text.never_changed}</p>
             }
@@ -109,14 +120,26 @@ fn row(text: &AccountText, entry: Entry) -> Vec<Written> {
 
 /// To older entries, and back to the newest.
 #[component]
-fn Older(text: &'static AccountText, next: Option<AccountEntryId>, later: bool) -> impl IntoView {
+fn Older(
+    text: &'static AccountText,
+    next: Option<AccountEntryId>,
+    later: bool,
+    long: bool,
+) -> impl IntoView {
     let account = Subject::current().href("/account");
-    let older = next.map(|id| format!("{account}?before={id}"));
+    let list = if long { LONG } else { "" };
+    let before = next.map(|id| id.to_string());
+    let older = before.map(|id| with_query(&account, &[("list", list), ("before", &id)]));
+    // Few at a time are easy to read, many at a time to print.
+    let more = (Look::current().elder && !long && older.is_some())
+        .then(|| with_query(&account, &[("list", LONG)]));
+    let account = with_query(&account, &[("list", list)]);
     (older.is_some() || later).then(|| {
         view! {
             <nav class="pages" aria-label=text.pages>
                 {later.then(|| view! { <ButtonLink href=account label=text.newest kind=ButtonKind::Quiet/> })}
                 {older.map(|href| view! { <ButtonLink href label=text.older kind=ButtonKind::Quiet/> })}
+                {more.map(|href| view! { <ButtonLink href label=text.long kind=ButtonKind::Quiet/> })}
             </nav>
         }
     })

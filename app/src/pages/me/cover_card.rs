@@ -8,7 +8,7 @@ use services::resident::overview::Relative;
 use super::text::MeText;
 use super::words;
 use crate::language::Language;
-use crate::subject::Subject;
+use crate::subject::{Subject, deceased, named};
 use crate::ui::{
     Amount, AmountSize, Badge, Fact, Facts, Look, Place, Term, Tone, Word, date_text, month_text,
 };
@@ -87,7 +87,11 @@ fn facts(text: &MeText, cover: &Cover, family: &[Relative], language: Language) 
     if !family.is_empty() {
         let names = family.iter().map(|one| {
             let href = format!("/people/{}", one.person);
-            view! { <li><a href=href>{relative(one, language)}</a></li> }
+            let name = named(&one.name, one.kinship, one.sex, language);
+            let dead = one
+                .dead
+                .then(|| view! { " "<Badge label=deceased(language) tone=Tone::Muted/> });
+            view! { <li><a href=href>{name}</a>{dead}</li> }
         });
         let names = names.collect_view();
         facts.push(Fact::new(
@@ -113,15 +117,4 @@ fn period_facts(text: &MeText, period: &Period, language: Language) -> Vec<Fact>
         facts.push(Fact::new(text.employer, name));
     }
     facts
-}
-
-fn relative(one: &Relative, language: Language) -> String {
-    let relation = words::relation(&one.relation, language);
-    if one.name.is_empty() {
-        return relation.to_owned();
-    }
-    match language {
-        Language::Chinese => format!("{}（{relation}）", one.name),
-        Language::English => format!("{} ({relation})", one.name),
-    }
 }

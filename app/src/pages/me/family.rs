@@ -87,6 +87,12 @@ fn Content(text: &'static FamilyText, family: Family) -> impl IntoView {
         <Breadcrumbs crumbs/>
         <h1>{text.title}</h1>
         <p class="measure">{text.lead}</p>
+        <p class="measure">{text.rests_on}</p>
+        <p class="measure">
+            {text.unexpected}
+            <a href="/me/access">{look.pick("“谁看过我的资料”", "Who looked at my data")}</a>
+            {text.unexpected_end}
+        </p>
         <p class="actions">
             <ButtonLink href="/me/family/invite" label=text.invite sign=Sign::Person/>
             {(!nobody).then(|| view! { <ButtonLink href="/me/family/ledger" label=text.ledger kind=ButtonKind::Quiet sign=Sign::Gauge/> })}

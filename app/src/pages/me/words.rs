@@ -48,35 +48,6 @@ pub(super) fn period_state(code: &str, language: Language) -> &'static str {
     }
 }
 
-/// How a relative stands to the person.
-#[must_use]
-pub(super) fn relation(code: &str, language: Language) -> &'static str {
-    match code {
-        "spouse" => language.pick("配偶", "spouse"),
-        "parent" => language.pick("父母", "parent"),
-        "child" => language.pick("子女", "child"),
-        "sibling" => language.pick("兄弟姐妹", "sibling"),
-        "grandparent" => language.pick("祖父母", "grandparent"),
-        "grandchild" => language.pick("孙子女", "grandchild"),
-        _ => language.pick("家人", "family"),
-    }
-}
-
-/// How somebody stands to the person who is `code` to them: whose parent one is, is one's child.
-#[must_use]
-pub(super) fn relation_back(code: &str, language: Language) -> &'static str {
-    relation(
-        match code {
-            "parent" => "child",
-            "child" => "parent",
-            "grandparent" => "grandchild",
-            "grandchild" => "grandparent",
-            same => same,
-        },
-        language,
-    )
-}
-
 /// `6年4个月`, `6 years 4 months`.
 #[must_use]
 pub(super) fn months(count: i32, language: Language) -> String {
@@ -120,12 +91,5 @@ mod tests {
         assert_eq!(en(13), "1 year 1 month");
         assert_eq!(en(76), "6 years 4 months");
         assert_eq!(counted(1, "day"), "1 day");
-    }
-
-    #[test]
-    fn whose_parent_one_is_is_ones_child() {
-        assert_eq!(relation_back("parent", Language::Chinese), "子女");
-        assert_eq!(relation_back("spouse", Language::English), "spouse");
-        assert_eq!(relation_back("?", Language::English), "family");
     }
 }

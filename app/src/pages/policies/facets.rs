@@ -33,7 +33,7 @@ pub(super) fn Narrowing(filters: Filters, facets: Divided) -> impl IntoView {
         .collect();
     let day = filters.as_of.map(|day| day.to_string()).unwrap_or_default();
     view! {
-        <Facets groups=groups.into()>
+        <Facets more=text.to_filters groups=groups.into()>
             <form class="day" action="/policies">
                 {hidden}
                 <Field name="as_of" label=text.day kind="date" value=day/>

@@ -123,11 +123,10 @@ fn list(look: Look, path: &str) -> impl IntoView + use<> {
     let (shown, rest) = divide(&PLACES, path, look.elder);
     let shown = entries(shown, look, path);
     let more = (!rest.is_empty()).then(|| {
-        let open = rest.iter().any(|place| current(place.path, path).is_some());
         let rest = entries(rest, look, path);
         view! {
             <li>
-                <details open=open>
+                <details>
                     <summary><Icon sign=Sign::Menu/>{look.pick("更多", "More")}</summary>
                     <ul role="list">{rest}</ul>
                 </details>
@@ -195,7 +194,8 @@ fn entries(places: Vec<&Place>, look: Look, path: &str) -> impl IntoView + use<>
     places.into_iter().map(entry).collect_view()
 }
 
-/// What is shown at once, and what stands behind one more entry.
+/// What is shown at once, and what stands behind one more entry. The place one is at is always
+/// shown, so that the rest need not open by itself.
 fn divide<'a>(places: &'a [Place], path: &str, elder: bool) -> (Vec<&'a Place>, Vec<&'a Place>) {
     let all = places.iter();
     if elder && path == "/me" {
@@ -207,7 +207,16 @@ fn divide<'a>(places: &'a [Place], path: &str, elder: bool) -> (Vec<&'a Place>, 
     } else {
         places.len()
     };
-    (all.clone().take(most).collect(), all.skip(most).collect())
+    let mut shown: Vec<&Place> = all.clone().take(most).collect();
+    let mut rest: Vec<&Place> = all.skip(most).collect();
+    let here = |place: &&Place| current(place.path, path).is_some();
+    if let Some(at) = rest.iter().position(here)
+        && let Some(last) = shown.pop()
+    {
+        shown.push(rest.remove(at));
+        rest.insert(0, last);
+    }
+    (shown, rest)
 }
 
 /// `page` for the place itself, `true` for a page below it.
@@ -296,6 +305,18 @@ mod tests {
             assert_eq!(shown.len() + rest.len(), places.len());
             let (all, none) = divide(places, "/me", false);
             assert_eq!((all.len(), none.len()), (places.len(), 0));
+        }
+        for place in &PLACES {
+            let below = format!("{}/1", place.path);
+            for path in [place.path, below.as_str()] {
+                let (shown, rest) = divide(&PLACES, path, true);
+                let open = rest.iter().any(|place| current(place.path, path).is_some());
+                assert!(!open && shown.len() < MOST, "{path}");
+                assert_eq!(
+                    shown.len() + rest.len() + if path == "/me" { 4 } else { 0 },
+                    8
+                );
+            }
         }
         let (shown, rest) = divide(&PLACES, "/me", true);
         assert!(shown.is_empty(), "the page has large entries of its own");

@@ -121,10 +121,16 @@ words! {
 }
 
 impl Word {
-    /// Where its entry in the glossary is.
+    /// Where its entry in the glossary is. Elder mode, which shows a few at a time, begins with it.
     #[must_use]
-    pub fn address(self) -> String {
-        format!("/glossary#{}", self.slug())
+    pub fn address(self, elder: bool) -> String {
+        let slug = self.slug();
+        let from = if elder {
+            format!("?from={slug}")
+        } else {
+            String::new()
+        };
+        format!("/glossary{from}#{slug}")
     }
 
     /// The official term.

@@ -29,6 +29,7 @@ pub struct Model {
     pub hours_en: String,
     pub ended_on: Option<NaiveDate>,
     pub source: String,
+    pub telephone: String,
 }
 
 #[derive(Clone, Copy, Debug, EnumIter, DeriveRelation)]

@@ -1,25 +1,26 @@
 //! Who looked at what and why, in plain words.
 
 use domain::access::Role;
+use domain::family::Kinship;
 use domain::looks::Who;
 use leptos::prelude::*;
 use services::looks::Look as Seen;
 
 use crate::language::Language;
-use crate::pages::me::words::relation_back;
+use crate::subject::kin;
 use crate::ui::{IntoWritten, Look, Written};
 
-/// `您的子女 刘敏`, `窗口经办人员 0231号`, `您自己`.
+/// `您的女儿 刘敏`, `窗口经办人员 0231号`, `您自己`.
 pub(super) fn who(one: &Seen, look: Look) -> Written {
     let language = look.language;
     let kind = match one.who {
         Who::Oneself => return look.pick("您自己", "You").written(),
         Who::Family => {
-            let relation = one.person_is.as_deref().unwrap_or_default();
-            let relation = relation_back(relation, language);
+            let person_is = one.person_is.as_deref().and_then(Kinship::from_code);
+            let kin = kin(person_is.map(Kinship::seen_from_there), one.sex, language);
             match language {
-                Language::Chinese => format!("您的{relation}"),
-                Language::English => format!("Your {relation}"),
+                Language::Chinese => format!("您的{kin}"),
+                Language::English => format!("Your {kin}"),
             }
         }
         Who::Operator => look
@@ -158,6 +159,7 @@ fn reason(one: &Seen, language: Language) -> &'static str {
 #[cfg(test)]
 mod tests {
     use domain::family::Scope;
+    use domain::identifiers::Sex;
 
     use super::*;
 
@@ -169,6 +171,7 @@ mod tests {
             name: "刘敏".to_owned(),
             role: Some(Role::Resident),
             person_is: Some("parent".to_owned()),
+            sex: Some(Sex::Female),
             action: action.to_owned(),
             object_kind: "person".to_owned(),
             showed: None,
@@ -224,8 +227,8 @@ mod tests {
             let look = Look::new(language, false);
             Owner::new().with(|| who(&seen(who_is, "read_overview", "page"), look).to_html())
         };
-        assert!(html(Who::Family, Language::Chinese).contains("您的子女"));
-        assert!(html(Who::Family, Language::English).contains("Your child"));
+        assert!(html(Who::Family, Language::Chinese).contains("您的女儿"));
+        assert!(html(Who::Family, Language::English).contains("Your daughter"));
         assert!(html(Who::Operator, Language::English).contains("Operator"));
         assert!(!html(Who::Operator, Language::English).contains("刘敏"));
     }

@@ -9,7 +9,7 @@ use super::super::stretch::stretch;
 use super::super::words;
 use super::folded::Folded;
 use crate::ui::basis::{Basis, Grounds, validity};
-use crate::ui::{Amount, Card, Column, IntoWritten, Look, Term, Word, Written};
+use crate::ui::{Amount, Card, Column, IntoWritten, Look, Term, Word, Written, capitalised};
 use text::BasesText;
 
 /// The card.
@@ -36,10 +36,11 @@ pub(super) fn Bases(
         .find_map(|run| run.first.rule.as_ref())
         .map(|rule| (text.year_starts)(rule.limits.year_starts));
     let rows: Vec<_> = bases.iter().map(|run| row(text, run, look)).collect();
+    let base = capitalised(Word::ContributionBase.name(look.language));
     let basis = (!grounds.is_empty()).then(|| view! { <Basis grounds/> });
     view! {
         <Card title=text.title>
-            <p class="measure"><Term word=Word::ContributionBase/>{text.lead}{look.pick("", " ")}{year_starts}</p>
+            <p class="measure"><Term word=Word::ContributionBase shown=base/>{text.lead}{look.pick("", " ")}{year_starts}</p>
             <Folded caption=text.each columns rows/>
             {basis}
         </Card>

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use services::resident::enrolment::{Bases, Outlook, Yearly};
 
 use super::super::price::price;
-use super::wait::wait;
+use super::wait::and_then;
 use crate::subject::Subject;
 use crate::ui::basis::{Basis, Grounds};
 use crate::ui::{ButtonKind, ButtonLink, Card, IntoWritten, Look, Notice, Tone, date_text};
@@ -86,8 +86,8 @@ fn NextFee(text: &'static OutlookText, yearly: Yearly) -> impl IntoView {
     };
     let aided = (yearly.aided && !yearly.paid).then(|| view! { {look.pick("", " ")}{text.aided} });
     let otherwise = (!yearly.paid).then(|| {
-        let wait = wait(yearly.otherwise, look.language);
-        view! { <p class="measure">{(text.missed)(year, &wait)}</p> }
+        let then = and_then(yearly.otherwise, look.language);
+        view! { <p class="measure">{(text.missed)(year, &then)}</p> }
     });
     view! {
         <p class="measure"><strong>{sentence}</strong>{aided}</p>

@@ -20,6 +20,27 @@ pub(super) fn wait(wait: Wait, language: Language) -> String {
     }
 }
 
+/// The wait of somebody who joins again, and the join to what is lost all the same:
+/// `等 3 个月才能报销，`, `no wait (a status of hardship), but`.
+pub(super) fn and_then(of: Wait, language: Language) -> String {
+    let words = wait(of, language);
+    match (of, language) {
+        (Wait::None(_), Language::Chinese) => format!("{words}就能报销，但"),
+        (_, Language::Chinese) => format!("{words}才能报销，"),
+        (Wait::None(_), Language::English) => format!("{words}, but"),
+        (_, Language::English) => format!("{words}, and"),
+    }
+}
+
+/// The wait as what one has to do: `要等 3 个月`, `不用等`, `a wait of 3 months`.
+pub(super) fn must(of: Wait, language: Language) -> String {
+    let words = wait(of, language);
+    match (of, language) {
+        (Wait::Months(_), Language::Chinese) => format!("要{words}"),
+        _ => words,
+    }
+}
+
 fn no_wait(why: NoWait, language: Language) -> &'static str {
     match why {
         NoWait::PaidBack => language.pick("不用等", "no wait"),
@@ -29,5 +50,23 @@ fn no_wait(why: NoWait, language: Language) -> &'static str {
         ),
         NoWait::Hardship => language.pick("不用等（困难人员）", "no wait (a status of hardship)"),
         NoWait::InTime => language.pick("不用等（按时参保）", "no wait (in time)"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_about_no_wait_does_not_say_only_then() {
+        let (zh, en) = (Language::Chinese, Language::English);
+        let none = Wait::None(NoWait::Hardship);
+        assert_eq!(and_then(none, zh), "不用等（困难人员）就能报销，但");
+        assert_eq!(and_then(none, en), "no wait (a status of hardship), but");
+        assert_eq!(and_then(Wait::Months(3), zh), "等 3 个月才能报销，");
+        assert_eq!(and_then(Wait::Months(3), en), "a wait of 3 months, and");
+        assert_eq!(must(none, zh), "不用等（困难人员）");
+        assert_eq!(must(Wait::Months(9), zh), "要等 9 个月");
+        assert_eq!(must(Wait::AtMost(6), zh), "最长等 6 个月（当地定）");
     }
 }

@@ -13,8 +13,8 @@ use super::super::not_registered;
 use super::super::text::MeText;
 use super::super::words::said;
 use super::ADDRESS;
-use super::words::named;
 use crate::page::{Area, Page, PageRequest, PageResult};
+use crate::subject::named;
 use crate::ui::{
     Badge, Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, EmptyState, IntoWritten, Look,
     PrintButton, Table, Written,
@@ -101,7 +101,15 @@ fn row(text: &'static LedgerText, member: Member, look: Look) -> Vec<Written> {
             allowance(text, usage.pool.value, look),
             catastrophic(text, usage, look),
         ],
-        None => [text.nothing; 4].map(str::to_owned),
+        // Said once a row: the other figures are missing for the same reason.
+        None => {
+            let why = if member.alive {
+                text.nothing
+            } else {
+                text.ended
+            };
+            [why, text.likewise, text.likewise, text.likewise].map(str::to_owned)
+        }
     };
     let cells = [deductible, outpatient, pool, catastrophic, account];
     let who = view! { <Who text member/> }.written();
@@ -118,7 +126,7 @@ fn Who(text: &'static LedgerText, member: Member) -> impl IntoView {
     let (href, name) = if member.oneself {
         ("/me/benefits".to_owned(), (text.oneself)(&member.name))
     } else {
-        let name = named(&member.name, member.kinship, look.language);
+        let name = named(&member.name, member.kinship, member.sex, look.language);
         (format!("/people/{}/benefits", member.person), name)
     };
     let (label, tone) = if member.alive {

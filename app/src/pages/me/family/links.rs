@@ -6,8 +6,11 @@ use services::family::Link;
 use services::family::end::Side;
 
 use super::text::FamilyText;
-use super::words::{named, proof, scope};
-use crate::ui::{Button, ButtonKind, Fact, Facts, Form, IntoWritten, Look, Written, date_text};
+use super::words::{proof, scope};
+use crate::subject::{deceased, named};
+use crate::ui::{
+    Badge, Button, ButtonKind, Fact, Facts, Form, IntoWritten, Look, Tone, Written, date_text,
+};
 
 /// Whose data the links open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +41,7 @@ pub(super) fn Links(
 fn One(text: &'static FamilyText, link: Link, whose: Whose) -> impl IntoView {
     let look = Look::current();
     let language = look.language;
-    let who = named(&link.name, link.kinship, language);
+    let who = named(&link.name, link.kinship, link.sex, language);
     let until = link
         .until
         .map_or_else(|| text.no_end.to_owned(), |last| date_text(last, language));
@@ -57,12 +60,15 @@ fn One(text: &'static FamilyText, link: Link, whose: Whose) -> impl IntoView {
         ),
     };
     let pages = (whose == Whose::Theirs).then(|| pages(text, &link, &who, look));
+    let dead = link
+        .dead
+        .then(|| view! { " "<Badge label=deceased(language) tone=Tone::Muted/> });
     let hidden = vec![
         ("side", side.code().to_owned()),
         ("other", link.other.to_string()),
     ];
     view! {
-        <h3>{who}</h3>
+        <h3>{who}{dead}</h3>
         <Facts facts/>
         {pages}
         <Form action="/me/family/end" hidden>

@@ -6,6 +6,9 @@ use crate::language::Language;
 pub(super) struct FamilyText {
     pub title: &'static str,
     pub lead: &'static str,
+    pub rests_on: &'static str,
+    pub unexpected: &'static str,
+    pub unexpected_end: &'static str,
     pub invite: &'static str,
     pub ledger: &'static str,
     pub waiting: &'static str,
@@ -34,7 +37,10 @@ pub(super) struct FamilyText {
 
 static ZH: FamilyText = FamilyText {
     title: "家人",
-    lead: "家人之间可以看对方的医保、帮着打理。谁看谁，都要本人同意；每看一次都有记录；哪一方都可以随时结束，马上生效。",
+    lead: "家人之间可以看对方的医保、帮着打理。每看一次都有记录；哪一方都可以随时结束，马上生效。",
+    rests_on: "谁能看谁，有三种依据：双方都同意过；户籍登记上是家人；是未成年孩子的监护人。每位家人下面都写着“由谁确认”。按户籍登记看的，报销明细要本人另外同意才看得到。",
+    unexpected: "看到意外的家人，可以马上结束；对哪一次查看有疑问，到",
+    unexpected_end: "里反映。",
     invite: "邀请家人",
     ledger: "全家账本",
     waiting: "等您答复",
@@ -68,7 +74,10 @@ static ZH: FamilyText = FamilyText {
 
 static EN: FamilyText = FamilyText {
     title: "Family",
-    lead: "Relatives can see each other's insurance and help with it. Nobody is seen without agreeing; each look is recorded; either side ends it whenever they like, at once.",
+    lead: "Relatives can see each other's insurance and help with it. Each look is recorded; either side ends it whenever they like, at once.",
+    rests_on: "Who may see whom rests on one of three things: both agreed; the household register shows them as family; or one is the guardian of a child under age. Each relative below has a line “Confirmed by”. Where the register alone says so, the details of settlements are seen only by those whom the person agreed to show them.",
+    unexpected: "If you find somebody here whom you did not expect, end it at once; if you have doubts about a look, report it under ",
+    unexpected_end: ".",
     invite: "Invite a relative",
     ledger: "Household ledger",
     waiting: "Waiting for your answer",

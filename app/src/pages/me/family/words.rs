@@ -1,21 +1,11 @@
 //! Codes of family links in the words people use.
 
-use domain::family::{Kinship, Scope};
+use domain::family::Scope;
 use services::family::{Invitation, Proof, State, Way};
 
 use crate::language::Language;
-use crate::subject::kin;
+use crate::subject::named;
 use crate::ui::Tone;
-
-/// `刘敏（子女）`, `刘敏 (child)`; the kin alone where there is no name.
-pub(super) fn named(name: &str, kinship: Option<Kinship>, language: Language) -> String {
-    let kin = kin(kinship, None, language);
-    match (name.is_empty(), language) {
-        (true, _) => kin.to_owned(),
-        (false, Language::Chinese) => format!("{name}（{kin}）"),
-        (false, Language::English) => format!("{name} ({kin})"),
-    }
-}
 
 /// Who confirmed a link.
 pub(super) fn proof(proof: Proof, language: Language) -> &'static str {
@@ -65,7 +55,8 @@ pub(super) fn state(state: State, language: Language) -> (&'static str, Tone) {
 
 /// What an invitation asks, as its sender says it.
 pub(super) fn sent(one: &Invitation, language: Language) -> String {
-    let whom = named(&one.invited, Some(one.kinship), language);
+    // Who is invited need not exist for the one who invites: nothing recorded is told.
+    let whom = named(&one.invited, Some(one.kinship), None, language);
     match (one.way, language) {
         (Way::Ask, Language::Chinese) => format!("请{whom}让我看"),
         (Way::Ask, Language::English) => format!("Asked {whom} to let me see them"),
@@ -76,7 +67,8 @@ pub(super) fn sent(one: &Invitation, language: Language) -> String {
 
 /// What an invitation asks, as it is said to the one it went to.
 pub(super) fn received(one: &Invitation, language: Language) -> String {
-    let who = named(&one.inviter, Some(one.kinship.seen_from_there()), language);
+    let kinship = Some(one.kinship.seen_from_there());
+    let who = named(&one.inviter, kinship, None, language);
     match (one.way, language) {
         (Way::Ask, Language::Chinese) => format!("{who}想看您的医保"),
         (Way::Ask, Language::English) => format!("{who} would like to see your insurance"),

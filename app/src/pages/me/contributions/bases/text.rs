@@ -1,6 +1,7 @@
 //! What the card about contribution bases says.
 
 use crate::language::Language;
+use crate::ui::month_name;
 
 /// The words of the card.
 pub(super) struct BasesText {
@@ -32,7 +33,7 @@ static ZH: BasesText = BasesText {
     how: "怎么来的",
     monthly: "自己每月缴",
     employer: |amount| format!("单位 {amount}"),
-    no_rule: "那时那地的上下限这里没有收录，说不出在哪一段。",
+    no_rule: "那时那地的上下限这里没有收录，看不出这个基数是下限、上限还是在中间。",
     below: |floor| format!("比当时的下限 {floor} 还低，和规定对不上，请问经办机构。"),
     above: |ceiling| format!("比当时的上限 {ceiling} 还高，和规定对不上，请问经办机构。"),
     floor: [
@@ -56,7 +57,8 @@ static EN: BasesText = BasesText {
     lead: " is usually last year's average monthly wage as the employer declares it; less than the floor counts as the floor, more than the ceiling as the ceiling. The declared wage is not kept here, only the base that was used.",
     year_starts: |month| {
         format!(
-            "The contribution year of your place begins with month {month}; bases are declared once a year."
+            "The contribution year of your place begins in {}; bases are declared once a year.",
+            month_name(month)
         )
     },
     when: "When",
@@ -64,7 +66,7 @@ static EN: BasesText = BasesText {
     how: "How it came about",
     monthly: "You pay a month",
     employer: |amount| format!("employer {amount}"),
-    no_rule: "The floor and ceiling of that time and place are not kept here, so where it lies cannot be said.",
+    no_rule: "The floor and ceiling of that time and place are not kept here, so this page cannot tell whether your base was at the floor, at the ceiling or between them.",
     below: |floor| {
         format!(
             "Below the floor of {floor}, which does not fit the rule; please ask the insurance office."

@@ -76,10 +76,8 @@ static ZH: OutlookText = OutlookText {
         format!("{from}开始收{year}年的费，{through}截止。按现在的标准是 {amount}，到时可能调整。")
     },
     aided: "您有困难身份，救助金替您缴一部分，实际缴得少。",
-    missed: |year, wait| {
-        format!(
-            "不缴的话：{year}年1月起没有医保；以后再参加，{wait}才能报销，连续参保的年数从头算。"
-        )
+    missed: |year, then| {
+        format!("不缴的话：{year}年1月起没有医保；以后再参加，{then}连续参保的年数从头算。")
     },
     newborn_title: "给新生儿参保",
     newborn: |day| format!("{day}以前（出生后 90 天内）参保，从出生那天起就能报。"),
@@ -129,7 +127,7 @@ static ZH: OutlookText = OutlookText {
     },
     later: |year, wait| {
         format!(
-            "这次集中缴费期也错过，到{year}年再参加居民医保，要{wait}。没有医保的时候看病全部自己付。"
+            "这次集中缴费期也错过，到{year}年再参加居民医保，{wait}。没有医保的时候看病全部自己付。"
         )
     },
     uncovered: "没有医保的时候看病全部自己付。",
@@ -161,9 +159,9 @@ static EN: OutlookText = OutlookText {
         )
     },
     aided: "You have a status of hardship: assistance pays a part of it for you.",
-    missed: |year, wait| {
+    missed: |year, then| {
         format!(
-            "Unpaid, there is no insurance from January {year}; joining again later means {wait}, and the years without a break start anew."
+            "Unpaid, there is no insurance from January {year}; joining again later means {then} the years without a break start anew."
         )
     },
     newborn_title: "Enrol the newborn",

@@ -9,7 +9,7 @@ use services::resident::enrolment::Ways;
 
 use super::super::super::price::price;
 use super::super::super::stretch::stretch;
-use super::super::wait::wait;
+use super::super::wait::{must, wait};
 use super::grounds;
 use super::text::OutlookText;
 use crate::ui::basis::Basis;
@@ -162,6 +162,6 @@ fn nothing(text: &OutlookText, ways: &Ways, look: Look) -> String {
     }
     ways.later.map_or_else(
         || text.uncovered.to_owned(),
-        |(year, later)| (text.later)(year, &wait(later, look.language)),
+        |(year, later)| (text.later)(year, &must(later, look.language)),
     )
 }

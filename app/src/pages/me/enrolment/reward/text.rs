@@ -62,7 +62,7 @@ static ZH: RewardText = RewardText {
 static EN: RewardText = RewardText {
     title: "Reward for years without a break",
     not_resident: "This reward belongs to resident insurance: after 4 years without a break the catastrophic cap rises year by year. Employee insurance has none.",
-    no_rules: "The rules of your place are not in the system yet, so whether there is a reward cannot be said.",
+    no_rules: "The rules of your place are not in the system yet, so this page cannot tell whether there is a reward.",
     no_cap: "Your place has no such reward.",
     term: "Catastrophic insurance",
     means: " pays up to a cap each year; years without a break and years without a claim raise it.",

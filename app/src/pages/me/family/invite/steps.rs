@@ -42,7 +42,12 @@ pub(super) fn relation(request: &PageRequest, way: Way, problems: Vec<FieldProbl
         let label = kin(Some(kinship), None, language);
         Choice::new(kinship.code(), label)
     };
-    question(text, text.relation, move || {
+    // The question itself is the legend of the choices; the heading says what it is for.
+    let heading = match way {
+        Way::Ask => text.ask.0,
+        Way::Offer => text.offer.0,
+    };
+    question(text, heading, move || {
         let choices = Kinship::ALL.map(choice).into();
         let problem = problems.first().map(|problem| problem.text.clone());
         let hidden = vec![

@@ -4,9 +4,9 @@ use domain::calculators::thresholds::{distances, steps};
 use leptos::prelude::*;
 use services::resident::household::Member;
 
-use super::super::words::named;
 use super::text::LedgerText;
 use crate::pages::calculators::steps_of;
+use crate::subject::named;
 use crate::ui::{IntoWritten, Look, Steps, Written};
 
 /// The thresholds of `member`, one's own unfolded; `None` where no rules apply.
@@ -15,7 +15,7 @@ pub(super) fn thresholds(text: &LedgerText, member: &Member, look: Look) -> Opti
     let name = if member.oneself {
         (text.oneself)(&member.name)
     } else {
-        named(&member.name, member.kinship, look.language)
+        named(&member.name, member.kinship, member.sex, look.language)
     };
     let steps = steps_of(&steps(&distances(&usage)), look);
     let open = member.oneself;
