@@ -331,5 +331,10 @@ async fn forty_years_fit_on_the_page() {
         writer.write_all(html.as_bytes()).expect("memory takes it");
         let small = writer.finish().expect("memory takes it").len();
         assert!(small < 30_000, "{small} of {} bytes", html.len());
+        if !elder {
+            let newer = texts(&html, ".newer tfoot tr");
+            assert_eq!(newer.len(), 1, "the sums stay in sight on a screen");
+            assert_eq!(texts(&html, ".older tfoot tr"), newer, "and end the paper");
+        }
     }
 }
