@@ -156,10 +156,7 @@ pub struct Place<'a> {
 
 impl<'a> Place<'a> {
     /// The values of a row of `section`, each in its place.
-    pub(super) fn all(
-        section: &'a Section,
-        row: &'a [Cell],
-    ) -> impl Iterator<Item = Self> + use<'a> {
+    pub(super) fn all(section: &'a Section, row: &'a [Cell]) -> impl Iterator<Item = Self> {
         let places = section.columns.iter().zip(row);
         places.map(move |(heading, cell)| Self {
             section: section.heading.key,

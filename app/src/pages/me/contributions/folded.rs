@@ -12,7 +12,7 @@ const LONG: usize = 9;
 const LONG_FOR_ELDERS: usize = 3;
 
 /// Writes the last row with sums.
-pub(super) type Foot = Box<dyn Fn() -> Vec<Written>>;
+pub(super) type Foot = Box<dyn Fn() -> Vec<Written> + Send>;
 
 /// The table. Print shows all of it, with the sums at its end.
 #[component]

@@ -144,3 +144,37 @@ fn height(wrapped: &[Vec<String>], size: f32) -> f32 {
     let lines = lines as f32;
     lines * size * LEADING
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::font::Letters;
+    use super::*;
+
+    fn row(cells: [&str; 3]) -> Vec<String> {
+        cells.map(str::to_owned).to_vec()
+    }
+
+    #[test]
+    fn no_word_is_broken_in_a_narrow_column() {
+        let letters = Letters::load(None).expect("a font with Chinese letters");
+        let layout = Layout::new(&letters);
+        let long = "resident basic medical insurance of a household with several people in it";
+        let heads = row(["Day", "Insurance", "What it says"]);
+        let rows = vec![
+            row(["2026-06-15", long, long]),
+            row(["2026-06-16", "resident", long]),
+        ];
+        let columns = layout.columns(&heads, &rows).expect("it fits");
+        let mut broken = 0;
+        for row in &rows {
+            let wrapped = layout.wrapped(row, &columns.widths, columns.size);
+            for (cell, lines) in row.iter().zip(wrapped) {
+                broken += usize::from(lines.len() > 1);
+                assert_eq!(lines.join(" "), *cell, "between words alone");
+            }
+        }
+        assert!(broken >= 2, "the long ones take several lines");
+        let many: Vec<String> = (0..40).map(|_| "insurance".to_owned()).collect();
+        assert!(layout.columns(&many, &[]).is_none(), "no page is that wide");
+    }
+}
