@@ -7,8 +7,9 @@ use domain::access::{Action, Role};
 use domain::family::{Kinship, Scope};
 use domain::language::Language as Tongue;
 use domain::looks::Who;
-use domain::settlement::Scheme;
+use domain::settlement::{Scheme, compare};
 use services::certificates::{Part, Stretch, words as certificate_words};
+use services::enquiries::Kept;
 use services::export::{Cell, Place};
 use services::family::Way;
 use services::looks;
@@ -65,11 +66,25 @@ fn in_row(place: &Place<'_>, text: &str, language: Language) -> Option<String> {
             let way = Way::from_code(text)?;
             Some(family_words::received_from(way, &name, kinship, language))
         }
+        ("queries", "recorded" | "recomputed") => figures(text, language),
         ("certificates", "periods") => stretches(text, language),
         ("certificates", "shown") => shown(text, language),
         (_, "role" | "roles" | "last_role" | "acting_role") => roles(text, language),
         _ => None,
     }
+}
+
+/// The figures of a calculation, as they are compared on the page of a query; its steps stand in the
+/// CSV and JSON files.
+fn figures(text: &str, language: Language) -> Option<String> {
+    let kept = Kept::read(text).ok()?;
+    let figures = compare(&kept.amounts, &kept.amounts);
+    let said = figures.iter().filter(|one| !one.recorded.is_zero());
+    let said = said.map(|one| {
+        let label = one.what.label(language.into());
+        format!("{label} {}", one.recorded.yuan())
+    });
+    Some(said.collect::<Vec<_>>().join(language.pick("，", ", ")))
 }
 
 fn kinship(place: &Place<'_>) -> Option<Kinship> {

@@ -47,10 +47,6 @@ pub(super) fn word(section: &str, column: &str, code: &str, language: Language) 
             family(column, code, language)?
         }
         ("queries", "outcome") => enquiries::outcome(code, language),
-        ("queries", "recorded" | "recomputed") => language.pick(
-            "计算过程见表格和数据文件",
-            "the calculation stands in the CSV and JSON files",
-        ),
         ("query_steps", "state") => enquiries::state(QueryState::from_code(code)?, language),
         ("reports", "reason") => ReportText::of(language).doubt(Doubt::from_code(code)?),
         ("report_steps", "state") => ReportText::of(language).state(ReportState::from_code(code)?),
