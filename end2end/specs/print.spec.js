@@ -41,6 +41,12 @@ function onPaper() {
       if (!clear) break;
     }
   }
+  for (const element of document.querySelectorAll('main a')) {
+    if (shown(element) && getComputedStyle(element, '::after').content.includes('(/')) say('an address without its site', element);
+  }
+  for (const element of document.querySelectorAll('main .newer tfoot')) {
+    if (shown(element)) say('sums above what they add up', element);
+  }
   for (const element of document.querySelectorAll('main table, main .table-scroll')) {
     if (element.scrollWidth > element.clientWidth + 1) say('is cut off', element);
   }

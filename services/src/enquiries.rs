@@ -74,6 +74,16 @@ pub struct Kept {
     pub trace: Trace,
 }
 
+impl Kept {
+    /// What was kept as `text`.
+    ///
+    /// # Errors
+    /// `Internal` when it cannot be read.
+    pub fn read(text: &str) -> Result<Self, ServiceError> {
+        serde_json::from_str(text).map_err(ServiceError::internal)
+    }
+}
+
 /// A query with everything that was sent.
 #[derive(Clone, Debug)]
 pub struct Enquiry {
@@ -196,7 +206,6 @@ struct OneRow {
 impl OneRow {
     fn read(self, context: &RequestContext, steps: Vec<StepRow>) -> Result<Enquiry, ServiceError> {
         let row = self.row;
-        let kept = |text: &str| serde_json::from_str(text).map_err(ServiceError::internal);
         let recomputed = Some(row.recomputed.as_str()).filter(|text| !text.is_empty());
         Ok(Enquiry {
             id: row.query_id.into(),
@@ -207,8 +216,8 @@ impl OneRow {
             outcome: row.outcome,
             set: context.platform.parameters.by_id(&row.parameter_set_id),
             set_id: row.parameter_set_id,
-            recorded: kept(&row.recorded)?,
-            recomputed: recomputed.map(kept).transpose()?,
+            recorded: Kept::read(&row.recorded)?,
+            recomputed: recomputed.map(Kept::read).transpose()?,
             number: row.number,
             steps: stored::steps(context, steps)?,
         })

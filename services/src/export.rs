@@ -24,24 +24,27 @@ use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
 
-pub use dossier::{Cell, Dossier, Section};
+pub use dossier::{Cell, Dossier, Place, Section, Words};
 pub use verify::{Verdict, verify};
 
 /// What is away when no PDF can be made.
 pub const NO_FONT: &str = "a font with Chinese letters";
 
 /// In which form.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Format {
     /// One JSON object: amounts in fen.
     Json,
     /// Comma-separated values, one block a section, UTF-8 with a mark for spreadsheets; text
     /// that a spreadsheet could take for a formula is guarded.
     Csv,
-    /// A tagged PDF for reading and printing.
+    /// A tagged PDF for reading and printing: the same figures, codes in the reader's words,
+    /// times of day in China.
     Pdf {
         /// A font with Chinese letters; `None`: the first of the usual places.
         font: Option<PathBuf>,
+        /// The reader's words.
+        words: Words,
     },
 }
 
@@ -77,6 +80,6 @@ fn write(dossier: &Dossier, format: &Format, language: Language) -> Result<Vec<u
     match format {
         Format::Json => json::write(dossier),
         Format::Csv => Ok(csv::write(dossier, language)),
-        Format::Pdf { font } => pdf::write(dossier, language, font.as_deref()),
+        Format::Pdf { font, words } => pdf::write(dossier, *words, language, font.as_deref()),
     }
 }

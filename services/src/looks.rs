@@ -153,15 +153,21 @@ struct LookRow {
     number: Option<String>,
 }
 
+/// Which kind of somebody looked, by the codes of the role and the relation in the trail.
+#[must_use]
+pub fn who(role: &str, relation: &str) -> Who {
+    match relation {
+        "oneself" => Who::Oneself,
+        "family" => Who::Family,
+        _ if role == Role::Operator.code() => Who::Operator,
+        _ => Who::Staff,
+    }
+}
+
 impl From<LookRow> for Look {
     fn from(row: LookRow) -> Self {
         let operator = Role::Operator.code() == row.role;
-        let who = match row.relation.as_str() {
-            "oneself" => Who::Oneself,
-            "family" => Who::Family,
-            _ if operator => Who::Operator,
-            _ => Who::Staff,
-        };
+        let who = who(&row.role, &row.relation);
         let showed = (row.action == Action::ReadOverview.code())
             .then(|| Scope::from_codes(&row.object_id))
             .flatten();

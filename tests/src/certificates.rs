@@ -7,6 +7,7 @@ use services::certificates::Part;
 use services::certificates::check::{self, Answer, Seen};
 use services::certificates::issue::{self, Periods, Wish};
 use services::certificates::one::{self, Certificate};
+use services::certificates::paper;
 use services::{Actor, Platform, RequestContext, ServiceError};
 
 use crate::database::TestDatabase;
@@ -15,6 +16,12 @@ use crate::platform::{platform, request, resident};
 
 /// The address that certificates of the tests name as their issuer.
 pub const ISSUER: &str = "https://ybt.example";
+
+/// Who issues them, as the papers of the tests name it.
+pub const PAPER: paper::Issuer<'static> = paper::Issuer {
+    name: "某市医疗保障局",
+    public_url: ISSUER,
+};
 
 /// Writes the named people of the demonstration into the store of `platform`.
 ///

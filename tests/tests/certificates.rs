@@ -12,7 +12,9 @@ use services::certificates::one::Certificate;
 use services::certificates::{Part, State, Status, change, issue, list, one, paper, withdraw};
 use services::store::entity::{audit_event, enrolment};
 use services::{Actor, Platform, RequestContext, ServiceError};
-use tests::certificates::{ISSUER, checked, day, employee, good, issued, load_people, read, wish};
+use tests::certificates::{
+    ISSUER, PAPER, checked, day, employee, good, issued, load_people, read, wish,
+};
 use tests::database::{on_each, sqlite_only};
 use tests::demonstration::id_of;
 use tests::platform::{noon, platform, request, resident};
@@ -214,7 +216,7 @@ async fn a_certificate_ends_by_its_day_or_by_its_holder() {
             &own,
             person,
             certificate.id,
-            ISSUER,
+            PAPER,
             domain::language::Language::Zh,
         );
         assert!(matches!(refused.await, Err(ServiceError::Conflict(_))));
@@ -275,7 +277,7 @@ async fn nobody_else_issues_sees_changes_or_withdraws() {
                 one::of(&other, mother, id).await.map(drop),
                 change::change(&other, mother, id, Part::Identity, None).await,
                 withdraw::withdraw(&other, mother, id).await,
-                paper::of(&other, mother, id, ISSUER, domain::language::Language::Zh)
+                paper::of(&other, mother, id, PAPER, domain::language::Language::Zh)
                     .await
                     .map(drop),
             ];

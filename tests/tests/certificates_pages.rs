@@ -75,6 +75,7 @@ async fn a_resident_issues_a_certificate_and_a_visitor_checks_it() {
             "职工基本医疗保险",
             "2026年9月13日",
             "还没有人核验",
+            "出具医保通",
         ] {
             assert!(text.contains(wanted), "{wanted} in {text}");
         }
@@ -97,6 +98,7 @@ async fn a_resident_issues_a_certificate_and_a_visitor_checks_it() {
         let text = main_text(&answer);
         for wanted in [
             "核对无误",
+            "出具医保通",
             site.url.as_str(),
             "北京",
             "没有让看",

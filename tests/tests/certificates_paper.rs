@@ -7,7 +7,7 @@ use domain::language::Language;
 use pdf_extract::{Dictionary, Document, Object};
 use services::certificates::one::Certificate;
 use services::certificates::paper;
-use tests::certificates::{ISSUER, issued, load_people};
+use tests::certificates::{PAPER, issued, load_people};
 use tests::database::sqlite_only;
 use tests::demonstration::id_of;
 use tests::platform::{platform, request, resident};
@@ -20,12 +20,12 @@ async fn printed(language: Language) -> (Certificate, Vec<u8>) {
     let person = id_of(&platform, "王秀英").await;
     let own = request(&platform, resident(person));
     let certificate = issued(&own, &[]).await;
-    let paper = paper::of(&own, person, certificate.id, ISSUER, language).await;
+    let paper = paper::of(&own, person, certificate.id, PAPER, language).await;
     (certificate, paper.expect("a PDF"))
 }
 
 /// What must stand on it, from top to bottom.
-fn in_order(certificate: &Certificate, opening: &str) -> [String; 11] {
+fn in_order(certificate: &Certificate, opening: &str) -> [String; 12] {
     [
         "参保凭证",
         "Proof of cover",
@@ -35,6 +35,7 @@ fn in_order(certificate: &Certificate, opening: &str) -> [String; 11] {
         &certificate.facts.number,
         "是 · Yes",
         "职工基本医疗保险 · Employee basic medical insurance",
+        "出具 · Issued by 某市医疗保障局",
         "怎么核验 · How to check",
         &certificate.code.grouped(),
         "https://ybt.example/check",
@@ -93,6 +94,11 @@ async fn it_is_tagged_and_its_font_is_a_subset_inside() {
         .and_then(Object::as_str)
         .expect("a language");
     assert_eq!(language, b"zh-CN");
+
+    // PDF/UA wants this entry, false; poppler 22 takes every false one for the wrong type.
+    let marks = catalog.get(b"MarkInfo").and_then(Object::as_dict);
+    let suspects = marks.and_then(|marks| marks.get(b"Suspects"));
+    assert!(matches!(suspects, Ok(Object::Boolean(false))));
 
     let all = dictionaries(&document);
     let tags: Vec<&[u8]> = all.iter().map(|one| name(one, b"S")).collect();

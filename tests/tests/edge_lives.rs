@@ -5,6 +5,7 @@ mod walk;
 
 use std::collections::HashSet;
 
+use app::pages::me::export as page;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
 use domain::ids::PersonId;
@@ -12,7 +13,7 @@ use domain::language::Language;
 use pdf_extract::Document;
 use scraper::{Html, Selector};
 use serde_json::Value;
-use services::export::{self, Format, Verdict};
+use services::export::{self, Verdict};
 use tests::database::on_each;
 use tests::hats::belongs_to;
 use tests::lives::Life;
@@ -139,7 +140,7 @@ async fn told_whole(walk: &Walk, shown: &[String]) -> Vec<Value> {
 /// And so does the one for reading: hundreds of pages, of which a settlement in fifty is looked up.
 async fn told_on_paper(walk: &Walk, person: PersonId, rows: &[Value]) {
     let own = request(&walk.site.platform, resident(person));
-    let format = Format::Pdf { font: None };
+    let format = page::pdf(None);
     let pdf = export::person(&own, person, &format, Language::Zh).await;
     let pdf = pdf.expect("a PDF");
     let pages = Document::load_mem(&pdf).expect("it reads").get_pages();

@@ -1,5 +1,6 @@
 //! The export says what the pages say, figure by figure, and its signature notices a change.
 
+use app::pages::me::export as page;
 use domain::access::Role;
 use domain::language::Language;
 use domain::looks::Doubt;
@@ -185,7 +186,7 @@ async fn one_signature_stands_in_every_form() {
             let file = String::from_utf8(file).expect("text");
             assert!(file.contains(&text("value")), "{format:?}");
         }
-        let pdf = exported(&own, Format::Pdf { font: None }, language).await;
+        let pdf = exported(&own, page::pdf(None), language).await;
         let read = pdf_extract::extract_text_from_mem(&pdf).expect("text");
         let read: String = read.split_whitespace().collect();
         for key in ["digest", "value", "public_key"] {

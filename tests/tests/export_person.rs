@@ -4,6 +4,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use app::pages::me::export as page;
 use domain::access::Role;
 use domain::ids::PersonId;
 use domain::language::Language;
@@ -88,16 +89,37 @@ async fn every_form_has_the_same_figures() {
         "a spreadsheet must not round the number"
     );
 
-    let pdf = exported(&context, person, Format::Pdf { font: None }).await;
+    let pdf = exported(&context, person, page::pdf(None)).await;
     assert!(pdf.starts_with(b"%PDF-"));
-    assert_eq!(
-        exported(&context, person, Format::Pdf { font: None }).await,
-        pdf
-    );
+    assert_eq!(exported(&context, person, page::pdf(None)).await, pdf);
     let text = pdf_extract::extract_text_from_mem(&pdf).expect("text");
     let text: String = text.split_whitespace().collect();
-    for wanted in ["王秀英", number, "统筹基金", "个人账户"] {
+    for wanted in [
+        "王秀英",
+        number,
+        "统筹基金",
+        "个人账户",
+        "居民身份证",
+        "户籍登记",
+        "子女",
+        "职工医保",
+        "住院",
+        "甲类",
+        "别人看您的信息，都会留下记录",
+    ] {
         assert!(text.contains(wanted), "{wanted} is missing in the PDF");
+    }
+    for code in [
+        "household_register",
+        "family_details",
+        "access_record",
+        "out_own",
+        "inpatient",
+        "read_overview",
+        "alive",
+        ":00Z",
+    ] {
+        assert!(!text.contains(code), "{code} is for programs");
     }
     let fee = settlements[0]["total_fee"].as_i64().expect("fen");
     assert!(text.contains(&format!("{}.{:02}", fee / 100, fee % 100)));
@@ -188,7 +210,7 @@ async fn a_pdf_is_written_beside_the_worker() {
     let person = id_of(&platform, "王秀英").await;
     // A machine may stand still for a moment whatever we do, but not each time.
     for _ in 0..5 {
-        let mut export = pin!(exported(&context, person, Format::Pdf { font: None }));
+        let mut export = pin!(exported(&context, person, page::pdf(None)));
         let begun = Instant::now();
         let (mut last, mut longest) = (begun, Duration::ZERO);
         let pdf = loop {

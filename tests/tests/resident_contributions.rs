@@ -2,6 +2,7 @@
 
 use std::io::Write;
 
+use app::pages::me::export as page;
 use domain::contributions::{BasePosition, MonthState, Why};
 use domain::language::Language;
 use domain::money::Money;
@@ -317,9 +318,7 @@ async fn the_export_has_the_same_figures_and_words() {
     }
 }
 
-#[tokio::test]
-async fn forty_years_fit_on_the_page() {
-    let made = sqlite_only().await;
+fn forty_years() -> Life {
     let mut life = Life::of(1, "male", "1966-01-01").insured("1101", "330100", "1986-07-01", "");
     for year in 1986..=2026 {
         let (from, through) = (
@@ -329,7 +328,13 @@ async fn forty_years_fit_on_the_page() {
         let base = 600 + (year - 1986) * 293;
         life = life.pays(year * 100 + from, year * 100 + through, base.into(), "paid");
     }
-    let context = as_person(&made, life).await;
+    life
+}
+
+#[tokio::test]
+async fn forty_years_fit_on_the_page() {
+    let made = sqlite_only().await;
+    let context = as_person(&made, forty_years()).await;
     for (english, elder) in [(false, false), (true, false), (false, true), (true, true)] {
         let (status, html) = get(&context, "/me/contributions", Wish { english, elder }).await;
         assert_eq!(status, 200);
@@ -337,5 +342,51 @@ async fn forty_years_fit_on_the_page() {
         writer.write_all(html.as_bytes()).expect("memory takes it");
         let small = writer.finish().expect("memory takes it").len();
         assert!(small < 30_000, "{small} of {} bytes", html.len());
+        if !elder {
+            let newer = texts(&html, ".newer tfoot tr");
+            assert_eq!(newer.len(), 1, "the sums stay in sight on a screen");
+            assert_eq!(texts(&html, ".older tfoot tr"), newer, "and end the paper");
+        }
+    }
+}
+
+/// The export for reading: a line a month under heads that stand on each page, no codes.
+#[tokio::test]
+async fn forty_years_are_a_table_on_paper() {
+    let made = sqlite_only().await;
+    let context = as_person(&made, forty_years()).await;
+    let person = context.actor.person.expect("a resident");
+    for (language, head, wanted, codes) in [
+        (
+            Language::Zh,
+            "划入账户",
+            ["职工医保", "在职职工", "浙江省杭州市", "已缴"],
+            &["employee", "monthly", "paid", "male", "alive"][..],
+        ),
+        (
+            Language::En,
+            "Totheaccount",
+            ["employeemedicalinsurance", "Hangzhou", "monthly", "living"],
+            &["alive", "written_off"][..],
+        ),
+    ] {
+        let pdf = export::person(&context, person, &page::pdf(None), language).await;
+        let pdf = pdf.expect("a PDF");
+        let pages = pdf_extract::Document::load_mem(&pdf).expect("it reads");
+        let pages = pages.get_pages().len();
+        let text = pdf_extract::extract_text_from_mem(&pdf).expect("text");
+        let text: String = text.split_whitespace().collect();
+        let heads = text.matches(head).count();
+        assert!(
+            heads > 5 && heads <= pages,
+            "{heads} heads on {pages} pages"
+        );
+        assert!(pages < 16, "{pages} pages");
+        for wanted in wanted {
+            assert!(text.contains(wanted), "{wanted} is missing");
+        }
+        for code in codes {
+            assert!(!text.contains(code), "{code} is for programs");
+        }
     }
 }

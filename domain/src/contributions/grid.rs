@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::{Contribution, ContributionKind};
+use super::{Contribution, ContributionKind, ContributionState};
 use crate::calendar::Month;
 use crate::continuity::{Insured, in_month};
 use crate::language::Language;
@@ -41,14 +41,21 @@ impl MonthState {
     /// How a line stands in `this_month`.
     #[must_use]
     pub fn of(line: &Contribution, this_month: Month) -> Self {
-        if line.is_paid() {
-            Self::Paid
-        } else if line.is_overdue(this_month) {
-            Self::Overdue
-        } else if line.is_owed() {
-            Self::Billed
-        } else {
-            Self::Void
+        match Self::of_state(line.state) {
+            Self::Billed if line.is_overdue(this_month) => Self::Overdue,
+            state => state,
+        }
+    }
+
+    /// How a line stands by what is on record alone, whatever day it is.
+    #[must_use]
+    pub const fn of_state(state: ContributionState) -> Self {
+        use ContributionState as S;
+        match state {
+            S::Paid | S::RefundRequested => Self::Paid,
+            S::Computed | S::Declared | S::Billed => Self::Billed,
+            S::Overdue => Self::Overdue,
+            S::WrittenOff | S::Refunded => Self::Void,
         }
     }
 

@@ -62,7 +62,7 @@ impl What {
         let format = match format {
             Form::Json => Format::Json,
             Form::Csv => Format::Csv,
-            Form::Pdf => Format::Pdf { font },
+            Form::Pdf => app::pages::me::export::pdf(font),
         };
         operator::run(config, "export", async |context| {
             let bytes = export::person(context, PersonId::from(id), &format, language).await?;

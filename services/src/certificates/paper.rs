@@ -12,8 +12,16 @@ use crate::error::ServiceError;
 /// Why there is no paper of a certificate that does not open or is not as it was signed.
 pub const UNREADABLE: &str = "the certificate cannot be read";
 
-/// The certificate `id` of `person` as a PDF, its sentences in `language`; `public_url` is the
-/// site at which it is checked.
+/// Who issues certificates, and where they are checked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Issuer<'a> {
+    /// Whoever runs the site, by name; may be empty.
+    pub name: &'a str,
+    /// The site's address, without a slash at the end.
+    pub public_url: &'a str,
+}
+
+/// The certificate `id` of `person` as a PDF, its sentences in `language`.
 ///
 /// # Errors
 /// As [`one::of`]; `Conflict` for one that is withdrawn or over, and with [`UNREADABLE`] for one that
@@ -22,7 +30,7 @@ pub async fn of(
     context: &RequestContext,
     person: PersonId,
     id: CertificateId,
-    public_url: &str,
+    issuer: Issuer<'_>,
     language: Language,
 ) -> Result<Vec<u8>, ServiceError> {
     let certificate = one::of(context, person, id).await?.readable();
@@ -32,9 +40,14 @@ pub async fn of(
             "the certificate is no longer in force",
         ));
     }
-    let public_url = public_url.to_owned();
+    let (name, public_url) = (issuer.name.to_owned(), issuer.public_url.to_owned());
     // A font is megabytes to read and sift through.
-    let written =
-        tokio::task::spawn_blocking(move || write::write(&certificate, &public_url, language));
+    let written = tokio::task::spawn_blocking(move || {
+        let issuer = Issuer {
+            name: &name,
+            public_url: &public_url,
+        };
+        write::write(&certificate, issuer, language)
+    });
     written.await.map_err(ServiceError::internal)?
 }

@@ -69,6 +69,13 @@ pub fn place(code: &str, language: Language) -> String {
     }
 }
 
+/// Who issued a certificate: whoever runs the site, by name, and the signed address of the site where
+/// no name is configured.
+#[must_use]
+pub const fn issuer<'a>(sponsor: &'a str, address: &'a str) -> &'a str {
+    if sponsor.is_empty() { address } else { sponsor }
+}
+
 /// `2026年6月15日` or `15 June 2026`.
 #[must_use]
 pub fn day(day: NaiveDate, language: Language) -> String {

@@ -1,7 +1,7 @@
 //! What is exported, before it takes a form.
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use domain::language::Language;
+use domain::language::{Bilingual, Language};
 use domain::money::{BasisPoints, Money};
 
 /// One value.
@@ -136,4 +136,46 @@ pub struct Dossier {
     pub name: String,
     /// The sections in order.
     pub sections: Vec<Section>,
+    /// The names of the products that the person holds or held, by their ids. They are no figures
+    /// and are not signed.
+    pub products: Vec<(String, Bilingual)>,
 }
+
+/// One value where it stands, for whoever puts it in words.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'a> {
+    /// The key of its section.
+    pub section: &'static str,
+    /// The key of its column.
+    pub column: &'static str,
+    /// The value.
+    pub cell: &'a Cell,
+    columns: &'a [Heading],
+    row: &'a [Cell],
+}
+
+impl<'a> Place<'a> {
+    /// The values of a row of `section`, each in its place.
+    pub(super) fn all(section: &'a Section, row: &'a [Cell]) -> impl Iterator<Item = Self> {
+        let places = section.columns.iter().zip(row);
+        places.map(move |(heading, cell)| Self {
+            section: section.heading.key,
+            column: heading.key,
+            cell,
+            columns: &section.columns,
+            row,
+        })
+    }
+
+    /// What stands in the same row under `column`; empty where there is no such column.
+    #[must_use]
+    pub fn beside(&self, column: &str) -> String {
+        let mut places = self.columns.iter().zip(self.row);
+        let found = places.find(|(heading, _)| heading.key == column);
+        found.map_or_else(String::new, |(_, cell)| cell.to_text())
+    }
+}
+
+/// The reader's words for what the records keep as codes, instants and names of programs; `None`
+/// for what people read as it stands. The pages have these words, and each is said in one place.
+pub type Words = fn(&Place<'_>, Language) -> Option<String>;

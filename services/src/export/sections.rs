@@ -5,6 +5,7 @@ pub(super) mod headings;
 
 use chrono::{DateTime, Utc};
 use domain::access::Action;
+use domain::language::Bilingual;
 use domain::money::BasisPoints;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use uuid::Uuid;
@@ -15,6 +16,7 @@ use super::signature;
 use crate::authorise::Authorised;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::products;
 use crate::records::private::Field;
 use crate::store::entity::{
     account_entry, audit_event, contribution, enrolment, holding, household_member, identity_tag,
@@ -190,10 +192,37 @@ pub(super) async fn collect(
     sections.push(access(context, id).await?);
     sections.extend(enquiries::sections(context, id).await?);
     sections.extend(privacy::sections(context, id).await?);
-    let mut dossier = Dossier { name, sections };
+    let mut dossier = Dossier {
+        name,
+        products: product_names(context, &sections).await?,
+        sections,
+    };
     let signature = signature::of(&dossier, &context.platform.keys.export_signer());
     dossier.sections.push(signature);
     Ok(dossier)
+}
+
+/// The names of the products in `sections`. One that is not in the catalogue any more has none.
+async fn product_names(
+    context: &RequestContext,
+    sections: &[Section],
+) -> Result<Vec<(String, Bilingual)>, ServiceError> {
+    let held = sections.iter().filter(|one| one.heading == h::HOLDINGS.0);
+    let mut ids: Vec<String> = held
+        .flat_map(|one| &one.rows)
+        .filter_map(|row| row.first().map(Cell::to_text))
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut names = Vec::with_capacity(ids.len());
+    for id in ids {
+        match products::one(context, &id).await {
+            Ok(product) => names.push((id, product.name)),
+            Err(ServiceError::NotFound) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(names)
 }
 
 /// An instant as a value.

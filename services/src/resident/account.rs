@@ -66,7 +66,9 @@ pub enum EntryKind {
 }
 
 impl EntryKind {
-    fn from_code(code: &str) -> Self {
+    /// The kind with this code in the store.
+    #[must_use]
+    pub fn from_code(code: &str) -> Self {
         match code {
             "in_opening" => Self::Opening,
             "in_monthly" => Self::Monthly,

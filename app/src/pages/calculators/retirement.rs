@@ -100,6 +100,15 @@ fn told(text: &RetirementText, answer: Answer, language: Language) -> Found {
     }
 }
 
+/// What the sex on record is called.
+pub(in crate::pages) fn sex(of: Sex, language: Language) -> &'static str {
+    let [male, female] = RetirementText::of(language).sexes;
+    match of {
+        Sex::Male => male,
+        Sex::Female => female,
+    }
+}
+
 fn fields(parts: &Fields<'_>) -> Written {
     let text = RetirementText::of(parts.look.language);
     let sexes = Sex::ALL.iter().zip(text.sexes);

@@ -30,9 +30,10 @@ pub async fn page(request: PageRequest) -> PageResult {
     let status = if found == Found::Unknown { 404 } else { 200 };
     let title = heading(text, &found, request.language());
     let grouped = code.grouped();
+    let sponsor = request.site.sponsor.clone();
     // As closed as an office: kept by nobody on the way and found by no search engine.
     let page = Page::new(title.clone(), Area::Office, move || {
-        view! { <Content text title found grouped/> }
+        view! { <Content text title found sponsor grouped/> }
     });
     Ok(page.with_status(status).into())
 }
@@ -60,6 +61,8 @@ fn Content(
     text: &'static CheckText,
     title: String,
     found: Found,
+    /// Who runs the site.
+    sponsor: String,
     /// The code as it was asked for.
     grouped: String,
 ) -> impl IntoView {
@@ -78,7 +81,7 @@ fn Content(
             let sentence = (text.expired_more)(&date_text(last, look.language));
             view! { <p>{sentence}</p> }.written()
         }
-        Found::Good(seen) => view! { <What text seen=*seen/> }.written(),
+        Found::Good(seen) => view! { <What text seen=*seen sponsor/> }.written(),
     };
     view! {
         <div class="stack measure-page">
@@ -95,17 +98,25 @@ fn Content(
 
 /// What is certain, what the holder shows, and what they keep back.
 #[component]
-fn What(text: &'static CheckText, seen: Seen) -> impl IntoView {
+fn What(
+    text: &'static CheckText,
+    seen: Seen,
+    /// Who runs the site.
+    sponsor: String,
+) -> impl IntoView {
     let look = Look::current();
     let language = look.language;
     let issued = day_in_china(seen.issued_at);
+    let issuer = words::issuer(&sponsor, &seen.issuer).to_owned();
+    let place = format!("{}/check", seen.issuer);
     let facts = vec![
         Fact::text(text.signature, (text.signature_good)(&seen.key_id)),
         Fact::new(text.issued, view! { <Date of=issued/> }),
         Fact::new(
             text.issuer,
-            view! { <span class="anywhere">{seen.issuer.clone()}</span> },
+            view! { <span class="anywhere" lang="zh-Hans">{issuer}</span> },
         ),
+        Fact::new(text.place, view! { <span class="anywhere">{place}</span> }),
         Fact::new(text.until, view! { <Date of=seen.expires_on/> }),
     ];
     let since = since(text, &seen);

@@ -1,10 +1,10 @@
 //! `/me/access`: every look at one's data by somebody else, in plain words.
 
 mod filter;
-mod look_words;
+pub(super) mod look_words;
 pub mod report;
 mod table;
-mod text;
+pub(super) mod text;
 
 use leptos::prelude::*;
 use services::looks::{self, Filter, Looked, PAGE_SIZE};

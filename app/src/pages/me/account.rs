@@ -1,6 +1,6 @@
 //! `/me/account`: what is in the personal account, and every movement of it.
 
-mod text;
+pub(super) mod text;
 
 use domain::ids::AccountEntryId;
 use leptos::prelude::*;

@@ -1,8 +1,8 @@
 //! `/me/consents`: what one agreed to, each for itself, and taking it back with one press.
 
-mod text;
+pub(super) mod text;
 
-use domain::consent::{Act, GivenBy, Purpose};
+use domain::consent::{Act, Purpose};
 use domain::ids::PersonId;
 use leptos::prelude::*;
 use services::ServiceError;
@@ -221,14 +221,7 @@ fn Children(text: &'static ConsentsText, children: Vec<Child>) -> impl IntoView 
 fn History(text: &'static ConsentsText, said: Vec<Said>) -> impl IntoView {
     let look = Look::current();
     let rows = said.into_iter().map(|one| {
-        let by = match one.given_by {
-            GivenBy::Oneself => text.oneself,
-            GivenBy::Guardian => text.guardian,
-        };
-        let what = match one.act {
-            Act::Given => text.gave,
-            Act::Withdrawn => text.withdrew,
-        };
+        let (by, what) = (text.given_by(one.given_by), text.act(one.act));
         vec![
             text.purpose(one.purpose, false).title.written(),
             view! { <time datetime=one.at.to_rfc3339()>{moment(one.at, look.language)}</time> }

@@ -2,10 +2,13 @@
 
 mod kind;
 mod text;
+mod told;
+
+use std::path::PathBuf;
 
 use leptos::prelude::*;
 use services::ServiceError;
-use services::export;
+use services::export::{self, Format};
 
 use super::not_registered;
 use super::privacy_tabs::{PrivacyTab, PrivacyTabs};
@@ -44,6 +47,15 @@ pub async fn post(request: PageRequest) -> PageResult {
             Ok(show(&request, Kind::Csv, true).with_status(503).into())
         }
         Err(other) => Err(other.into()),
+    }
+}
+
+/// The export as a PDF in the words of the pages, with the letters of `font` or of the usual places.
+#[must_use]
+pub fn pdf(font: Option<PathBuf>) -> Format {
+    Format::Pdf {
+        font,
+        words: told::words,
     }
 }
 

@@ -10,7 +10,7 @@ pub mod ledger;
 mod links;
 mod text;
 pub mod withdraw;
-mod words;
+pub(super) mod words;
 
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;

@@ -2,10 +2,10 @@
 
 pub mod message;
 pub mod post;
-mod said;
+pub(super) mod said;
 pub mod settings;
-mod text;
-mod topics;
+pub(super) mod text;
+pub(super) mod topics;
 pub(super) mod unread;
 
 use domain::ids::MessageId;
@@ -141,7 +141,7 @@ fn Item(text: &'static MessagesText, message: Message) -> impl IntoView {
 
 /// The title of a message. It names no illness, no hospital and no amount of a treatment:
 /// somebody may look over one's shoulder.
-fn title(text: &MessagesText, template: Option<&Template>, look: Look) -> String {
+pub(super) fn title(text: &MessagesText, template: Option<&Template>, look: Look) -> String {
     template.map_or_else(
         || text.unreadable.to_owned(),
         |template| Said::of(template, look).title,

@@ -1,6 +1,6 @@
 //! `/me/sessions`: where one is signed in, and ending that from afar.
 
-mod device;
+pub(super) mod device;
 mod text;
 
 use leptos::prelude::*;

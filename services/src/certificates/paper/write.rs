@@ -5,6 +5,7 @@ use domain::settlement::Scheme;
 use krilla::Document;
 use krilla::metadata::Metadata;
 
+use super::Issuer;
 use crate::certificates::one::Certificate;
 use crate::certificates::qr::Qr;
 use crate::certificates::{Stretch, address, words};
@@ -25,7 +26,7 @@ const SMALL: f32 = 9.0;
 
 pub(super) fn write(
     certificate: &Certificate,
-    public_url: &str,
+    issuer: Issuer<'_>,
     language: Language,
 ) -> Result<Vec<u8>, ServiceError> {
     let letters = Letters::load(None)?;
@@ -34,7 +35,7 @@ pub(super) fn write(
     let say =
         |layout: &mut Layout<'_>, text: &str| Node::leaf(Kind::Paragraph, layout.paragraph(text));
     nodes.push(say(&mut layout, &opening(certificate, language)));
-    nodes.push(facts(&mut layout, certificate));
+    nodes.push(facts(&mut layout, certificate, issuer));
     if !certificate.facts.periods.is_empty() {
         let heading = "参保时间 · Periods of insurance";
         nodes.push(Node::heading(2, heading, layout.heading(heading, 2)));
@@ -43,7 +44,7 @@ pub(super) fn write(
     let heading = "怎么核验 · How to check";
     nodes.push(Node::heading(2, heading, layout.heading(heading, 2)));
     nodes.push(say(&mut layout, how_to_check(language)));
-    nodes.extend(code(&mut layout, certificate, public_url, language)?);
+    nodes.extend(code(&mut layout, certificate, issuer.public_url, language)?);
     nodes.push(say(&mut layout, what_it_shows(language)));
     nodes.push(say(&mut layout, &signed(certificate, language)));
     let replaced = letters.explanation(language);
@@ -90,7 +91,7 @@ fn scheme(of: Scheme) -> String {
 }
 
 /// Names and values as a table whose first column names the row.
-fn facts(layout: &mut Layout<'_>, certificate: &Certificate) -> Node {
+fn facts(layout: &mut Layout<'_>, certificate: &Certificate, issuer: Issuer<'_>) -> Node {
     let facts = &certificate.facts;
     let insured = if facts.status.insured() {
         "是 · Yes"
@@ -120,7 +121,10 @@ fn facts(layout: &mut Layout<'_>, certificate: &Certificate) -> Node {
         ("参保地 · Insured in", place)
     }));
     rows.extend([
-        ("出具 · Issued by", facts.issuer.clone()),
+        (
+            "出具 · Issued by",
+            words::issuer(issuer.name, &facts.issuer).to_owned(),
+        ),
         (
             "出具日期 · Issued on",
             both(|language| words::day(issued, language)),

@@ -1,6 +1,8 @@
 //! Puts lines on A4 pages from top to bottom, then draws them.
 #![expect(clippy::float_arithmetic, reason = "places on paper, not money")]
 
+mod table;
+
 use krilla::Document;
 use krilla::destination::XyzDestination;
 use krilla::geom::{Path, PathBuilder, Point, Rect};
@@ -13,6 +15,8 @@ use krilla::text::KrillaGlyph;
 use super::font::Letters;
 use crate::certificates::qr::Qr;
 use crate::error::ServiceError;
+
+pub(crate) use table::Columns;
 
 const WIDTH: f32 = 595.0;
 const HEIGHT: f32 = 842.0;
@@ -34,6 +38,8 @@ struct Line {
 /// One thing in its place.
 enum Piece {
     Line(Line),
+    /// A line of a table's head that stands on an earlier page too; it has no number.
+    Again(Line),
     Squares(Path),
 }
 
@@ -75,34 +81,6 @@ impl<'a> Layout<'a> {
         parts
     }
 
-    /// One row of a table: the lines of each cell.
-    pub(crate) fn row(&mut self, cells: &[String], widths: &[f32]) -> Vec<Vec<usize>> {
-        let wrapped: Vec<Vec<String>> = cells
-            .iter()
-            .zip(widths)
-            .map(|(cell, width)| self.wrap(cell, *width, SIZE))
-            .collect();
-        let lines = wrapped.iter().map(Vec::len).max().unwrap_or(0);
-        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
-        let height = lines as f32 * SIZE * LEADING;
-        self.reserve(height);
-        let (top, mut x, mut bottom) = (self.y, EDGE, self.y);
-        let mut parts = Vec::with_capacity(cells.len());
-        for (lines, width) in wrapped.into_iter().zip(widths) {
-            self.y = top;
-            parts.push(
-                lines
-                    .into_iter()
-                    .map(|line| self.put(line, x, SIZE))
-                    .collect(),
-            );
-            bottom = bottom.max(self.y);
-            x += width + GAP;
-        }
-        self.y = bottom + 2.0;
-        parts
-    }
-
     /// A code of squares at the left edge, `size` points wide with the white around it, and texts
     /// of their sizes beside it, which together are no higher: the number of the code, and the
     /// lines of each text.
@@ -131,24 +109,6 @@ impl<'a> Layout<'a> {
         Ok((number, lines))
     }
 
-    /// How wide the columns are: as their widest cell, or shrunk alike to fit the page.
-    pub(crate) fn widths(&self, heads: &[String], rows: &[Vec<String>]) -> Vec<f32> {
-        let mut widths: Vec<f32> = heads.iter().map(|head| self.width(head, SIZE)).collect();
-        for row in rows {
-            for (width, cell) in widths.iter_mut().zip(row) {
-                *width = width.max(self.width(cell, SIZE));
-            }
-        }
-        #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]
-        let gaps = GAP * widths.len().saturating_sub(1) as f32;
-        let room = WIDTH - 2.0 * EDGE - gaps;
-        let wanted: f32 = widths.iter().sum();
-        if wanted > room {
-            widths.iter_mut().for_each(|width| *width *= room / wanted);
-        }
-        widths
-    }
-
     fn block(&mut self, text: &str, x: f32, width: f32, size: f32) -> Vec<usize> {
         let lines = self.wrap(text, width, size);
         lines
@@ -160,22 +120,29 @@ impl<'a> Layout<'a> {
             .collect()
     }
 
-    fn reserve(&mut self, height: f32) {
-        if self.y + height > HEIGHT - EDGE {
+    /// Turns the page where there is no room for `height`; whether it did.
+    fn reserve(&mut self, height: f32) -> bool {
+        let full = self.y + height > HEIGHT - EDGE;
+        if full {
             self.pages.push(Vec::new());
             self.y = EDGE;
         }
+        full
     }
 
-    fn put(&mut self, text: String, x: f32, size: f32) -> usize {
+    fn line(&self, text: String, x: f32, size: f32) -> Line {
         let glyphs = self.letters.glyphs(&text);
-        let line = Line {
+        Line {
             x,
             y: self.y + size,
             size,
             text,
             glyphs,
-        };
+        }
+    }
+
+    fn put(&mut self, text: String, x: f32, size: f32) -> usize {
+        let line = self.line(text, x, size);
         if let Some(page) = self.pages.last_mut() {
             page.push(Piece::Line(line));
         }
@@ -200,6 +167,12 @@ impl<'a> Layout<'a> {
         for (letter, glyph) in text.chars().zip(glyphs) {
             let advance = glyph.x_advance * size;
             if filled + advance > width && !line.is_empty() {
+                if letter == ' ' {
+                    // The line ends with its last word; the space between is the break.
+                    lines.push(std::mem::take(&mut line));
+                    (filled, space) = (0.0, None);
+                    continue;
+                }
                 let rest: String = match space.take() {
                     Some(at) if letter.is_ascii() => line.split_off(at),
                     _ => String::new(),
@@ -241,11 +214,19 @@ impl<'a> Layout<'a> {
             for piece in pieces {
                 let tag = match &piece {
                     Piece::Line(_) => ContentTag::Span(SpanTag::empty()),
+                    Piece::Again(_) => {
+                        let kind = ArtifactType::PaginationOther;
+                        ContentTag::Artifact(Artifact::with_kind(kind))
+                    }
                     Piece::Squares(_) => ContentTag::Other,
                 };
-                places.push(surface.start_tagged(tag));
+                let numbered = !matches!(piece, Piece::Again(_));
+                let place = surface.start_tagged(tag);
+                if numbered {
+                    places.push(place);
+                }
                 match piece {
-                    Piece::Line(line) => {
+                    Piece::Line(line) | Piece::Again(line) => {
                         let start = Point::from_xy(line.x, line.y);
                         let font = self.letters.font.clone();
                         let (glyphs, text) = (&line.glyphs, &line.text);

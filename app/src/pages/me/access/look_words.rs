@@ -1,7 +1,7 @@
 //! Who looked at what and why, in plain words.
 
 use domain::access::Role;
-use domain::family::Kinship;
+use domain::family::{Kinship, Scope};
 use domain::looks::Who;
 use leptos::prelude::*;
 use services::looks::Look as Seen;
@@ -14,7 +14,7 @@ use crate::ui::{IntoWritten, Look, Written};
 pub(super) fn who(one: &Seen, look: Look) -> Written {
     let language = look.language;
     let kind = match one.who {
-        Who::Oneself => return look.pick("您自己", "You").written(),
+        Who::Oneself => return oneself(language).written(),
         Who::Family => {
             let person_is = one.person_is.as_deref().and_then(Kinship::from_code);
             let kin = kin(person_is.map(Kinship::seen_from_there), one.sex, language);
@@ -34,6 +34,11 @@ pub(super) fn who(one: &Seen, look: Look) -> Written {
     view! { <span>{kind}{name}</span> }.written()
 }
 
+/// The person themselves.
+pub(in crate::pages::me) fn oneself(language: Language) -> &'static str {
+    language.pick("您自己", "You")
+}
+
 fn role(role: Option<Role>, language: Language) -> &'static str {
     match role {
         Some(Role::EmployerHandler) => language.pick("单位经办人", "Handler of an employer"),
@@ -49,7 +54,7 @@ fn role(role: Option<Role>, language: Language) -> &'static str {
 
 /// What was done, with a link where it was one settlement.
 pub(super) fn what(one: &Seen, look: Look) -> Written {
-    let words = action(one, look.language);
+    let words = action(one.into(), look.language);
     match one.settlement {
         Some(id) => {
             let href = format!("/me/settlements/{id}");
@@ -59,8 +64,32 @@ pub(super) fn what(one: &Seen, look: Look) -> Written {
     }
 }
 
-fn action(one: &Seen, language: Language) -> &'static str {
-    match one.action.as_str() {
+/// What was done, by its codes in the trail.
+#[derive(Clone, Copy)]
+pub(in crate::pages::me) struct Deed<'a> {
+    pub who: Who,
+    pub action: &'a str,
+    pub object_kind: &'a str,
+    /// What a summary showed beside cover, where that was written down.
+    pub showed: Option<Scope>,
+    pub reason: &'a str,
+}
+
+impl<'a> From<&'a Seen> for Deed<'a> {
+    fn from(one: &'a Seen) -> Self {
+        Self {
+            who: one.who,
+            action: &one.action,
+            object_kind: &one.object_kind,
+            showed: one.showed,
+            reason: &one.reason,
+        }
+    }
+}
+
+/// What was done, in words.
+pub(in crate::pages::me) fn action(one: Deed<'_>, language: Language) -> &'static str {
+    match one.action {
         "read_overview" => overview(one, language),
         "read_enrolment" => language.pick("看了您的参保情况", "looked at your enrolment"),
         "read_contributions" => language.pick("看了您的缴费记录", "looked at your contributions"),
@@ -105,7 +134,7 @@ fn action(one: &Seen, language: Language) -> &'static str {
 }
 
 /// The overview, with what of it goes beyond cover.
-fn overview(one: &Seen, language: Language) -> &'static str {
+fn overview(one: Deed<'_>, language: Language) -> &'static str {
     // Of earlier looks it is not written down how much was open.
     let Some(showed) = one.showed else {
         return language.pick("看了您的医保概况", "looked at the overview");
@@ -132,7 +161,7 @@ fn overview(one: &Seen, language: Language) -> &'static str {
 
 /// The reason in words, and from where.
 pub(super) fn why(one: &Seen, look: Look) -> Written {
-    let reason = reason(one, look.language);
+    let reason = reason(one.into(), look.language);
     let from = if one.who == Who::Operator {
         look.pick("在机房的系统终端上", "at the terminal of the system")
     } else {
@@ -142,8 +171,8 @@ pub(super) fn why(one: &Seen, look: Look) -> Written {
 }
 
 /// The catalogue of reasons.
-fn reason(one: &Seen, language: Language) -> &'static str {
-    match (one.reason.as_str(), one.who) {
+pub(in crate::pages::me) fn reason(one: Deed<'_>, language: Language) -> &'static str {
+    match (one.reason, one.who) {
         (_, Who::Oneself) => language.pick("您自己要的", "You asked for it"),
         _ if one.action == "manage_family" => {
             language.pick("为了建立或结束家人关系", "To begin or end a family tie")
@@ -158,7 +187,6 @@ fn reason(one: &Seen, language: Language) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use domain::family::Scope;
     use domain::identifiers::Sex;
 
     use super::*;
@@ -184,7 +212,7 @@ mod tests {
     #[test]
     fn every_action_on_a_person_has_words_of_its_own() {
         let language = Language::Chinese;
-        let other = action(&seen(Who::Family, "?", "page"), language);
+        let other = action((&seen(Who::Family, "?", "page")).into(), language);
         for code in [
             "read_overview",
             "read_enrolment",
@@ -199,7 +227,7 @@ mod tests {
             "report_access",
             "answer_query",
         ] {
-            let words = action(&seen(Who::Family, code, "page"), language);
+            let words = action((&seen(Who::Family, code, "page")).into(), language);
             assert_ne!(words, other, "{code}");
         }
     }
@@ -207,14 +235,14 @@ mod tests {
     #[test]
     fn the_overview_names_everything_that_it_showed() {
         let earlier = seen(Who::Family, "read_overview", "page");
-        let mut told = vec![action(&earlier, Language::English)];
+        let mut told = vec![action((&earlier).into(), Language::English)];
         for (visits, account) in [(true, true), (true, false), (false, true), (false, false)] {
             let mut one = seen(Who::Family, "read_overview", "page");
             one.showed = Some(Scope { visits, account });
-            let words = action(&one, Language::Chinese);
+            let words = action((&one).into(), Language::Chinese);
             assert_eq!(words.contains("报销"), visits, "{words}");
             assert_eq!(words.contains("余额"), account, "{words}");
-            told.push(action(&one, Language::English));
+            told.push(action((&one).into(), Language::English));
         }
         told.sort_unstable();
         told.dedup();

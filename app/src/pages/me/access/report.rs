@@ -1,6 +1,6 @@
 //! `/me/access/{event}/report`: "I did not expect this", and what became of it.
 
-mod text;
+pub(in crate::pages::me) mod text;
 
 use domain::ids::AuditEventId;
 use domain::looks::{Doubt, ReportState};

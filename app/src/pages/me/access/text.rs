@@ -3,7 +3,7 @@
 use crate::language::Language;
 
 /// The words of `/me/access`.
-pub(super) struct AccessText {
+pub(in crate::pages::me) struct AccessText {
     pub title: &'static str,
     pub home: &'static str,
     pub lead: &'static str,
@@ -101,7 +101,7 @@ static EN: AccessText = AccessText {
 
 impl AccessText {
     /// The words in `language`.
-    pub(super) fn of(language: Language) -> &'static Self {
+    pub(in crate::pages::me) fn of(language: Language) -> &'static Self {
         language.pick(&ZH, &EN)
     }
 }

@@ -5,7 +5,7 @@ use services::resident::account::EntryKind;
 use crate::language::Language;
 
 /// The words of `/me/account`.
-pub(super) struct AccountText {
+pub(in crate::pages::me) struct AccountText {
     pub title: &'static str,
     pub balance: &'static str,
     pub what_for: &'static str,
@@ -81,11 +81,12 @@ static EN: AccountText = AccountText {
 };
 
 impl AccountText {
-    pub(super) fn of(language: Language) -> &'static Self {
+    pub(in crate::pages::me) fn of(language: Language) -> &'static Self {
         language.pick(&ZH, &EN)
     }
 
-    pub(super) fn kind(&self, kind: EntryKind) -> &'static str {
+    /// Why an entry was booked.
+    pub(in crate::pages::me) fn kind(&self, kind: EntryKind) -> &'static str {
         match kind {
             EntryKind::Opening => self.opening,
             EntryKind::Monthly => self.monthly,

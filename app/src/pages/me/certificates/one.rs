@@ -45,8 +45,9 @@ pub async fn page(request: PageRequest) -> PageResult {
         _ => None,
     };
     let title = (text.of_day)(&date_text(certificate.facts.day, request.language()));
+    let sponsor = request.site.sponsor.clone();
     let page = Page::new(title.clone(), Area::Personal, move || {
-        view! { <Content text title certificate code done/> }
+        view! { <Content text title certificate sponsor code done/> }
     });
     Ok(page.into())
 }
@@ -56,6 +57,8 @@ fn Content(
     text: &'static CertificatesText,
     title: String,
     certificate: Certificate,
+    /// Who runs the site.
+    sponsor: String,
     /// By what it is checked, while it can be.
     code: Option<Code>,
     /// What was just done.
@@ -87,7 +90,7 @@ fn Content(
         {done}
         {over}
         {tools}
-        <Sheet certificate code/>
+        <Sheet certificate sponsor code/>
         <div class="unprinted">
             <Card title=text.checks>
                 <p>{times}</p>

@@ -1,7 +1,7 @@
 //! `/me/certificates/{id}/pdf`: the certificate as a file to keep and print.
 
 use services::ServiceError;
-use services::certificates::paper;
+use services::certificates::paper::{self, Issuer};
 
 use super::super::not_registered;
 use crate::page::{Answer, Download, LocalPath, PageRequest, PageResult};
@@ -17,8 +17,12 @@ pub async fn page(request: PageRequest) -> PageResult {
         return Ok(not_registered::page(&request).into());
     };
     let id = request.id("id")?;
-    let (url, language) = (&request.site.public_url, request.language().into());
-    let bytes = match paper::of(&request.context, person, id, url, language).await {
+    let issuer = Issuer {
+        name: &request.site.sponsor,
+        public_url: &request.site.public_url,
+    };
+    let language = request.language().into();
+    let bytes = match paper::of(&request.context, person, id, issuer, language).await {
         Ok(bytes) => bytes,
         // Its page says so, and what to do.
         Err(ServiceError::Conflict(paper::UNREADABLE)) => {

@@ -93,6 +93,8 @@ static EN: SheetText = SheetText {
 pub(super) fn Sheet(
     /// The certificate.
     certificate: Certificate,
+    /// Who runs the site.
+    sponsor: String,
     /// By what it is checked.
     code: Option<Code>,
 ) -> impl IntoView {
@@ -116,7 +118,7 @@ pub(super) fn Sheet(
     view! {
         <section class="card stack certificate" data-flow="close" aria-labelledby=labelled_by>
             <h2 id=heading>{text.heading}</h2>
-            <Facts facts=facts(text, &certificate, look.language.into())/>
+            <Facts facts=facts(text, &certificate, &sponsor, look.language.into())/>
             {code}
             <p class="small muted">{text.note}</p>
         </section>
@@ -134,7 +136,12 @@ fn groups(grouped: &str) -> impl IntoView + use<> {
     groups.collect_view()
 }
 
-fn facts(text: &SheetText, certificate: &Certificate, language: Language) -> Vec<Fact> {
+fn facts(
+    text: &SheetText,
+    certificate: &Certificate,
+    sponsor: &str,
+    language: Language,
+) -> Vec<Fact> {
     let said = &certificate.facts;
     let answer = if said.status.insured() {
         text.yes
@@ -158,10 +165,11 @@ fn facts(text: &SheetText, certificate: &Certificate, language: Language) -> Vec
         text.periods,
         periods(text, &said.periods, language),
     ));
+    let issuer = words::issuer(sponsor, &said.issuer).to_owned();
     facts.extend([
         Fact::new(
             text.issuer,
-            view! { <span class="anywhere">{said.issuer.clone()}</span> },
+            view! { <span class="anywhere" lang="zh-Hans">{issuer}</span> },
         ),
         Fact::new(text.until, view! { <Date of=certificate.expires_on/> }),
         Fact::new(

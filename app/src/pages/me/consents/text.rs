@@ -1,13 +1,13 @@
 //! What `/me/consents` says. The text of a purpose is what people agree to: a change of its
 //! meaning is a new version in `domain::consent`.
 
-use domain::consent::{Channel, Purpose};
+use domain::consent::{Act, Channel, GivenBy, Purpose};
 
 use crate::language::Language;
 use crate::ui::Column;
 
 /// The words about one purpose.
-pub(super) struct PurposeText {
+pub(in crate::pages::me) struct PurposeText {
     pub title: &'static str,
     /// What is agreed to.
     pub meaning: &'static str,
@@ -19,7 +19,7 @@ pub(super) struct PurposeText {
 }
 
 /// The words of `/me/consents`.
-pub(super) struct ConsentsText {
+pub(in crate::pages::me) struct ConsentsText {
     pub title: &'static str,
     pub home: &'static str,
     pub lead: &'static str,
@@ -142,12 +142,12 @@ static EN: ConsentsText = ConsentsText {
 
 impl ConsentsText {
     /// The words in `language`.
-    pub(super) fn of(language: Language) -> &'static Self {
+    pub(in crate::pages::me) fn of(language: Language) -> &'static Self {
         language.pick(&ZH, &EN)
     }
 
     /// The text of a purpose, for oneself or for a child.
-    pub(super) fn purpose(
+    pub(in crate::pages::me) fn purpose(
         &'static self,
         purpose: Purpose,
         for_child: bool,
@@ -159,11 +159,27 @@ impl ConsentsText {
     }
 
     /// Where something was said.
-    pub(super) fn channel(&self, channel: Channel) -> &'static str {
+    pub(in crate::pages::me) fn channel(&self, channel: Channel) -> &'static str {
         let [web, counter] = self.channels;
         match channel {
             Channel::Web => web,
             Channel::Counter => counter,
+        }
+    }
+
+    /// What was decided.
+    pub(in crate::pages::me) fn act(&self, act: Act) -> &'static str {
+        match act {
+            Act::Given => self.gave,
+            Act::Withdrawn => self.withdrew,
+        }
+    }
+
+    /// Who decided.
+    pub(in crate::pages::me) fn given_by(&self, by: GivenBy) -> &'static str {
+        match by {
+            GivenBy::Oneself => self.oneself,
+            GivenBy::Guardian => self.guardian,
         }
     }
 

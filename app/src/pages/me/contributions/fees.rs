@@ -3,7 +3,7 @@
 use domain::contributions::{FeeYear, MonthState, Shares};
 use leptos::prelude::*;
 
-use super::folded::Folded;
+use super::folded::{Folded, Foot};
 use super::text::ContributionsText;
 use crate::ui::{Amount, Badge, Card, Column, IntoWritten, Look, Tone, Written, date_text};
 
@@ -26,7 +26,10 @@ pub(super) fn Fees(
         Column::text(text.fee_state),
     ];
     let rows = fees.iter().map(|fee| row(text, fee, look)).collect();
-    let foot = paid.map_or_else(Vec::new, |paid| {
+    let foot: Foot = Box::new(move || {
+        let Some(paid) = paid else {
+            return Vec::new();
+        };
         vec![
             text.all_years.written(),
             view! { <Amount of=paid.person words=false/> }.written(),

@@ -11,7 +11,10 @@ const LONG: usize = 9;
 /// In large letters a table of more rows is folded whole.
 const LONG_FOR_ELDERS: usize = 3;
 
-/// The table. Print shows all of it.
+/// Writes the last row with sums.
+pub(super) type Foot = Box<dyn Fn() -> Vec<Written> + Send>;
+
+/// The table. Print shows all of it, with the sums at its end.
 #[component]
 pub(super) fn Folded(
     /// What the table holds; the heading above says it too.
@@ -22,11 +25,13 @@ pub(super) fn Folded(
     rows: Vec<Vec<Written>>,
     /// A last row with sums.
     #[prop(optional)]
-    foot: Vec<Written>,
+    foot: Option<Foot>,
 ) -> impl IntoView {
     let mut rows = rows;
+    let sums = || foot.as_ref().map_or_else(Vec::new, |write| write());
     let look = Look::current();
     if look.elder && rows.len() > LONG_FOR_ELDERS {
+        let foot = sums();
         return view! {
             <details class="basis">
                 <summary>{caption}</summary>
@@ -35,20 +40,19 @@ pub(super) fn Folded(
         }
         .written();
     }
-    let older = (rows.len() >= LONG).then(|| rows.split_off(OPEN));
-    let older = older.map(|older| {
-        let columns = columns.clone();
-        let name = look.pick("更早的", "Earlier");
-        view! {
-            <details class="basis">
-                <summary>{name}</summary>
-                <Table caption=name hide_caption=true columns rows=older/>
-            </details>
-        }
-    });
+    if rows.len() < LONG {
+        let foot = sums();
+        return view! { <Table caption hide_caption=true columns rows foot/> }.written();
+    }
+    let older = rows.split_off(OPEN);
+    let (name, below) = (look.pick("更早的", "Earlier"), columns.clone());
+    let (foot, last) = (sums(), sums());
     view! {
-        <Table caption hide_caption=true columns rows foot/>
-        {older}
+        <div class="newer"><Table caption hide_caption=true columns rows foot/></div>
+        <details class="basis older">
+            <summary>{name}</summary>
+            <Table caption=name hide_caption=true columns=below rows=older foot=last/>
+        </details>
     }
     .written()
 }

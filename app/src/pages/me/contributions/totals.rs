@@ -4,9 +4,9 @@ use domain::contributions::{Shares, Totals};
 use domain::money::Money;
 use leptos::prelude::*;
 
-use super::folded::Folded;
+use super::folded::{Folded, Foot};
 use super::text::ContributionsText;
-use crate::ui::{Amount, Card, Column, IntoWritten};
+use crate::ui::{Amount, Card, Column, IntoWritten, Written};
 
 /// How a column of the table reads a sum.
 type Read = fn(&Shares) -> Money;
@@ -33,25 +33,36 @@ pub(super) fn TotalsCard(
     let mut columns = vec![Column::title(text.year)];
     columns.extend(monthly.then(|| Column::number(text.paid_months)));
     columns.extend(shown.iter().map(|(name, _)| Column::number(*name)));
-    let row = |name: String, months: u16, sum: Shares| {
-        let mut cells = vec![name.written()];
-        cells.extend(monthly.then(|| months.written()));
-        cells.extend(shown.iter().map(|(_, read)| {
-            let amount = read(&sum);
-            view! { <Amount of=amount words=false/> }.written()
-        }));
-        cells
-    };
-    let foot = row(text.all_years.to_owned(), totals.months, totals.paid);
     let rows: Vec<_> = totals
         .years
         .iter()
-        .map(|year| row(year.year.to_string(), year.months, year.paid))
+        .map(|year| {
+            let months = monthly.then_some(year.months);
+            row(year.year.to_string(), months, &year.paid, &shown)
+        })
         .collect();
+    let (months, paid) = (monthly.then_some(totals.months), totals.paid);
+    let foot: Foot = Box::new(move || row(text.all_years.to_owned(), months, &paid, &shown));
     view! {
         <Card title=text.totals>
             <Folded caption=text.totals columns rows foot/>
             <p class="small muted">{text.totals_note}</p>
         </Card>
     }
+}
+
+/// One row: a name, how many months where they count, and the sums that are shown.
+fn row(
+    name: String,
+    months: Option<u16>,
+    sum: &Shares,
+    shown: &[(&'static str, Read)],
+) -> Vec<Written> {
+    let mut cells = vec![name.written()];
+    cells.extend(months.map(|months| months.written()));
+    cells.extend(shown.iter().map(|(_, read)| {
+        let amount = read(sum);
+        view! { <Amount of=amount words=false/> }.written()
+    }));
+    cells
 }

@@ -34,9 +34,9 @@ impl Kind {
         known.unwrap_or(Self::Pdf)
     }
 
-    pub(super) const fn format(self) -> Format {
+    pub(super) fn format(self) -> Format {
         match self {
-            Self::Pdf => Format::Pdf { font: None },
+            Self::Pdf => super::pdf(None),
             Self::Csv => Format::Csv,
             Self::Json => Format::Json,
         }

@@ -1,6 +1,6 @@
 //! Codes of family links in the words people use.
 
-use domain::family::Scope;
+use domain::family::{Kinship, Scope};
 use services::family::{Invitation, Proof, State, Way};
 
 use crate::language::Language;
@@ -8,7 +8,7 @@ use crate::subject::named;
 use crate::ui::Tone;
 
 /// Who confirmed a link.
-pub(super) fn proof(proof: Proof, language: Language) -> &'static str {
+pub(in crate::pages::me) fn proof(proof: Proof, language: Language) -> &'static str {
     match proof {
         Proof::Register => language.pick("户籍登记", "the household register"),
         Proof::Guardian => language.pick(
@@ -21,7 +21,7 @@ pub(super) fn proof(proof: Proof, language: Language) -> &'static str {
 }
 
 /// What a link opens, in one line.
-pub(super) fn scope(scope: Scope, language: Language) -> String {
+pub(in crate::pages::me) fn scope(scope: Scope, language: Language) -> String {
     let mut parts = vec![language.pick("参保、待遇和商业保险", "cover, benefits and add-ons")];
     if scope.visits {
         parts.push(language.pick("看病和报销记录", "visits and settlements"));
@@ -36,7 +36,7 @@ pub(super) fn scope(scope: Scope, language: Language) -> String {
 }
 
 /// A state in a word, with its tone.
-pub(super) fn state(state: State, language: Language) -> (&'static str, Tone) {
+pub(in crate::pages::me) fn state(state: State, language: Language) -> (&'static str, Tone) {
     match state {
         State::Waiting => (
             language.pick("等对方答复", "Waiting for an answer"),
@@ -55,9 +55,19 @@ pub(super) fn state(state: State, language: Language) -> (&'static str, Tone) {
 
 /// What an invitation asks, as its sender says it.
 pub(super) fn sent(one: &Invitation, language: Language) -> String {
+    sent_to(one.way, &one.invited, Some(one.kinship), language)
+}
+
+/// The same of an invitation to `name`, who is `kinship` to its sender.
+pub(in crate::pages::me) fn sent_to(
+    way: Way,
+    name: &str,
+    kinship: Option<Kinship>,
+    language: Language,
+) -> String {
     // Who is invited need not exist for the one who invites: nothing recorded is told.
-    let whom = named(&one.invited, Some(one.kinship), None, language);
-    match (one.way, language) {
+    let whom = named(name, kinship, None, language);
+    match (way, language) {
         (Way::Ask, Language::Chinese) => format!("请{whom}让我看"),
         (Way::Ask, Language::English) => format!("Asked {whom} to let me see them"),
         (Way::Offer, Language::Chinese) => format!("让{whom}看我"),
@@ -67,9 +77,19 @@ pub(super) fn sent(one: &Invitation, language: Language) -> String {
 
 /// What an invitation asks, as it is said to the one it went to.
 pub(super) fn received(one: &Invitation, language: Language) -> String {
-    let kinship = Some(one.kinship.seen_from_there());
-    let who = named(&one.inviter, kinship, None, language);
-    match (one.way, language) {
+    let kinship = one.kinship.seen_from_there();
+    received_from(one.way, &one.inviter, Some(kinship), language)
+}
+
+/// The same of an invitation from `name`, who is `kinship` to whom it went to.
+pub(in crate::pages::me) fn received_from(
+    way: Way,
+    name: &str,
+    kinship: Option<Kinship>,
+    language: Language,
+) -> String {
+    let who = named(name, kinship, None, language);
+    match (way, language) {
         (Way::Ask, Language::Chinese) => format!("{who}想看您的医保"),
         (Way::Ask, Language::English) => format!("{who} would like to see your insurance"),
         (Way::Offer, Language::Chinese) => format!("{who}想让您看自己的医保"),

@@ -15,7 +15,7 @@ use crate::ui::{Look, date_text};
 
 /// A message in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Said {
+pub(in crate::pages::me) struct Said {
     /// The title, without illness, hospital or amount.
     pub title: String,
     /// What happened, what it means, what to do.
@@ -26,7 +26,7 @@ pub(super) struct Said {
 
 impl Said {
     /// The words of `template`.
-    pub(super) fn of(template: &Template, look: Look) -> Self {
+    pub(in crate::pages::me) fn of(template: &Template, look: Look) -> Self {
         match template {
             Template::CoverBegan {
                 scheme,

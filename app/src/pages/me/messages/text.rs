@@ -5,7 +5,7 @@ use services::messages::list::Filter;
 use crate::language::Language;
 
 /// The words of `/me/messages`.
-pub(super) struct MessagesText {
+pub(in crate::pages::me) struct MessagesText {
     pub language: Language,
     pub title: &'static str,
     pub home: &'static str,
@@ -111,7 +111,7 @@ static EN: MessagesText = MessagesText {
 };
 
 impl MessagesText {
-    pub(super) fn of(language: Language) -> &'static Self {
+    pub(in crate::pages::me) fn of(language: Language) -> &'static Self {
         language.pick(&ZH, &EN)
     }
 

@@ -5,7 +5,7 @@ use services::messages::Topic;
 use crate::language::Language;
 
 /// The name of a topic.
-pub(super) fn name(topic: Topic, language: Language) -> &'static str {
+pub(in crate::pages::me) fn name(topic: Topic, language: Language) -> &'static str {
     match topic {
         Topic::Cover => language.pick("参保状态", "Cover"),
         Topic::Deadlines => language.pick("办理期限", "Deadlines"),

@@ -41,7 +41,7 @@ const SYSTEMS: [Mark; 10] = [
 
 /// The words for the browser that calls itself `user_agent`.
 #[must_use]
-pub(super) fn name(user_agent: &str, language: Language) -> String {
+pub(in crate::pages::me) fn name(user_agent: &str, language: Language) -> String {
     let find = |marks: &[Mark]| {
         let found = marks.iter().find(|(mark, ..)| user_agent.contains(mark));
         found.map(|(_, chinese, english)| language.pick(*chinese, *english))

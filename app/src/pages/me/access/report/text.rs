@@ -5,7 +5,7 @@ use domain::looks::{Doubt, ReportState};
 use crate::language::Language;
 
 /// The words of `/me/access/{event}/report`.
-pub(super) struct ReportText {
+pub(in crate::pages::me) struct ReportText {
     pub title: &'static str,
     pub made: &'static str,
     pub log: &'static str,
@@ -109,12 +109,12 @@ static EN: ReportText = ReportText {
 
 impl ReportText {
     /// The words in `language`.
-    pub(super) fn of(language: Language) -> &'static Self {
+    pub(in crate::pages::me) fn of(language: Language) -> &'static Self {
         language.pick(&ZH, &EN)
     }
 
     /// A reason in words.
-    pub(super) fn doubt(&self, doubt: Doubt) -> &'static str {
+    pub(in crate::pages::me) fn doubt(&self, doubt: Doubt) -> &'static str {
         let [unknown, needless, ended, not_me, other] = self.doubts;
         match doubt {
             Doubt::Unknown => unknown,
@@ -126,7 +126,7 @@ impl ReportText {
     }
 
     /// A state in words.
-    pub(super) fn state(&self, state: ReportState) -> &'static str {
+    pub(in crate::pages::me) fn state(&self, state: ReportState) -> &'static str {
         let [received, looked_into, answered] = self.states;
         match state {
             ReportState::Received => received,
