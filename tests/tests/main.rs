@@ -45,6 +45,7 @@ mod family_links;
 mod family_names;
 mod family_of_age;
 mod family_pages;
+mod family_share;
 mod family_told;
 mod hats_apart;
 mod hats_switch;

@@ -22,8 +22,8 @@ use crate::messages::Topic;
 use crate::records::Rows;
 use crate::records::private::Field;
 use crate::store::entity::{
-    consent, enrolment, family_link, holding, household, household_member, identity_tag, message,
-    person,
+    account_share, consent, enrolment, family_link, holding, household, household_member,
+    identity_tag, message, person,
 };
 
 /// What one member paid for another: when, how much, for which settlement.
@@ -55,7 +55,31 @@ pub(super) fn record(
         }
     }
     record_ties(world, dice, family, &ids, rows);
+    record_shares(family, &ids, rows);
     Ok(ids)
+}
+
+/// What accounts keep for relatives. Of a day on which the account has no entry yet nothing is.
+fn record_shares(family: &Family, ids: &[PersonId], rows: &mut Rows) {
+    for (life, id) in family.lives.iter().zip(ids) {
+        for (place, (relative, amount, day)) in (1..).zip(&life.shares) {
+            let own = rows.account_entries.iter();
+            let own = own.filter(|entry| entry.person_id == Uuid::from(*id));
+            let before = own.filter(|entry| entry.booked_on < *day);
+            let newest = before.map(|entry| entry.entry_id).max();
+            let (Some(after_entry_id), Some(relative)) = (newest, ids.get(*relative)) else {
+                continue;
+            };
+            rows.account_shares.push(account_share::Model {
+                person_id: (*id).into(),
+                relative_id: (*relative).into(),
+                place,
+                amount: amount.fen(),
+                set_on: *day,
+                after_entry_id,
+            });
+        }
+    }
 }
 
 fn record_life(
