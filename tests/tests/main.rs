@@ -64,6 +64,7 @@ mod kinds_pages;
 mod logs;
 mod looks;
 mod looks_answers_killed;
+mod messages_ending;
 mod messages_killed;
 mod messages_many;
 mod messages_pages;
