@@ -33,6 +33,7 @@ mod commands_settings;
 mod consents;
 mod csrf;
 mod demo_population;
+mod demo_truth;
 mod edge_database;
 mod edge_lives;
 mod elder_mode;

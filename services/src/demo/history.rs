@@ -6,7 +6,7 @@ mod settling;
 use chrono::NaiveDate;
 use domain::calendar::age_on;
 use domain::consent::{Act, Channel, GivenBy, OF_AGE, Purpose};
-use domain::family::{Kinship, last_day_of_minority};
+use domain::family::{Kinship, is_minor, last_day_of_minority};
 use domain::ids::PersonId;
 use domain::money::Money;
 use uuid::Uuid;
@@ -219,14 +219,16 @@ fn record_status(world: &World<'_>, dice: &mut Dice, id: PersonId, life: &Life, 
             premium: premium.fen(),
         });
     }
-    let welcome = world.days_ago(30);
+    // The platform tells nobody anything before they are born.
+    let welcome = world.days_ago(30).max(life.person.birth);
+    let read = !is_minor(life.person.birth, world.as_of);
     rows.messages.push(message::Model {
         person_id: id.into(),
         message_id: dice.id(welcome, 2),
         template: "access_record".to_owned(),
         parameters: "{}".to_owned(),
         created_at: morning(welcome),
-        read_at: Some(morning(welcome)),
+        read_at: read.then(|| morning(welcome)),
         topic: Topic::Security.code().to_owned(),
         occasion: "access_record".to_owned(),
     });
@@ -271,6 +273,7 @@ fn record_ties(
         ) else {
             continue;
         };
+        let since = since.max(helper.person.birth).max(relative.person.birth);
         let guardian = link.relation == Kinship::Child.code();
         let minority = last_day_of_minority(relative.person.birth).filter(|last| since <= *last);
         rows.family_links.push(family_link::Model {

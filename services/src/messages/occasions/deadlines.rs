@@ -29,7 +29,7 @@ pub(super) fn due(life: &Life, stretch: Stretch, book: &ParameterBook) -> Vec<Du
 
 /// The collection of residents' fees at one's place, for those who have not paid.
 fn window(life: &Life, stretch: Stretch, book: &ParameterBook) -> Option<Due> {
-    let region = resident_in(life, stretch.today)?;
+    let (region, since) = resident_in(life, stretch.today)?;
     let place: RegionCode = region.parse().ok()?;
     let set = book.at(place, stretch.today).ok()?;
     let (opens, through) = open_on(set.other.collection_window.values, stretch.today)?;
@@ -56,19 +56,20 @@ fn window(life: &Life, stretch: Stretch, book: &ParameterBook) -> Option<Due> {
     Some(Due {
         template,
         occasion: format!("{what}:{year}"),
-        on: stretch.within(on),
+        // Whoever is born or moves there while fees are collected is told from then on.
+        on: stretch.within(on.max(since).max(life.birth_date)),
     })
 }
 
-/// Where the person is insured as a resident, or was last.
-fn resident_in(life: &Life, today: NaiveDate) -> Option<String> {
+/// Where the person is insured as a resident, or was last, and since when.
+fn resident_in(life: &Life, today: NaiveDate) -> Option<(String, NaiveDate)> {
     let periods: Vec<Period> = life.periods.iter().map(|(_, one)| one.clone()).collect();
     let current = cover::on(&periods, today).current;
     let last = current.or_else(|| {
         let over = periods.into_iter().filter(|one| one.since <= today);
         over.max_by_key(|one| one.until)
     })?;
-    (last.scheme == Scheme::Resident).then_some(last.region_code)
+    (last.scheme == Scheme::Resident).then_some((last.region_code, last.since))
 }
 
 /// First and last day of the window that `today` lies in; one may reach into the next year.
@@ -168,8 +169,8 @@ mod tests {
             ..nobody()
         };
         assert_eq!(
-            resident_in(&life, day("2026-10-01")).as_deref(),
-            Some("110000")
+            resident_in(&life, day("2026-10-01")),
+            Some(("110000".to_owned(), day("2020-01-01")))
         );
         assert!(!is_enrolled_for(&life, 2027));
         life.fees = vec![2027];
