@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use sea_orm::EntityTrait;
 use services::demo::{self, Arguments};
-use services::store::entity::{family_link, message, person};
+use services::store::entity::{contribution, enrolment, family_link, message, person};
 use services::{Platform, RequestContext};
 use tests::database::sqlite_only;
 use tests::platform::platform;
@@ -57,5 +57,35 @@ async fn nothing_is_older_than_the_person_it_is_about() {
         for id in [link.person_id, link.relative_id] {
             assert!(link.valid_from >= born[&id], "{link:?}");
         }
+    }
+}
+
+/// Of everybody whom the demonstration speaks of who is an employee, and not on their own account.
+#[tokio::test]
+async fn an_employee_has_an_employer_who_pays_most_of_it() {
+    let made = sqlite_only().await;
+    let platform = platform(made.database.clone());
+    load(&platform, 0, "2026-06-15").await;
+    let reader = &made.database.reader;
+    let periods = enrolment::Entity::find()
+        .all(reader)
+        .await
+        .expect("periods");
+    for one in periods.iter().filter(|one| one.person_type == "1101") {
+        assert!(one.employer_id.is_some(), "{one:?}");
+    }
+    let persons = person::Entity::find().all(reader).await.expect("persons");
+    let teacher = persons.iter().find(|one| one.name == "阿依古丽·买买提");
+    let teacher = teacher.expect("the teacher").person_id;
+    let paid = contribution::Entity::find()
+        .all(reader)
+        .await
+        .expect("paid");
+    let hers: Vec<_> = paid.iter().filter(|one| one.person_id == teacher).collect();
+    assert!(hers.len() > 70, "{}", hers.len());
+    for one in hers {
+        assert_eq!(one.person_amount, one.base / 50, "2 %: {one:?}");
+        assert!(one.employer_amount > one.person_amount, "{one:?}");
+        assert!(one.employer_id.is_some(), "{one:?}");
     }
 }
