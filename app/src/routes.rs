@@ -157,6 +157,8 @@ pub fn all() -> Vec<Route> {
         route!(Get "/me/family/invite", SignedIn, ReadFamily, pages::me::family::invite::page),
         route!(Post "/me/family/invite", SignedIn, ManageFamily, pages::me::family::invite::post),
         route!(Get "/me/family/ledger", SignedIn, ReadBenefits, pages::me::family::ledger::page),
+        route!(Get "/me/family/share", SignedIn, ReadAccount, pages::me::family::share::page),
+        route!(Post "/me/family/share", SignedIn, ManageFamily, pages::me::family::share::post),
         route!(Post "/me/family/withdraw", SignedIn, ManageFamily, pages::me::family::withdraw::post),
         route!(Get "/me/queries", SignedIn, ReadQueries, pages::me::queries::page),
         route!(Get "/me/queries/{id}", SignedIn, ReadQueries, pages::me::queries::one::page),

@@ -23,6 +23,7 @@ mod m0020_sealed_answers;
 mod m0021_governed_parameters;
 mod m0022_queries;
 mod m0023_visit_kinds;
+mod m0024_account_shares;
 mod m0025_institution_telephone;
 
 use sea_orm_migration::MigrationTrait;
@@ -53,6 +54,7 @@ pub(crate) fn all() -> Vec<Box<dyn MigrationTrait>> {
         Box::new(m0021_governed_parameters::Migration),
         Box::new(m0022_queries::Migration),
         Box::new(m0023_visit_kinds::Migration),
+        Box::new(m0024_account_shares::Migration),
         Box::new(m0025_institution_telephone::Migration),
     ]
 }

@@ -11,6 +11,7 @@ pub mod invite;
 pub mod links;
 mod people;
 pub mod queries;
+pub mod share;
 pub mod standing;
 pub mod withdraw;
 

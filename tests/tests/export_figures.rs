@@ -11,6 +11,7 @@ use services::RequestContext;
 use services::accounts::SessionHash;
 use services::accounts::sessions::{self, NewSession};
 use services::export::{self, Format, Verdict};
+use services::family::share;
 use services::looks::report::{self, NewReport};
 use services::looks::{self, Filter};
 use services::resident::{account, enrolment, overview, settlements};
@@ -112,6 +113,16 @@ async fn same_account(context: &RequestContext, sections: &Value) {
     assert_eq!(told.last().map(|(_, balance)| *balance), balance);
 }
 
+/// What accounts keep for relatives is in the export, the steps in order.
+async fn same_shares(context: &RequestContext, sections: &Value, kept: &[Money]) {
+    let told = rows(sections, "account_shares");
+    let told: Vec<Money> = told.iter().map(|row| fen(row, "amount")).collect();
+    assert_eq!(told, kept);
+    let page = share::of(context).await.expect("a page");
+    let left = page.map_or(Money::ZERO, |keeping| keeping.reserved());
+    assert!(left <= told.last().copied().unwrap_or_default());
+}
+
 async fn same_enrolment(context: &RequestContext, sections: &Value) {
     let person = context.actor.person.expect("a person");
     let page = enrolment::of(context, person).await.expect("the page");
@@ -162,6 +173,12 @@ async fn the_export_says_what_the_pages_say() {
             let sections = sections(&own).await;
             same_settlements(&own, &sections).await;
             same_account(&own, &sections).await;
+            let kept: &[Money] = if name == "李明" {
+                &[Money::from_yuan(500)]
+            } else {
+                &[]
+            };
+            same_shares(&own, &sections, kept).await;
             same_enrolment(&own, &sections).await;
             same_contributions(&own, &sections).await;
         }

@@ -1,6 +1,7 @@
 //! Employers: the three of the demonstration, the agency's clients, and some in each city.
 
 use chrono::NaiveDate;
+use domain::identifiers::RegionCode;
 use domain::ids::EmployerId;
 
 use super::dice::{Dice, morning};
@@ -12,6 +13,8 @@ use crate::records::private::Field;
 use crate::store::entity::employer;
 
 const IN_EACH_CITY: u16 = 12;
+/// The serial of the school; those of all others are smaller.
+const SCHOOL: u16 = 900;
 const TRADES: [&str; 12] = [
     "云图科技",
     "和畅餐饮",
@@ -35,6 +38,8 @@ pub(super) struct Employers {
     pub large: EmployerId,
     /// C: a dispatch agency in Hangzhou.
     pub agency: EmployerId,
+    /// A school in Urumqi, where somebody worked before.
+    pub school: EmployerId,
 }
 
 /// Makes all employers; those of each city are put into `world`.
@@ -59,11 +64,8 @@ pub(super) fn record(world: &mut World<'_>, rows: &mut Rows) -> Result<Employers
     let [small, large, agency, ..] = found.as_slice() else {
         return Err(ServiceError::internal("three employers"));
     };
-    let named = Employers {
-        small: small.employer_id.into(),
-        large: large.employer_id.into(),
-        agency: agency.employer_id.into(),
-    };
+    let [small, large, agency] =
+        [small, large, agency].map(|row| EmployerId::from(row.employer_id));
     for (city, place) in [(BEIJING, "北京"), (HANGZHOU, "杭州"), (CHENGDU, "成都")] {
         for (number, trade) in (1..=IN_EACH_CITY).zip(TRADES) {
             let name = format!("{place}示例{trade}{number:02}有限公司");
@@ -74,6 +76,26 @@ pub(super) fn record(world: &mut World<'_>, rows: &mut Rows) -> Result<Employers
             found.push(row);
         }
     }
+    // The last, so that chance gives all others what it always gave them.
+    let (county, name) = ("650102", "乌鲁木齐示例天山学校有限公司");
+    let region = "650100"
+        .parse()
+        .map_err(|_| ServiceError::internal("a region"))?;
+    let school = row(
+        world,
+        &mut dice,
+        (county, region),
+        SCHOOL,
+        name,
+        "enterprise",
+    )?;
+    let named = Employers {
+        small,
+        large,
+        agency,
+        school: school.employer_id.into(),
+    };
+    found.push(school);
     rows.employers.extend(found);
     Ok(named)
 }
@@ -86,9 +108,21 @@ fn one(
     name: &str,
     kind: &str,
 ) -> Result<employer::Model, ServiceError> {
-    let founded = NaiveDate::from_ymd_opt(2012, 1, 1).unwrap_or(world.as_of);
     let city = world.city(city);
     let county = dice.pick(city.counties).copied().unwrap_or("110101");
+    row(world, dice, (county, city.region), serial, name, kind)
+}
+
+/// The row of an employer that is registered in a county and insures its staff in a region.
+fn row(
+    world: &World<'_>,
+    dice: &mut Dice,
+    (county, region): (&str, RegionCode),
+    serial: u16,
+    name: &str,
+    kind: &str,
+) -> Result<employer::Model, ServiceError> {
+    let founded = NaiveDate::from_ymd_opt(2012, 1, 1).unwrap_or(world.as_of);
     let code = numbers::credit_code(county, serial)
         .ok_or_else(|| ServiceError::internal("a credit code"))?;
     Ok(employer::Model {
@@ -97,7 +131,7 @@ fn one(
         credit_code_index: Field::CreditCode.index(&world.platform.keys, &code),
         name: name.to_owned(),
         kind: kind.to_owned(),
-        region_code: city.region.to_string(),
+        region_code: region.to_string(),
         state: "active".to_owned(),
         created_at: morning(founded),
     })

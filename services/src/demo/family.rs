@@ -52,6 +52,8 @@ pub(super) struct Life {
     pub visits: Vec<Visit>,
     /// What the account keeps back for relatives.
     pub reserve: Money,
+    /// For whom, how much and since when something of it is kept.
+    pub shares: Vec<(usize, Money, NaiveDate)>,
     /// Product and first day of cover.
     pub holdings: Vec<(String, NaiveDate)>,
     /// Whether contributions are on record from the first day of insurance, not only those of the

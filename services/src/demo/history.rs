@@ -6,7 +6,7 @@ mod settling;
 use chrono::NaiveDate;
 use domain::calendar::age_on;
 use domain::consent::{Act, Channel, GivenBy, OF_AGE, Purpose};
-use domain::family::{Kinship, last_day_of_minority};
+use domain::family::{Kinship, is_minor, last_day_of_minority};
 use domain::ids::PersonId;
 use domain::money::Money;
 use uuid::Uuid;
@@ -22,8 +22,8 @@ use crate::messages::Topic;
 use crate::records::Rows;
 use crate::records::private::Field;
 use crate::store::entity::{
-    consent, enrolment, family_link, holding, household, household_member, identity_tag, message,
-    person,
+    account_share, consent, enrolment, family_link, holding, household, household_member,
+    identity_tag, message, person,
 };
 
 /// What one member paid for another: when, how much, for which settlement.
@@ -55,7 +55,31 @@ pub(super) fn record(
         }
     }
     record_ties(world, dice, family, &ids, rows);
+    record_shares(family, &ids, rows);
     Ok(ids)
+}
+
+/// What accounts keep for relatives. Of a day on which the account has no entry yet nothing is.
+fn record_shares(family: &Family, ids: &[PersonId], rows: &mut Rows) {
+    for (life, id) in family.lives.iter().zip(ids) {
+        for (place, (relative, amount, day)) in (1..).zip(&life.shares) {
+            let own = rows.account_entries.iter();
+            let own = own.filter(|entry| entry.person_id == Uuid::from(*id));
+            let before = own.filter(|entry| entry.booked_on < *day);
+            let newest = before.map(|entry| entry.entry_id).max();
+            let (Some(after_entry_id), Some(relative)) = (newest, ids.get(*relative)) else {
+                continue;
+            };
+            rows.account_shares.push(account_share::Model {
+                person_id: (*id).into(),
+                relative_id: (*relative).into(),
+                place,
+                amount: amount.fen(),
+                set_on: *day,
+                after_entry_id,
+            });
+        }
+    }
 }
 
 fn record_life(
@@ -195,14 +219,16 @@ fn record_status(world: &World<'_>, dice: &mut Dice, id: PersonId, life: &Life, 
             premium: premium.fen(),
         });
     }
-    let welcome = world.days_ago(30);
+    // The platform tells nobody anything before they are born.
+    let welcome = world.days_ago(30).max(life.person.birth);
+    let read = !is_minor(life.person.birth, world.as_of);
     rows.messages.push(message::Model {
         person_id: id.into(),
         message_id: dice.id(welcome, 2),
         template: "access_record".to_owned(),
         parameters: "{}".to_owned(),
         created_at: morning(welcome),
-        read_at: Some(morning(welcome)),
+        read_at: read.then(|| morning(welcome)),
         topic: Topic::Security.code().to_owned(),
         occasion: "access_record".to_owned(),
     });
@@ -247,6 +273,7 @@ fn record_ties(
         ) else {
             continue;
         };
+        let since = since.max(helper.person.birth).max(relative.person.birth);
         let guardian = link.relation == Kinship::Child.code();
         let minority = last_day_of_minority(relative.person.birth).filter(|last| since <= *last);
         rows.family_links.push(family_link::Model {

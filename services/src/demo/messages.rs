@@ -1,6 +1,9 @@
 //! What people of the demonstration have been told lately.
 
+use std::collections::HashSet;
+
 use chrono::{Days, NaiveDate};
+use domain::family::is_minor;
 use sea_orm::ConnectionTrait;
 use uuid::Uuid;
 
@@ -33,11 +36,16 @@ pub(super) async fn send(
     let after = Uuid::from_u128(first.as_u128().saturating_sub(1));
     let span = Span { after, through };
     let found = generate(connection, book, span, as_of, BACK).await?;
+    let minors = rows.persons.iter();
+    let minors = minors.filter(|one| is_minor(one.birth_date, as_of));
+    let minors: HashSet<Uuid> = minors.map(|one| one.person_id).collect();
     let unread = as_of.checked_sub_days(UNREAD).unwrap_or(as_of);
     let mut messages = composed(&found, morning)?;
     for one in &mut messages {
         let sent = one.created_at;
-        one.read_at = (sent < morning(unread)).then_some(sent);
+        // A child's messages wait until the child has an account.
+        let read = sent < morning(unread) && !minors.contains(&one.person_id);
+        one.read_at = read.then_some(sent);
     }
     insert::<message::Entity>(connection, &messages, OnConflict::Keep).await?;
     Ok(())

@@ -67,6 +67,7 @@ fn life(person: Person, periods: Vec<Period>) -> Life {
         tags: Vec::new(),
         visits: Vec::new(),
         reserve: Money::ZERO,
+        shares: Vec::new(),
         holdings: Vec::new(),
         whole_record: true,
     }

@@ -19,8 +19,9 @@ use crate::error::ServiceError;
 use crate::products;
 use crate::records::private::Field;
 use crate::store::entity::{
-    account_entry, audit_event, contribution, enrolment, holding, household_member, identity_tag,
-    message, muted_topic, person, settlement, settlement_line, settlement_total, year_accumulator,
+    account_entry, account_share, audit_event, contribution, enrolment, holding, household_member,
+    identity_tag, message, muted_topic, person, settlement, settlement_line, settlement_total,
+    year_accumulator,
 };
 
 macro_rules! rows {
@@ -122,6 +123,11 @@ pub(super) async fn collect(
                 .filter(|_| row.kind != "out_family")
                 .map(|id| id.to_string()),
         ]
+    ));
+    sections.push(section!(
+        SHARES,
+        rows!(context, id, account_share, SetOn, RelativeId, Place),
+        |row| [row.relative_id.to_string(), amount(row.amount), row.set_on]
     ));
     sections.extend(settlements(context, id).await?);
     sections.push(section!(

@@ -45,6 +45,51 @@ macro_rules! in_view {
     };
 }
 
+/// What the relative of a row `s` of `account_share` has used of it, in fen: what the account paid
+/// for their visits since it was kept.
+macro_rules! used {
+    () => {
+        "(SELECT CAST(COALESCE(-SUM(u.amount), 0) AS BIGINT) FROM account_entry u \
+         JOIN settlement v ON v.person_id = s.relative_id AND v.settlement_id = u.settlement_id \
+         WHERE u.person_id = s.person_id AND u.entry_id > s.after_entry_id \
+         AND u.kind = 'out_family')"
+    };
+}
+
+/// Whether a row `s` of `account_share` counts on day `$2`: it is the newest of the two people, the
+/// relative is alive, and a link between them, whoever sees whom, has lasted since it was kept.
+macro_rules! holds {
+    () => {
+        "s.place = (SELECT MAX(n.place) FROM account_share n \
+          WHERE n.person_id = s.person_id AND n.relative_id = s.relative_id) \
+         AND EXISTS (SELECT 1 FROM person r \
+          WHERE r.person_id = s.relative_id AND r.status = 'alive') \
+         AND (EXISTS (SELECT 1 FROM family_link l WHERE l.person_id = s.person_id \
+          AND l.relative_id = s.relative_id AND l.state = 'confirmed' \
+          AND l.valid_from <= s.set_on AND (l.valid_until IS NULL OR l.valid_until >= $2)) \
+          OR EXISTS (SELECT 1 FROM family_link l WHERE l.person_id = s.relative_id \
+          AND l.relative_id = s.person_id AND l.state = 'confirmed' \
+          AND l.valid_from <= s.set_on AND (l.valid_until IS NULL OR l.valid_until >= $2)))"
+    };
+}
+
+/// What the person in the column keeps for relatives on day `$2` and nobody has used yet, in fen.
+macro_rules! reserved {
+    ($whose:literal) => {
+        concat!(
+            "(SELECT CAST(COALESCE(SUM(CASE WHEN s.amount > ",
+            used!(),
+            " THEN s.amount - ",
+            used!(),
+            " ELSE 0 END), 0) AS BIGINT) FROM account_share s WHERE s.person_id = ",
+            $whose,
+            " AND ",
+            holds!(),
+            ")"
+        )
+    };
+}
+
 /// The link by which `$1`, who is alive, sees `$2` on day `$3`, with what decides how long.
 pub static STANDING: Query = Query::new(
     "family.standing",
@@ -141,8 +186,8 @@ pub static SHARED_HOUSEHOLD: Query = Query::new(
 );
 
 /// Everybody in view of `$1` on day `$2`, themselves included, with the statuses of hardship,
-/// the accumulators of the year `$4` and the balance of the personal account; `$3` is the day as a
-/// number ([`number_of`]).
+/// the accumulators of the year `$4`, the balance of the personal account and what of it is kept
+/// for relatives; `$3` is the day as a number ([`number_of`]).
 pub static HOUSEHOLD: Query = Query::new(
     "family.household",
     concat!(
@@ -152,8 +197,9 @@ pub static HOUSEHOLD: Query = Query::new(
      a.outpatient_scope, a.admissions, a.chronic_deductible, a.hypertension_paid, \
      a.diabetes_paid, a.prenatal_paid, \
      (SELECT e.balance_after FROM account_entry e WHERE e.person_id = p.person_id \
-      ORDER BY e.entry_id DESC LIMIT 1) AS balance \
-     FROM person p \
+      ORDER BY e.entry_id DESC LIMIT 1) AS balance, ",
+        reserved!("p.person_id"),
+        " AS reserved FROM person p \
      LEFT JOIN identity_tag t ON t.person_id = p.person_id AND t.valid_from <= $2 \
      AND (t.valid_until IS NULL OR t.valid_until >= $2) \
      LEFT JOIN year_accumulator a ON a.person_id = p.person_id AND a.benefit_year = $4 \
@@ -175,6 +221,44 @@ pub static HOUSEHOLD_PERIODS: Query = Query::new(
     ),
 );
 
+/// The newest entry of the personal account of `$1`, with the balance and what of it is kept for
+/// relatives on day `$2`.
+pub static BALANCE: Query = Query::new(
+    "family.balance",
+    concat!(
+        "SELECT b.entry_id, b.balance_after, ",
+        reserved!("b.person_id"),
+        " AS reserved FROM account_entry b WHERE b.person_id = $1 \
+     ORDER BY b.entry_id DESC LIMIT 1"
+    ),
+);
+
+/// What `$1` keeps for each relative on day `$2`, and what of it is used.
+pub static SHARES: Query = Query::new(
+    "family.shares",
+    concat!(
+        "SELECT s.relative_id, s.amount, ",
+        used!(),
+        " AS used FROM account_share s WHERE s.person_id = $1 AND ",
+        holds!()
+    ),
+);
+
+/// The living to whom `$1` is tied on day `$2`, whoever sees whom, with what they are to `$1` where
+/// the side is `seen`, and `$1` to them where it is `seeing`.
+pub static TIED: Query = Query::new(
+    "family.tied",
+    "SELECT l.relative_id AS other_id, l.relative_name AS name, l.relation, 'seen' AS side \
+     FROM family_link l JOIN person r ON r.person_id = l.relative_id AND r.status = 'alive' \
+     WHERE l.person_id = $1 AND l.state = 'confirmed' AND l.valid_from <= $2 \
+     AND (l.valid_until IS NULL OR l.valid_until >= $2) \
+     UNION ALL \
+     SELECT l.person_id AS other_id, l.person_name AS name, l.relation, 'seeing' AS side \
+     FROM family_link l JOIN person r ON r.person_id = l.person_id AND r.status = 'alive' \
+     WHERE l.relative_id = $1 AND l.state = 'confirmed' AND l.valid_from <= $2 \
+     AND (l.valid_until IS NULL OR l.valid_until >= $2)",
+);
+
 /// Every statement of this area, for the test of plans.
 pub static ALL: &[&Query] = &[
     &STANDING,
@@ -189,4 +273,7 @@ pub static ALL: &[&Query] = &[
     &SHARED_HOUSEHOLD,
     &HOUSEHOLD,
     &HOUSEHOLD_PERIODS,
+    &BALANCE,
+    &SHARES,
+    &TIED,
 ];

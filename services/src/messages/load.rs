@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
-use domain::ids::{EnrolmentId, HoldingId, SettlementId};
+use domain::ids::{CertificateId, EnrolmentId, HoldingId, SettlementId};
 use domain::money::Money;
 use domain::settlement::{Accumulators, Category, Scheme};
 use sea_orm::{ConnectionTrait, FromQueryResult, Value};
 use uuid::Uuid;
 
 use super::generate::Span;
-use super::occasions::{Ending, Invited, Life, NOTICE, Settled, Stretch};
+use super::occasions::{Ending, Invited, Life, NOTICE, NOTICE_OF_CERTIFICATES, Settled, Stretch};
 use super::{Topic, queries};
 use crate::context::{day_in_china, midnight_in_china};
 use crate::error::ServiceError;
@@ -47,6 +47,12 @@ pub(super) async fn lives(
     let soon = today.checked_add_days(NOTICE).unwrap_or(today);
     let ending = loader.rows(&queries::ENDING, [today.into(), soon.into()]);
     let mut ending = grouped(ending.await?, holding)?;
+    let statuses = loader.rows(&queries::STATUSES_ENDING, [today.into(), soon.into()]);
+    let mut statuses = grouped(statuses.await?, status)?;
+    let soon = today.checked_add_days(NOTICE_OF_CERTIFICATES);
+    let days = [today.into(), soon.unwrap_or(today).into()];
+    let certificates = loader.rows(&queries::CERTIFICATES_ENDING, days);
+    let mut certificates = grouped(certificates.await?, certificate)?;
     let tomorrow = midnight_in_china(today.succ_opt().unwrap_or(today));
     let invited = loader.rows(&queries::INVITATIONS, [tomorrow.into()]);
     let mut invited = grouped(invited.await?, invitation)?;
@@ -60,6 +66,8 @@ pub(super) async fn lives(
         settled: settled.remove(&row.person_id).unwrap_or_default(),
         fees: fees.remove(&row.person_id).unwrap_or_default(),
         ending: ending.remove(&row.person_id).unwrap_or_default(),
+        statuses_end: statuses.remove(&row.person_id).unwrap_or_default(),
+        certificates_end: certificates.remove(&row.person_id).unwrap_or_default(),
         invited: invited.remove(&row.person_id).unwrap_or_default(),
         muted: muted.remove(&row.person_id).unwrap_or_default(),
     };
@@ -237,6 +245,30 @@ fn holding(row: HoldingRow) -> Result<(Uuid, Option<Ending>), ServiceError> {
         offered_until: row.offered_until,
     };
     Ok((row.person_id, Some(ending)))
+}
+
+#[derive(FromQueryResult)]
+struct StatusRow {
+    person_id: Uuid,
+    last: NaiveDate,
+}
+
+fn status(row: StatusRow) -> Result<(Uuid, Option<NaiveDate>), ServiceError> {
+    Ok((row.person_id, Some(row.last)))
+}
+
+#[derive(FromQueryResult)]
+struct CertificateRow {
+    person_id: Uuid,
+    certificate_id: Uuid,
+    last: NaiveDate,
+}
+
+type Proof = (CertificateId, NaiveDate);
+
+fn certificate(row: CertificateRow) -> Result<(Uuid, Option<Proof>), ServiceError> {
+    let id = CertificateId::from(row.certificate_id);
+    Ok((row.person_id, Some((id, row.last))))
 }
 
 #[derive(FromQueryResult)]

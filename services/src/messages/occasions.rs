@@ -7,7 +7,9 @@ mod settled;
 mod year;
 
 use chrono::{Days, NaiveDate};
-use domain::ids::{EnrolmentId, FamilyInvitationId, HoldingId, PersonId, SettlementId};
+use domain::ids::{
+    CertificateId, EnrolmentId, FamilyInvitationId, HoldingId, PersonId, SettlementId,
+};
 use domain::language::Bilingual;
 use domain::settlement::{Accumulators, Category, Scheme};
 
@@ -17,6 +19,9 @@ use crate::resident::cover::Period;
 
 /// So long before a day it is spoken of.
 pub(super) const NOTICE: Days = Days::new(30);
+
+/// A proof of cover is issued again in a minute, so that its end is spoken of so late.
+pub(super) const NOTICE_OF_CERTIFICATES: Days = Days::new(14);
 
 /// What the rules look at.
 pub(super) struct Life {
@@ -33,6 +38,10 @@ pub(super) struct Life {
     pub fees: Vec<i32>,
     /// Add-on products that end soon.
     pub ending: Vec<Ending>,
+    /// Last days of statuses of hardship that end soon.
+    pub statuses_end: Vec<NaiveDate>,
+    /// Proofs of cover that can be checked for a short time only, with their last days.
+    pub certificates_end: Vec<(CertificateId, NaiveDate)>,
     /// Invitations that wait for their answer.
     pub invited: Vec<Invited>,
     pub muted: Vec<Topic>,
@@ -84,10 +93,10 @@ impl Stretch {
         day.max(self.since).min(self.today)
     }
 
-    /// From when on it is said that something ends on `last`; `None` when it is not time yet,
-    /// or over.
-    fn notice_of(self, last: NaiveDate) -> Option<NaiveDate> {
-        let from = last.checked_sub_days(NOTICE)?;
+    /// From when on it is said that something ends on `last`, so long before it; `None` when it is
+    /// not time yet, or over.
+    fn notice_of(self, last: NaiveDate, notice: Days) -> Option<NaiveDate> {
+        let from = last.checked_sub_days(notice)?;
         (from <= self.today && self.today <= last).then(|| self.within(from))
     }
 }
@@ -142,6 +151,8 @@ mod tests {
             settled: Vec::new(),
             fees: Vec::new(),
             ending: Vec::new(),
+            statuses_end: Vec::new(),
+            certificates_end: Vec::new(),
             invited: Vec::new(),
             muted: Vec::new(),
         }

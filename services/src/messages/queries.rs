@@ -96,6 +96,24 @@ pub static ENDING: Query = Query::new(
       AND n.product_id = h.product_id AND (n.until IS NULL OR n.until > h.until))",
 );
 
+/// The last days from `$3` through `$4` of their statuses of hardship that do not go on.
+pub static STATUSES_ENDING: Query = Query::new(
+    "messages.statuses_ending",
+    "SELECT DISTINCT t.person_id, t.valid_until AS last FROM identity_tag t \
+     WHERE t.person_id > $1 AND t.person_id <= $2 AND t.valid_from <= $3 \
+     AND t.valid_until >= $3 AND t.valid_until <= $4 \
+     AND NOT EXISTS (SELECT 1 FROM identity_tag n WHERE n.person_id = t.person_id \
+      AND n.category = t.category AND (n.valid_until IS NULL OR n.valid_until > t.valid_until))",
+);
+
+/// Their proofs of cover that can be checked for the last time from day `$3` through `$4`.
+pub static CERTIFICATES_ENDING: Query = Query::new(
+    "messages.certificates_ending",
+    "SELECT person_id, certificate_id, expires_on AS last FROM certificate \
+     WHERE person_id > $1 AND person_id <= $2 AND withdrawn_at IS NULL \
+     AND expires_on >= $3 AND expires_on <= $4",
+);
+
 /// The invitations to them that wait for an answer beyond the instant `$3`, the oldest first, each
 /// with how many of the same person were taken back as it was sent, to be put right.
 pub static INVITATIONS: Query = Query::new(
@@ -128,6 +146,8 @@ pub static ALL: &[&Query] = &[
     &SETTLEMENTS,
     &FEES,
     &ENDING,
+    &STATUSES_ENDING,
+    &CERTIFICATES_ENDING,
     &INVITATIONS,
     &MUTED_BY,
 ];

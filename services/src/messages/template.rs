@@ -1,7 +1,7 @@
 //! What can be said to a person, as code and plain values.
 
 use chrono::NaiveDate;
-use domain::ids::{QueryId, SettlementId};
+use domain::ids::{CertificateId, QueryId, SettlementId};
 use domain::language::Bilingual;
 use domain::money::Money;
 use domain::settlement::Scheme;
@@ -134,6 +134,13 @@ pub enum Template {
         /// The last day on which it can be bought again, where that day is known.
         offered_until: Option<NaiveDate>,
     },
+    /// A status of hardship on record ends soon. Which one is not said.
+    StatusEnds { last: NaiveDate },
+    /// A proof of cover that the person issued can be checked for some weeks only.
+    CertificateEnds {
+        certificate: CertificateId,
+        last: NaiveDate,
+    },
     /// Views by others are written down, and where to read them.
     AccessRecord {},
     /// Somebody asks to be tied to the person as family. `name` is who asks.
@@ -159,9 +166,11 @@ impl Template {
             | Self::CoverEnds { .. }
             | Self::CoverEnded { .. }
             | Self::BenefitsBegin { .. } => Topic::Cover,
-            Self::WindowOpens { .. } | Self::WindowCloses { .. } | Self::HoldingEnds { .. } => {
-                Topic::Deadlines
-            }
+            Self::WindowOpens { .. }
+            | Self::WindowCloses { .. }
+            | Self::HoldingEnds { .. }
+            | Self::StatusEnds { .. }
+            | Self::CertificateEnds { .. } => Topic::Deadlines,
             Self::OutpatientDeductibleMet { .. }
             | Self::CatastrophicNear { .. }
             | Self::CatastrophicReached { .. }

@@ -5,9 +5,9 @@ use sea_orm::{ConnectionTrait, DbErr};
 use crate::accumulators::totals;
 use crate::store::bulk::{OnConflict, insert};
 use crate::store::entity::{
-    account, account_entry, account_role, consent, contribution, employer, enrolment,
-    family_invitation, family_link, holding, household, household_member, identity_tag, message,
-    person, settlement, settlement_line, year_accumulator,
+    account, account_entry, account_role, account_share, consent, contribution, employer,
+    enrolment, family_invitation, family_link, holding, household, household_member, identity_tag,
+    message, person, settlement, settlement_line, year_accumulator,
 };
 
 /// Rows collected for one transaction.
@@ -27,6 +27,7 @@ pub struct Rows {
     pub enrolments: Vec<enrolment::Model>,
     pub contributions: Vec<contribution::Model>,
     pub account_entries: Vec<account_entry::Model>,
+    pub account_shares: Vec<account_share::Model>,
     pub settlements: Vec<settlement::Model>,
     pub settlement_lines: Vec<settlement_line::Model>,
     pub year_accumulators: Vec<year_accumulator::Model>,
@@ -54,6 +55,7 @@ impl Rows {
             enrolments,
             contributions,
             account_entries,
+            account_shares,
             settlements,
             settlement_lines,
             year_accumulators,
@@ -99,6 +101,7 @@ impl Rows {
         );
         let fail = OnConflict::Fail;
         insert::<account_entry::Entity>(connection, &self.account_entries, fail).await?;
+        insert::<account_share::Entity>(connection, &self.account_shares, fail).await?;
         insert::<consent::Entity>(connection, &self.consents, fail).await?;
         insert::<settlement::Entity>(connection, &self.settlements, fail).await?;
         insert::<settlement_line::Entity>(connection, &self.settlement_lines, fail).await?;

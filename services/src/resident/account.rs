@@ -11,6 +11,7 @@ use super::queries;
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::family::queries as family;
 
 /// How many entries a page shows.
 pub const PAGE_SIZE: u64 = 24;
@@ -20,6 +21,8 @@ pub const PAGE_SIZE: u64 = 24;
 pub struct Account {
     /// What is in the account now; `None` for somebody who never had one.
     pub balance: Option<Money>,
+    /// What of the balance is kept for relatives and not used yet; never more than the balance.
+    pub reserved: Money,
     /// One page of entries, the newest first.
     pub entries: Vec<Entry>,
     /// The last entry of this page, when there are older ones.
@@ -63,6 +66,16 @@ pub enum EntryKind {
     Refund,
     /// A correction.
     Other,
+}
+
+impl Account {
+    /// What the holder may spend: the balance without what is kept for relatives. `None` without an
+    /// account; never below zero.
+    #[must_use]
+    pub fn free(&self) -> Option<Money> {
+        self.balance
+            .map(|balance| (balance - self.reserved).or_zero())
+    }
 }
 
 impl EntryKind {
@@ -112,12 +125,18 @@ pub async fn part(
     let limit = i64::try_from(most).unwrap_or(1) + 1;
     let values = [id.into(), before.into(), limit.into()];
     let rows: Vec<EntryRow> = queries::ACCOUNT_ENTRIES.all(reader, values).await?;
-    let newest: Option<BalanceRow> = queries::BALANCE.one(reader, [id.into()]).await?;
+    let values = [id.into(), context.today().into()];
+    let newest: Option<BalanceRow> = family::BALANCE.one(reader, values).await?;
     let more = rows.len() > most;
     let entries: Vec<Entry> = rows.into_iter().take(most).map(Entry::from).collect();
     let next = entries.last().filter(|_| more).map(|entry| entry.id);
+    let balance = newest
+        .as_ref()
+        .map(|row| Money::from_fen(row.balance_after));
+    let reserved = newest.map_or(Money::ZERO, |row| Money::from_fen(row.reserved));
     Ok(Account {
-        balance: newest.map(|row| Money::from_fen(row.balance_after)),
+        balance,
+        reserved: reserved.at_most(balance).or_zero(),
         entries,
         next,
     })
@@ -126,6 +145,7 @@ pub async fn part(
 #[derive(FromQueryResult)]
 struct BalanceRow {
     balance_after: i64,
+    reserved: i64,
 }
 
 #[derive(FromQueryResult)]

@@ -42,6 +42,8 @@ pub struct Member {
     pub year: Option<BenefitYear>,
     /// The balance of the personal account, where there is one and it is open to the actor.
     pub balance: Option<Money>,
+    /// What of the balance is kept for relatives, where the account is open to the actor.
+    pub reserved: Money,
     /// Whether the personal account is open to the actor.
     pub sees_account: bool,
 }
@@ -52,6 +54,7 @@ type Kin = (Option<Kinship>, Option<Sex>);
 #[derive(FromQueryResult)]
 struct MemberRow {
     person_id: Uuid,
+    reserved: i64,
     #[sea_orm(nested)]
     row: PersonRow,
 }
@@ -79,7 +82,9 @@ pub async fn of(context: &RequestContext) -> Result<Vec<Member>, ServiceError> {
     let values = [id.into(), today.into(), number.into(), year.into()];
     let rows: Vec<MemberRow> = queries::HOUSEHOLD.all(reader, values).await?;
     let mut people: HashMap<Uuid, Vec<PersonRow>> = HashMap::new();
+    let mut kept: HashMap<Uuid, Money> = HashMap::new();
     for row in rows {
+        kept.insert(row.person_id, Money::from_fen(row.reserved));
         people.entry(row.person_id).or_default().push(row.row);
     }
     let rows: Vec<MemberPeriodRow> = queries::HOUSEHOLD_PERIODS
@@ -105,6 +110,8 @@ pub async fn of(context: &RequestContext) -> Result<Vec<Member>, ServiceError> {
             .current
             .as_ref()
             .and_then(|period| year::of(context, &file, period));
+        let balance = file.balance.filter(|_| sees_account);
+        let reserved = kept.get(&id).copied().filter(|_| balance.is_some());
         Some(Member {
             person,
             name: file.name,
@@ -114,7 +121,8 @@ pub async fn of(context: &RequestContext) -> Result<Vec<Member>, ServiceError> {
             alive: file.alive,
             cover,
             year,
-            balance: file.balance.filter(|_| sees_account),
+            balance,
+            reserved: reserved.unwrap_or_default().at_most(balance).or_zero(),
             sees_account,
         })
     };

@@ -165,12 +165,6 @@ pub static ACCOUNT_ENTRIES: Query = Query::new(
      FROM account_entry WHERE person_id = $1 AND entry_id < $2 ORDER BY entry_id DESC LIMIT $3",
 );
 
-/// The newest entry's balance.
-pub static BALANCE: Query = Query::new(
-    "resident.balance",
-    "SELECT balance_after FROM account_entry WHERE person_id = $1 ORDER BY entry_id DESC LIMIT 1",
-);
-
 /// The add-on products the person holds or held, with what the product says of itself.
 pub static HOLDINGS: Query = Query::new(
     "resident.holdings",
@@ -194,6 +188,5 @@ pub static ALL: &[&Query] = &[
     &SETTLEMENT_TIES,
     &SETTLEMENT_LINES,
     &ACCOUNT_ENTRIES,
-    &BALANCE,
     &HOLDINGS,
 ];

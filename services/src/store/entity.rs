@@ -5,6 +5,7 @@ pub mod access_report_step;
 pub mod account;
 pub mod account_entry;
 pub mod account_role;
+pub mod account_share;
 pub mod audit_event;
 pub mod audit_head;
 pub mod audit_seal;

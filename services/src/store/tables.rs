@@ -69,6 +69,7 @@ tables!(
     enrolment,
     contribution,
     account_entry,
+    account_share,
     certificate,
     settlement,
     settlement_line,

@@ -18,7 +18,7 @@ use tests::site::Site;
 /// The account that walks.
 pub const SUBJECT: &str = "resident-employee";
 /// One's own pages without an id in the address.
-const OWN: [&str; 21] = [
+const OWN: [&str; 22] = [
     "/me",
     "/me/enrolment",
     "/me/contributions",
@@ -32,6 +32,7 @@ const OWN: [&str; 21] = [
     "/me/family",
     "/me/family/invite",
     "/me/family/ledger",
+    "/me/family/share",
     "/me/certificates",
     "/me/certificates/new",
     "/me/messages",

@@ -62,6 +62,10 @@ fn named(route: &str) -> Option<(&'static str, &'static str)> {
         "/me/family/end" => ("结束一段家人关系", "ending a family tie"),
         "/me/family/invitations/{id}" => ("答复一份家人邀请", "answering a family invitation"),
         "/me/family/invite" => ("邀请家人", "inviting a relative"),
+        "/me/family/share" => (
+            "在账户里给家人留钱",
+            "keeping money of your account for a relative",
+        ),
         "/me/family/withdraw" => ("收回家人邀请", "withdrawing a family invitation"),
         "/me/messages" => ("把消息全部标为已读", "marking all messages as read"),
         "/me/messages/settings" => ("选择收哪些消息", "choosing which messages you get"),

@@ -12,7 +12,7 @@ use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::subject::Subject;
 use crate::ui::{
     Amount, AmountSize, Breadcrumbs, ButtonKind, ButtonLink, Card, Column, Crumb, Date, EmptyState,
-    IntoWritten, Look, PrintButton, Table, Term, Word, Written, month_text,
+    Fact, Facts, IntoWritten, Look, PrintButton, Table, Term, Word, Written, month_text,
 };
 use text::AccountText;
 
@@ -63,11 +63,20 @@ fn Content(
     let content = match account.balance {
         None => view! { <EmptyState title=text.empty text=text.empty_more/> }.written(),
         Some(balance) => {
+            let reserved = account.reserved;
+            let free = account.free().unwrap_or_default();
+            let facts = vec![
+                Fact::new(text.reserved, view! { <Amount of=reserved/> }),
+                Fact::new(text.free, view! { <Amount of=free/> }),
+            ];
+            let own = subject.relative().is_none();
             let entries = account.entries;
             let rows = entries.into_iter().map(|entry| row(text, entry)).collect();
             view! {
                 <Card title=text.balance>
                     <p><Amount of=balance size=AmountSize::Large/></p>
+                    <Facts facts/>
+                    {own.then(|| view! { <p><a href="/me/family/share">{text.keep}</a></p> })}
                     <p class="measure muted"><Term word=Word::PersonalAccount/>{text.what_for}</p>
                     <p class="actions"><PrintButton/></p>
                 </Card>

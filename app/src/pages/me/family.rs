@@ -8,6 +8,7 @@ mod invitations;
 pub mod invite;
 pub mod ledger;
 mod links;
+pub mod share;
 mod text;
 pub mod withdraw;
 pub(super) mod words;
@@ -96,6 +97,7 @@ fn Content(text: &'static FamilyText, family: Family) -> impl IntoView {
         <p class="actions">
             <ButtonLink href="/me/family/invite" label=text.invite sign=Sign::Person/>
             {(!nobody).then(|| view! { <ButtonLink href="/me/family/ledger" label=text.ledger kind=ButtonKind::Quiet sign=Sign::Gauge/> })}
+            <ButtonLink href="/me/family/share" label=text.share kind=ButtonKind::Quiet/>
         </p>
         {(!waiting.is_empty()).then(|| view! { <Waiting text invitations=waiting/> })}
         <Card title=text.seen>{seen}</Card>

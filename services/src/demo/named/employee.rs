@@ -19,6 +19,8 @@ const PARENTS_CLINIC: &str = "H51010599003";
 const PARENTS_HOSPITAL: &str = "H51010599001";
 const PARENTS_PHARMACY: &str = "P51010599004";
 const HELP: i64 = 300;
+/// What he keeps for his mother, in yuan.
+const KEPT: i64 = 500;
 
 pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) -> Family {
     let beijing = world.city(BEIJING).region;
@@ -56,6 +58,9 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     son.wage = Money::from_yuan(52_000);
     son.opening_balance = Money::from_yuan(1_850);
     son.reserve = Money::from_yuan(HELP);
+    // Before his mother's stay; what she did not use is kept.
+    son.shares
+        .push((0, Money::from_yuan(KEPT), world.days_ago(120)));
     son.holdings
         .push(("sample-city-beijing".to_owned(), world.month_ago(4)));
     son.holdings

@@ -52,6 +52,9 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     daughter.wage = Money::from_yuan(9_800);
     daughter.opening_balance = Money::from_yuan(2_600);
     daughter.reserve = Money::from_yuan(2 * HELP);
+    daughter
+        .shares
+        .push((0, daughter.reserve, world.days_ago(300)));
     let mut visits = Visits::new(world, dice);
     visits.outpatient(420, HOSPITAL, "general", 5);
     visits.outpatient(150, HOSPITAL, "general", 6);

@@ -30,7 +30,10 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     let urumqi = "650100".parse().unwrap_or(hangzhou);
     let before = Period {
         until: moved.pred_opt(),
-        ..period(Scheme::Employee, urumqi, "1101", world.month_ago(74))
+        ..at(
+            employers.school,
+            period(Scheme::Employee, urumqi, "1101", world.month_ago(74)),
+        )
     };
     let mut teacher = life(person, vec![current, before]);
     teacher.wage = Money::from_yuan(11_200);

@@ -93,6 +93,19 @@ pub(super) const ACCOUNT: Headings = (
     ],
 );
 
+pub(super) const SHARES: Headings = (
+    head(
+        "account_shares",
+        "账户里给家人留的钱",
+        "Kept in the account for relatives",
+    ),
+    &[
+        head("relative_id", "家人的平台编号", "Their platform id"),
+        head("amount", "留多少", "Kept"),
+        head("set_on", "日期", "Day"),
+    ],
+);
+
 pub(super) const SETTLEMENTS: Headings = (
     head("settlements", "结算", "Settlements"),
     &[
@@ -273,6 +286,7 @@ pub(in crate::export) const ALL: &[Headings] = &[
     ENROLMENTS,
     CONTRIBUTIONS,
     ACCOUNT,
+    SHARES,
     SETTLEMENTS,
     LINES,
     TOTALS,

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use domain::ids::EnrolmentId;
 use domain::settlement::Scheme;
 
-use super::{Due, Life, Stretch};
+use super::{Due, Life, NOTICE, Stretch};
 use crate::messages::Template;
 use crate::resident::cover::Period;
 
@@ -75,7 +75,7 @@ fn of_period(life: &Life, stretch: Stretch, id: EnrolmentId, period: &Period) ->
     }
     let over = end(&life.periods, period);
     if let Some((last, _)) = over
-        && let Some(on) = stretch.notice_of(last)
+        && let Some(on) = stretch.notice_of(last, NOTICE)
         && !by_window(period, last)
     {
         let ends = Template::CoverEnds {

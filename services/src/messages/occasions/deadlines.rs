@@ -1,11 +1,13 @@
-//! Days by which something is to be done: residents enrol for the next year, add-ons end.
+//! Days by which something is to be done: residents enrol for the next year; add-ons, statuses of
+//! hardship and proofs of cover end.
 
 use chrono::{Datelike, NaiveDate};
 use domain::identifiers::RegionCode;
+use domain::ids::CertificateId;
 use domain::settlement::Scheme;
 use domain::settlement::parameters::Window;
 
-use super::{Due, Ending, Life, NOTICE, Stretch};
+use super::{Due, Ending, Life, NOTICE, NOTICE_OF_CERTIFICATES, Stretch};
 use crate::messages::Template;
 use crate::parameters::ParameterBook;
 use crate::resident::cover::{self, Period};
@@ -13,15 +15,21 @@ use crate::resident::cover::{self, Period};
 pub(super) fn due(life: &Life, stretch: Stretch, book: &ParameterBook) -> Vec<Due> {
     let ending = life.ending.iter();
     let ending = ending.filter_map(|one| holding_ends(one, stretch));
+    let statuses = life.statuses_end.iter();
+    let statuses = statuses.filter_map(|last| status_ends(*last, stretch));
+    let certificates = life.certificates_end.iter();
+    let certificates = certificates.filter_map(|one| certificate_ends(*one, stretch));
     window(life, stretch, book)
         .into_iter()
         .chain(ending)
+        .chain(statuses)
+        .chain(certificates)
         .collect()
 }
 
 /// The collection of residents' fees at one's place, for those who have not paid.
 fn window(life: &Life, stretch: Stretch, book: &ParameterBook) -> Option<Due> {
-    let region = resident_in(life, stretch.today)?;
+    let (region, since) = resident_in(life, stretch.today)?;
     let place: RegionCode = region.parse().ok()?;
     let set = book.at(place, stretch.today).ok()?;
     let (opens, through) = open_on(set.other.collection_window.values, stretch.today)?;
@@ -48,19 +56,20 @@ fn window(life: &Life, stretch: Stretch, book: &ParameterBook) -> Option<Due> {
     Some(Due {
         template,
         occasion: format!("{what}:{year}"),
-        on: stretch.within(on),
+        // Whoever is born or moves there while fees are collected is told from then on.
+        on: stretch.within(on.max(since).max(life.birth_date)),
     })
 }
 
-/// Where the person is insured as a resident, or was last.
-fn resident_in(life: &Life, today: NaiveDate) -> Option<String> {
+/// Where the person is insured as a resident, or was last, and since when.
+fn resident_in(life: &Life, today: NaiveDate) -> Option<(String, NaiveDate)> {
     let periods: Vec<Period> = life.periods.iter().map(|(_, one)| one.clone()).collect();
     let current = cover::on(&periods, today).current;
     let last = current.or_else(|| {
         let over = periods.into_iter().filter(|one| one.since <= today);
         over.max_by_key(|one| one.until)
     })?;
-    (last.scheme == Scheme::Resident).then_some(last.region_code)
+    (last.scheme == Scheme::Resident).then_some((last.region_code, last.since))
 }
 
 /// First and last day of the window that `today` lies in; one may reach into the next year.
@@ -93,12 +102,32 @@ fn is_enrolled_for(life: &Life, year: i32) -> bool {
 
 fn holding_ends(one: &Ending, stretch: Stretch) -> Option<Due> {
     Some(Due {
-        on: stretch.notice_of(one.last)?,
+        on: stretch.notice_of(one.last, NOTICE)?,
         occasion: format!("holding_ends:{}", one.id),
         template: Template::HoldingEnds {
             product: one.name.clone(),
             last: one.last,
             offered_until: one.offered_until,
+        },
+    })
+}
+
+/// Two that end on the same day are renewed together and told once.
+fn status_ends(last: NaiveDate, stretch: Stretch) -> Option<Due> {
+    Some(Due {
+        on: stretch.notice_of(last, NOTICE)?,
+        occasion: format!("status_ends:{last}"),
+        template: Template::StatusEnds { last },
+    })
+}
+
+fn certificate_ends((id, last): (CertificateId, NaiveDate), stretch: Stretch) -> Option<Due> {
+    Some(Due {
+        on: stretch.notice_of(last, NOTICE_OF_CERTIFICATES)?,
+        occasion: format!("certificate_ends:{id}"),
+        template: Template::CertificateEnds {
+            certificate: id,
+            last,
         },
     })
 }
@@ -140,8 +169,8 @@ mod tests {
             ..nobody()
         };
         assert_eq!(
-            resident_in(&life, day("2026-10-01")).as_deref(),
-            Some("110000")
+            resident_in(&life, day("2026-10-01")),
+            Some(("110000".to_owned(), day("2020-01-01")))
         );
         assert!(!is_enrolled_for(&life, 2027));
         life.fees = vec![2027];
@@ -171,6 +200,32 @@ mod tests {
         assert_eq!(on("2026-05-30"), []);
         let occasion = format!("holding_ends:{}", Uuid::from_u128(5));
         assert_eq!(occasions(&on("2026-05-31")), [occasion.as_str()]);
+        assert_eq!(on("2026-07-01"), []);
+    }
+
+    #[test]
+    fn a_status_is_spoken_of_a_month_and_a_proof_two_weeks_before_its_end() {
+        let proof = Uuid::from_u128(6);
+        let life = Life {
+            statuses_end: vec![day("2026-06-30")],
+            certificates_end: vec![(proof.into(), day("2026-06-30"))],
+            ..nobody()
+        };
+        let book = ParameterBook::default();
+        let on = |today: &str| due(&life, stretch(today), &book);
+        assert_eq!(on("2026-05-30"), []);
+        assert_eq!(
+            occasions(&on("2026-05-31")),
+            ["status_ends:2026-06-30"],
+            "the proof later"
+        );
+        let both = on("2026-06-16");
+        let wanted = format!("certificate_ends:{proof}");
+        assert_eq!(
+            occasions(&both),
+            ["status_ends:2026-06-30", wanted.as_str()]
+        );
+        assert!(both.iter().all(|one| one.on <= day("2026-06-16")));
         assert_eq!(on("2026-07-01"), []);
     }
 }

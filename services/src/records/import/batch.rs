@@ -107,7 +107,7 @@ async fn plans(
     employers: &Seen<'_>,
     dossiers: &[Dossier<'_>],
 ) -> Result<Vec<Plan>, ServiceError> {
-    let mut known = known(connection, dossiers).await?;
+    let mut known = known(connection, dossiers, context.today()).await?;
     let setting = Setting {
         platform: &context.platform,
         now: context.now,

@@ -2,14 +2,17 @@
 
 use std::collections::{HashMap, HashSet};
 
+use chrono::NaiveDate;
+use domain::money::Money;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 use super::dossier::Dossier;
 use crate::error::ServiceError;
+use crate::family::share;
 use crate::store::entity::{
-    account_entry, contribution, enrolment, identity_tag, person, settlement, settlement_line,
-    year_accumulator,
+    account_entry, account_share, contribution, enrolment, identity_tag, person, settlement,
+    settlement_line, year_accumulator,
 };
 
 /// One person in the store.
@@ -27,6 +30,8 @@ pub(super) struct Known {
     pub last_settlement: Option<Uuid>,
     pub years: Vec<year_accumulator::Model>,
     pub last_entry: Option<account_entry::Model>,
+    /// What the account keeps for relatives, who have not used it yet.
+    pub reserved: Money,
 }
 
 /// A settlement with its lines in order.
@@ -39,6 +44,7 @@ pub(super) struct Settled {
 pub(super) async fn known(
     connection: &impl ConnectionTrait,
     dossiers: &[Dossier<'_>],
+    today: NaiveDate,
 ) -> Result<HashMap<Vec<u8>, Known>, ServiceError> {
     let indexes = dossiers.iter().map(|dossier| dossier.index.clone());
     let persons = person::Entity::find()
@@ -75,6 +81,20 @@ pub(super) async fn known(
     collect!(contribution, contributions);
     collect!(year_accumulator, years);
     settlements(connection, dossiers, &ids, &mut by_id).await?;
+    let givers: Vec<Uuid> = account_share::Entity::find()
+        .select_only()
+        .column(account_share::Column::PersonId)
+        .filter(account_share::Column::PersonId.is_in(ids.iter().copied()))
+        .distinct()
+        .into_tuple()
+        .all(connection)
+        .await?;
+    for id in givers {
+        let reserved = share::reserved(connection, id.into(), today).await?;
+        if let Some(known) = by_id.get_mut(&id) {
+            known.reserved = reserved;
+        }
+    }
     for id in ids {
         let last = account_entry::Entity::find()
             .filter(account_entry::Column::PersonId.eq(id))

@@ -137,6 +137,7 @@ const KINDS: &[Known] = &[
     ("consent_refused", "不同意", "consent refused"),
     ("family_invitation", "家人邀请", "family invitation"),
     ("family_link", "家人关系", "family link"),
+    ("account_share", "给家人留的钱", "money kept for a relative"),
     ("message", "一条消息", "one message"),
     ("messages", "消息", "messages"),
     ("message_topics", "消息设置", "topics of messages"),

@@ -8,6 +8,9 @@ use crate::language::Language;
 pub(in crate::pages::me) struct AccountText {
     pub title: &'static str,
     pub balance: &'static str,
+    pub reserved: &'static str,
+    pub free: &'static str,
+    pub keep: &'static str,
     pub what_for: &'static str,
     pub entries: &'static str,
     pub day: &'static str,
@@ -33,6 +36,9 @@ pub(in crate::pages::me) struct AccountText {
 static ZH: AccountText = AccountText {
     title: "个人账户",
     balance: "现在的余额",
+    reserved: "其中给家人留的",
+    free: "自己能用的",
+    keep: "给家人留多少",
     what_for: "：看病、买药该自己付的部分可以从这里出；也可以给配偶、父母、子女等近亲属用。不能买保健品和日用品。",
     entries: "每一笔进出",
     day: "日期",
@@ -58,6 +64,9 @@ static ZH: AccountText = AccountText {
 static EN: AccountText = AccountText {
     title: "Personal account",
     balance: "Balance now",
+    reserved: "Of it kept for relatives",
+    free: "Free to use",
+    keep: "Keep money for relatives",
     what_for: ": it may pay what you owe for treatment and medicine, and help close relatives such as spouse, parents and children. It does not pay for health products or daily goods.",
     entries: "Every movement",
     day: "Date",

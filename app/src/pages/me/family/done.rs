@@ -21,11 +21,13 @@ pub enum Done {
     Closed,
     /// A link has ended.
     Ended,
+    /// What the account keeps for a relative is set.
+    Kept,
 }
 
 impl Done {
     /// Everything that can be said.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Sent,
         Self::Linked,
         Self::Hall,
@@ -34,6 +36,7 @@ impl Done {
         Self::Withdrawn,
         Self::Closed,
         Self::Ended,
+        Self::Kept,
     ];
 
     /// The code under which it is left for the next page.
@@ -48,6 +51,7 @@ impl Done {
             Self::Withdrawn => "family-withdrawn",
             Self::Closed => "family-closed",
             Self::Ended => "family-ended",
+            Self::Kept => "family-kept",
         }
     }
 
@@ -88,6 +92,10 @@ impl Done {
             Self::Ended => language.pick(
                 "已经结束，马上生效。",
                 "It has ended, with effect at once.",
+            ),
+            Self::Kept => language.pick(
+                "已经记下给家人留的钱，现在起生效。随时可以改。",
+                "What you keep for your relative is noted, with effect from now. You can change it at any time.",
             ),
         };
         (tone, words)

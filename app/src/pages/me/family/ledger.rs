@@ -89,7 +89,10 @@ fn Content(text: &'static LedgerText, members: Vec<Member>) -> impl IntoView {
 
 fn row(text: &'static LedgerText, member: Member, look: Look) -> Vec<Written> {
     let account = match (member.balance, member.sees_account) {
-        (Some(balance), _) => said(balance, look),
+        (Some(balance), _) if member.reserved.is_zero() => said(balance, look),
+        (Some(balance), _) => {
+            (text.account_kept)(&said(balance, look), &said(member.reserved, look))
+        }
         (None, true) => text.no_account.to_owned(),
         (None, false) => text.closed.to_owned(),
     };

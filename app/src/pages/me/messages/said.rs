@@ -65,6 +65,10 @@ impl Said {
                 last,
                 offered_until,
             } => deadlines::holding_ends(look, product, *last, *offered_until),
+            Template::StatusEnds { last } => deadlines::status_ends(look, *last),
+            Template::CertificateEnds { certificate, last } => {
+                deadlines::certificate_ends(look, *certificate, *last)
+            }
             Template::OutpatientDeductibleMet { year } => year::deductible_met(look, *year),
             Template::CatastrophicNear {
                 year,
@@ -277,6 +281,13 @@ mod tests {
                 },
                 last,
                 offered_until: Some(day()),
+            },
+            Template::StatusEnds { last },
+            Template::CertificateEnds {
+                certificate: "01970000-0000-7000-8000-000000000001"
+                    .parse()
+                    .unwrap_or_else(|_| unreachable!()),
+                last,
             },
             Template::AccessRecord {},
             Template::FamilyInvitation {

@@ -11,15 +11,22 @@ use crate::store::entity::account_entry;
 pub(super) struct Account {
     person: PersonId,
     balance: Money,
+    /// What of it is kept for relatives.
+    reserved: Money,
     ids: Sequence,
     booked: Vec<account_entry::Model>,
 }
 
 impl Account {
-    pub(super) fn new(person: PersonId, last: Option<&account_entry::Model>) -> Self {
+    pub(super) fn new(
+        person: PersonId,
+        last: Option<&account_entry::Model>,
+        reserved: Money,
+    ) -> Self {
         Self {
             person,
             balance: Money::from_fen(last.map_or(0, |entry| entry.balance_after)),
+            reserved,
             ids: Sequence::after(last.map(|entry| entry.entry_id)),
             booked: Vec::new(),
         }
@@ -27,6 +34,11 @@ impl Account {
 
     pub(super) fn balance(&self) -> Money {
         self.balance
+    }
+
+    /// What the holder may spend: the balance without what is kept for relatives.
+    pub(super) fn free(&self) -> Money {
+        (self.balance - self.reserved).or_zero()
     }
 
     /// Books `amount` (negative: taken out) unless it is nothing. The balance is never let

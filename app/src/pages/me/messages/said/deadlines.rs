@@ -1,6 +1,7 @@
 //! Days by which something is to be done.
 
 use chrono::NaiveDate;
+use domain::ids::CertificateId;
 use domain::language::Bilingual;
 
 use super::Said;
@@ -106,4 +107,48 @@ pub(super) fn holding_ends(
             "It is separate from basic insurance, which goes on paying as before.",
         ))
         .leads("/me/add-ons", look.pick("看我的商业保险", "See my add-ons"))
+}
+
+pub(super) fn status_ends(look: Look, last: NaiveDate) -> Said {
+    let day = date_text(last, look.language);
+    let happened = match look.language {
+        Language::Chinese => format!("您登记的困难身份到{day}为止。"),
+        Language::English => format!("Your status of hardship on record ends on {day}."),
+    };
+    Said::new(look.pick("您登记的一项身份快到期了", "One of your records ends soon"))
+        .line(happened)
+        .line(look.pick(
+            "还符合条件的，请在到期以前，带上身份证和户口簿，到户籍地或者居住地的乡镇、街道问怎么重新认定。",
+            "If it still applies, ask the office of your township or neighbourhood before that day how to have it confirmed again; bring your identity card and household register.",
+        ))
+        .line(look.pick(
+            "到期没有重新认定的，第二天起按普通参保人报销，下一年缴费也没有补助。",
+            "If it is not confirmed again, you are reimbursed like everybody else from the next day, and next year's fee is not helped with.",
+        ))
+        .leads("/me/benefits", look.pick("看我的待遇", "See my benefits"))
+}
+
+pub(super) fn certificate_ends(look: Look, id: CertificateId, last: NaiveDate) -> Said {
+    let day = date_text(last, look.language);
+    let happened = match look.language {
+        Language::Chinese => {
+            format!("您开的一张参保凭证到{day}为止；过了这一天，别人就核验不了了。")
+        }
+        Language::English => format!(
+            "A proof of cover that you issued can be checked until {day}; after that nobody can check it."
+        ),
+    };
+    Said::new(look.pick(
+        "您的一张参保凭证快到期了",
+        "One of your proofs of cover ends soon",
+    ))
+    .line(happened)
+    .line(look.pick(
+        "还要给别人看的话，重新开一张就行，不花钱，也不用去窗口。不用了就不必管它。",
+        "If somebody still has to see it, issue a new one here, free of charge. If not, there is nothing to do.",
+    ))
+    .leads(
+        format!("/me/certificates/{id}"),
+        look.pick("看这张凭证", "See this proof"),
+    )
 }
