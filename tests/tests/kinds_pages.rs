@@ -72,6 +72,19 @@ fn texts(html: &str, selector: &str) -> Vec<String> {
         .collect()
 }
 
+/// The first step of a part says which part it is, and has no figure that could be taken for one of
+/// the calculation.
+fn begins_without_a_figure(html: &str, titles: &[&str]) {
+    let first = texts(html, ".steps > li:first-child .title");
+    assert!(!first.is_empty(), "no steps");
+    assert!(
+        first.iter().all(|one| titles.contains(&one.as_str())),
+        "{first:?}"
+    );
+    let figures = texts(html, ".steps > li:first-child .value");
+    assert!(figures.is_empty(), "{figures:?}");
+}
+
 fn leads_to(html: &str, address: &str) -> bool {
     !texts(html, &format!("main a[href='{address}']")).is_empty()
 }
@@ -95,6 +108,8 @@ async fn parts_of_a_bill_for_a_disease_are_tied_to_each_other() {
             (&other, &disease, "慢特病部分"),
         ] {
             let html = own.page(here, Wish::default()).await;
+            let titles = ["账单分成两部分，先算治慢特病的", "再算账单的其余部分"];
+            begins_without_a_figure(&html, &titles);
             assert!(html.contains("一张账单，分开结算"), "{here}");
             let way = texts(&html, &format!("#parts a[href='{there}']"));
             assert_eq!(way, [name]);
@@ -108,6 +123,7 @@ async fn parts_of_a_bill_for_a_disease_are_tied_to_each_other() {
             // The bill as a whole cannot be tried from one of its parts.
             assert!(texts(&html, "form[action^='/calculator']").is_empty());
             let html = own.page(&format!("{here}/replay"), Wish::default()).await;
+            begins_without_a_figure(&html, &titles);
             assert!(html.contains("分毫不差"), "{here}");
             assert!(leads_to(&html, &format!("{there}/replay")), "{here}");
         }
@@ -139,6 +155,8 @@ async fn a_stay_over_the_turn_of_a_year_counts_in_both() {
             let html = own.page(&own.address(place), ENGLISH).await;
             let words = format!("The part for {year} (this page)");
             assert!(html.contains(&words), "{words}");
+            let title = format!("A stay across two years: the part in {year}");
+            begins_without_a_figure(&html, &[&title]);
         }
     })
     .await;
