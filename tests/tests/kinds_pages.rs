@@ -181,6 +181,28 @@ async fn a_refund_and_what_it_takes_back_lead_to_each_other() {
         assert!(leads_to(&html, &original));
         assert!(leads_to(&html, &format!("{original}#items")));
         assert!(html.contains("不再逐项列出"));
+        // Who gets what back is said without a minus, then a heading says whose calculation it is.
+        let heading = "下面是被退回的那次结算";
+        let headings = texts(&html, "main h2");
+        let place = |wanted: &str| headings.iter().position(|one| one == wanted);
+        let (gets, below) = (place("这笔钱退给谁"), place(heading));
+        let (paid, how) = (place("这笔钱由谁付"), place("怎么算出来的"));
+        assert!(
+            gets.is_some() && gets < below && below < paid && paid < how,
+            "{headings:?}"
+        );
+        assert_eq!(html.matches(heading).count(), 1);
+        let told = texts(&html, "main p");
+        let sum = told
+            .iter()
+            .find(|line| line.starts_with("一共退 ¥1,000.00："));
+        let sum = sum.unwrap_or_else(|| panic!("{}: {told:?}", made.kind));
+        assert!(
+            sum.contains("退给自己") && !sum.contains('\u{2212}'),
+            "{sum}"
+        );
+        let whole = own.page(&original, Wish::default()).await;
+        assert!(!whole.contains(heading));
         for (here, there) in [(&original, &back), (&back, &original)] {
             let html = own.page(&format!("{here}/replay"), Wish::default()).await;
             assert!(html.contains("分毫不差"), "{here}");

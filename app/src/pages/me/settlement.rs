@@ -24,7 +24,7 @@ use crate::subject::Subject;
 use crate::ui::clause::Clauses;
 use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, IntoWritten, Look, PayBar,
-    PayPart, PrintButton, date_text, pay_parts,
+    PrintButton, date_text, pay_parts,
 };
 use calculation::Calculation;
 use items::Items;
@@ -101,18 +101,6 @@ fn show(
             .reverses
             .as_ref()
             .map(|original| subject.href(&format!("/settlements/{}#items", original.id)));
-        let sum = (text.sum)([
-            &said(amounts.total_fee, look),
-            &said(amounts.fund_paid(), look),
-            &said(amounts.personal_burden(), look),
-        ]);
-        let from_accounts = (!amounts.account_paid.is_zero()).then(|| {
-            let (accounts, cash) = (
-                said(amounts.account_paid, look),
-                said(amounts.cash_paid, look),
-            );
-            (text.from_accounts)([&accounts, &cash])
-        });
         let heading = if look.elder {
             text.heading_in_words(detail.kind, amounts.total_fee, amounts.personal_burden())
         } else {
@@ -128,11 +116,7 @@ fn show(
                 <ButtonLink href="#wrong" label=text.to_wrong kind=ButtonKind::Quiet/>
                 <PrintButton/>
             </p>
-            <Card title=text.who_paid>
-                <p>{sum}</p>
-                {from_accounts.map(|sentence| view! { <p>{sentence}</p> })}
-                <PayBar parts=bar(amounts)/>
-            </Card>
+            <WhoPaid text amounts/>
             <Parts text parts here=own/>
             <Calculation text detail=detail.clone() sentences=told.sentences/>
             <Retry text detail/>
@@ -140,6 +124,50 @@ fn show(
             <Wrong text hotline number here/>
         }
     })
+}
+
+/// Who paid what; for a refund who gets what back, and below its own heading who had paid.
+#[component]
+fn WhoPaid(text: &'static SettlementText, amounts: Settlement) -> impl IntoView {
+    let look = Look::current();
+    let refund = amounts.total_fee.is_negative();
+    // What comes back is said to come back: a minus says nothing to many.
+    let paid = if refund { amounts.negated() } else { amounts };
+    let (sum, from_accounts) = if refund {
+        (text.sum_back, text.to_accounts)
+    } else {
+        (text.sum, text.from_accounts)
+    };
+    let sum = sum([
+        &said(paid.total_fee, look),
+        &said(paid.fund_paid(), look),
+        &said(paid.personal_burden(), look),
+    ]);
+    let from_accounts = (!paid.account_paid.is_zero()).then(|| {
+        let (accounts, cash) = (said(paid.account_paid, look), said(paid.cash_paid, look));
+        view! { <p>{from_accounts([&accounts, &cash])}</p> }
+    });
+    let bar = view! { <PayBar parts=pay_parts::of_one(&paid)/> }.written();
+    if refund {
+        view! {
+            <Card title=text.gets_back>
+                <p>{sum}</p>
+                {from_accounts}
+            </Card>
+            <h2>{text.was_taken_back}</h2>
+            <Card title=text.who_paid>{bar}</Card>
+        }
+        .written()
+    } else {
+        view! {
+            <Card title=text.who_paid>
+                <p>{sum}</p>
+                {from_accounts}
+                {bar}
+            </Card>
+        }
+        .written()
+    }
 }
 
 /// Where, when, under what, and the number on the papers. The diagnosis is not shown.
@@ -182,10 +210,4 @@ fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
     }
     facts.push(Fact::text(text.number, row.number));
     view! { <Facts facts/> }
-}
-
-/// The bar's parts; a refund shows what came back to whom.
-fn bar(amounts: Settlement) -> Vec<PayPart> {
-    let refund = amounts.total_fee.is_negative();
-    pay_parts::of_one(&if refund { amounts.negated() } else { amounts })
 }

@@ -11,6 +11,12 @@ pub(super) struct SettlementText {
     pub who_paid: &'static str,
     pub sum: fn([&str; 3]) -> String,
     pub from_accounts: fn([&str; 2]) -> String,
+    pub gets_back: &'static str,
+    /// What a refund gives back, and of it what to the funds and what to the person.
+    pub sum_back: fn([&str; 3]) -> String,
+    pub to_accounts: fn([&str; 2]) -> String,
+    /// Above what was settled before a refund took it back.
+    pub was_taken_back: &'static str,
     pub to_items: &'static str,
     pub to_wrong: &'static str,
     pub place: &'static str,
@@ -84,6 +90,12 @@ static ZH: SettlementText = SettlementText {
         format!("总费用 {total}，医保各层一共付 {funds}，自己付 {person}。")
     },
     from_accounts: |[accounts, cash]| format!("自己付的里面，从账户出 {accounts}，付现金 {cash}。"),
+    gets_back: "这笔钱退给谁",
+    sum_back: |[total, funds, person]| {
+        format!("一共退 {total}：退给医保各层 {funds}，退给自己 {person}。")
+    },
+    to_accounts: |[accounts, cash]| format!("退给自己的里面，退回账户 {accounts}，退现金 {cash}。"),
+    was_taken_back: "下面是被退回的那次结算",
     to_items: "看费用明细",
     to_wrong: "看着不对",
     place: "在哪里看的",
@@ -163,6 +175,14 @@ static EN: SettlementText = SettlementText {
     from_accounts: |[accounts, cash]| {
         format!("Of your part, {accounts} came from accounts and {cash} was cash.")
     },
+    gets_back: "Who gets it back",
+    sum_back: |[total, funds, person]| {
+        format!("{total} goes back: {funds} to the layers of insurance and {person} to you.")
+    },
+    to_accounts: |[accounts, cash]| {
+        format!("Of your part, {accounts} goes back to accounts and {cash} in cash.")
+    },
+    was_taken_back: "What follows is the settlement that was cancelled",
     to_items: "See the items",
     to_wrong: "This looks wrong",
     place: "Where you were treated",
