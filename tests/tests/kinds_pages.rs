@@ -111,6 +111,8 @@ async fn parts_of_a_bill_for_a_disease_are_tied_to_each_other() {
             let titles = ["账单分成两部分，先算治慢特病的", "再算账单的其余部分"];
             begins_without_a_figure(&html, &titles);
             assert!(html.contains("一张账单，分开结算"), "{here}");
+            // Each item is of one part alone, with all of its quantity.
+            assert!(!html.contains("数量是整张账单上的"), "{here}");
             let way = texts(&html, &format!("#parts a[href='{there}']"));
             assert_eq!(way, [name]);
             assert!(!leads_to(&html, here), "not to itself");
@@ -155,6 +157,11 @@ async fn a_stay_over_the_turn_of_a_year_counts_in_both() {
             let html = own.page(&own.address(place), ENGLISH).await;
             let words = format!("The part for {year} (this page)");
             assert!(html.contains(&words), "{words}");
+            assert!(html.contains("10 days in hospital (the whole stay, not this part alone)"));
+            assert!(html.contains("Quantities are those of the whole bill; amounts are those of"));
+            let rules = format!("by which the part for {year} was settled");
+            assert!(html.contains(&rules) && html.contains("BJ-2025"), "{rules}");
+            assert!(!html.contains("in force on 7 January 2026"), "{year}");
             let title = format!("A stay across two years: the part in {year}");
             begins_without_a_figure(&html, &[&title]);
         }

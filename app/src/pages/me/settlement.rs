@@ -94,6 +94,7 @@ fn show(
         let here = subject.href(&format!("/settlements/{id}"));
         let count = detail.row.line_count;
         let items = detail.items.clone();
+        let shared = detail.year_of_part().is_some();
         let parts = detail.ties.parts.clone();
         let own = SettlementId::from(detail.row.settlement_id);
         let original = detail
@@ -120,7 +121,7 @@ fn show(
             <Parts text parts here=own/>
             <Calculation text detail=detail.clone() sentences=told.sentences/>
             <Retry text detail/>
-            <Items text items count first_line id original/>
+            <Items text items count first_line id original shared/>
             <Wrong text hotline number here/>
         }
     })
@@ -175,6 +176,7 @@ fn WhoPaid(text: &'static SettlementText, amounts: Settlement) -> impl IntoView 
 fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
     let look = Look::current();
     let language = look.language;
+    let part_of_stay = detail.year_of_part().is_some();
     let row = detail.row;
     let days = row
         .admitted_on
@@ -190,10 +192,11 @@ fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
         {name}
         {look.pick("（", " (")}{level(detail.level, language)}{look.pick("）", ")")}
     };
-    let mut facts = vec![
-        Fact::new(text.place, place),
-        Fact::text(text.visit, visit(detail.kind, days, language)),
-    ];
+    let mut kind = visit(detail.kind, days, language);
+    if part_of_stay && days.is_some() {
+        kind.push_str(text.whole_stay);
+    }
+    let mut facts = vec![Fact::new(text.place, place), Fact::text(text.visit, kind)];
     if let Some((from, to)) = row.admitted_on.zip(row.discharged_on) {
         let stay = (text.from_to)(&date_text(from, language), &date_text(to, language));
         facts.push(Fact::text(text.stay, stay));

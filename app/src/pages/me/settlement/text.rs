@@ -23,6 +23,8 @@ pub(super) struct SettlementText {
     pub visit: &'static str,
     pub stay: &'static str,
     pub from_to: fn(&str, &str) -> String,
+    /// Behind the length of a stay on the page of one of its parts.
+    pub whole_stay: &'static str,
     pub settled_on: &'static str,
     pub scheme: &'static str,
     pub status: &'static str,
@@ -47,6 +49,8 @@ pub(super) struct SettlementText {
     pub no_parameters: fn(&str) -> String,
     pub no_steps: &'static str,
     pub rules: fn(&str, &str) -> String,
+    /// By which set the part of this year was worked out again.
+    pub rules_of_part: fn(i32, &str) -> String,
     pub again: &'static str,
     pub replayed: &'static str,
     pub not_replayed: &'static str,
@@ -61,6 +65,8 @@ pub(super) struct SettlementText {
     pub item: &'static str,
     pub class: &'static str,
     pub quantity: &'static str,
+    /// Above the items of one part of a stay.
+    pub quantity_of_whole: &'static str,
     pub amount: &'static str,
     pub self_paid: &'static str,
     pub counted: &'static str,
@@ -102,6 +108,7 @@ static ZH: SettlementText = SettlementText {
     visit: "类别",
     stay: "住院时间",
     from_to: |from, to| format!("{from}至{to}"),
+    whole_stay: "（整次住院，不只是这一部分）",
     settled_on: "结算日期",
     scheme: "用的医保",
     status: "困难身份",
@@ -130,6 +137,7 @@ static ZH: SettlementText = SettlementText {
     },
     no_steps: "这次结算没有留下可以讲解的过程。金额以这里记录的为准。",
     rules: |day, set| format!("按{day}有效的参数 {set} 再算了一遍"),
+    rules_of_part: |year, set| format!("按 {year} 年这一部分用的参数 {set} 再算了一遍"),
     again: "重新算一遍",
     replayed: "已重新核算，分毫不差",
     not_replayed: "没能重新核算",
@@ -144,6 +152,7 @@ static ZH: SettlementText = SettlementText {
     item: "项目",
     class: "报销类别",
     quantity: "数量",
+    quantity_of_whole: "数量是整张账单上的；金额只是这一部分的。",
     amount: "金额",
     self_paid: "先由自己付",
     counted: "算进去报",
@@ -189,6 +198,7 @@ static EN: SettlementText = SettlementText {
     visit: "Kind of visit",
     stay: "Dates of stay",
     from_to: |from, to| format!("{from} to {to}"),
+    whole_stay: " (the whole stay, not this part alone)",
     settled_on: "Settled on",
     scheme: "Insurance",
     status: "Hardship status",
@@ -219,6 +229,11 @@ static EN: SettlementText = SettlementText {
     },
     no_steps: "This settlement kept no record of its calculation. The amounts recorded here stand.",
     rules: |day, set| format!("Worked out again with the parameters {set}, in force on {day}"),
+    rules_of_part: |year, set| {
+        format!(
+            "Worked out again with the parameters {set}, by which the part for {year} was settled"
+        )
+    },
     again: "Work it out again",
     replayed: "Checked again: it agrees to the last fen",
     not_replayed: "Could not be checked again",
@@ -236,6 +251,7 @@ static EN: SettlementText = SettlementText {
     item: "Item",
     class: "Class",
     quantity: "Quantity",
+    quantity_of_whole: "Quantities are those of the whole bill; amounts are those of this part only.",
     amount: "Amount",
     self_paid: "You pay first",
     counted: "Counts",
