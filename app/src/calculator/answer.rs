@@ -9,7 +9,7 @@ use domain::settlement::{Refusal, RefusalCode, Settlement, Trace, settle};
 
 use super::case::Case;
 use super::typed::Typed;
-use super::ways::{Outcome, compare};
+use super::ways::{NoPlace, Outcome, compare, no_place};
 use super::wrong::{What, Wrong};
 use crate::language::Language;
 
@@ -26,6 +26,8 @@ pub struct Answer {
     pub sentences: Vec<Sentence>,
     /// The same bill on other ways and this one, the cheapest first.
     pub outcomes: Vec<Outcome>,
+    /// The place to compare with, where there are no rules of it to do so.
+    pub no_place: Option<NoPlace>,
 }
 
 /// Answers what was typed by the rules that there are.
@@ -55,6 +57,7 @@ pub fn answer<S: Borrow<ParameterSet>>(
         settlement,
         sentences: explain(&trace, set, language.into()),
         outcomes,
+        no_place: no_place(&case, sets),
         case,
     })
 }

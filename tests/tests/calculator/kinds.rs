@@ -166,3 +166,34 @@ async fn the_comparison_names_the_rules_of_both_and_only_those_that_count() {
     );
     assert!(!told.contains("最高支付限额"), "{told}");
 }
+
+/// Of Shanghai there are no rules before 2025: that is said where its row would be.
+#[tokio::test]
+async fn a_place_without_rules_on_the_day_is_not_left_out_silently() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    let told = |page: &Answer| texts(&page.body, "#compare .apart");
+    let early = [("day", "2024-05-05"), ("other", "310000")];
+    let page = ask(&mut browser, &early).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    assert_eq!(
+        told(&page),
+        ["上海在2024年5月5日没有收录的规定，所以没有列出来。"]
+    );
+    for sound in [
+        [("other", "310000")],
+        [("other", "")],
+        [("other", "110000")],
+    ] {
+        let page = ask(&mut browser, &sound).await;
+        assert_eq!(page.status, StatusCode::OK, "{sound:?}");
+        assert!(told(&page).is_empty(), "{sound:?}");
+    }
+    browser.language = "en-GB".to_owned();
+    let page = ask(&mut browser, &early).await;
+    assert_eq!(
+        told(&page),
+        ["No rules of Shanghai are kept for 5 May 2024, so it is not listed."]
+    );
+}

@@ -52,7 +52,7 @@ fn by_the_island(body: &str, sent: &str, look: Look) -> String {
     view::whole(answer, &typed, look, &links, &|name| label(&page, name))
 }
 
-const CASES: [Changes; 8] = [
+const CASES: [Changes; 9] = [
     &[],
     &[
         ("region", "330100"),
@@ -80,6 +80,7 @@ const CASES: [Changes; 8] = [
         ("over-3", "1"),
     ],
     &[("a", ""), ("b", ""), ("c", ""), ("day", "2024-06-12")],
+    &[("day", "2024-05-05"), ("other", "310000")],
 ];
 
 #[tokio::test]
