@@ -163,7 +163,7 @@ async fn a_stay_over_the_turn_of_a_year_counts_in_both() {
             assert!(html.contains(&rules) && html.contains("BJ-2025"), "{rules}");
             assert!(!html.contains("in force on 7 January 2026"), "{year}");
             let title = format!("A stay across two years: the part in {year}");
-            begins_without_a_figure(&html, &[&title]);
+            begins_without_a_figure(&html, &[title.as_str()]);
         }
     })
     .await;
