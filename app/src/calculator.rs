@@ -14,5 +14,5 @@ pub use answer::{Answer, answer};
 pub use case::{Case, KINDS, places, totals};
 pub use pack::Pack;
 pub use typed::{MOST_ROWS, Typed};
-pub use ways::{Outcome, Way};
+pub use ways::{NoPlace, Outcome, Way};
 pub use wrong::{What, Wrong};

@@ -98,6 +98,17 @@ fn wrong(zh: &[Sentence], en: &[Sentence]) -> Result<(), TestCaseError> {
         prop_assert!(odd.is_none(), "{:?} in {}", odd, en.why);
         let bare = en.why.matches(" points").count() - en.why.matches(" percentage points").count();
         prop_assert_eq!(bare, 0, "{}", en.why);
+        // Whoever is shown a figure is shown the step's own amount: never another one, nor a zero
+        // in the place of one.
+        for told in [zh, en] {
+            let own = told.amount.abs().yuan();
+            prop_assert!(
+                told.figure.is_empty() || told.figure.contains(&own),
+                "{:?}",
+                told
+            );
+        }
+        prop_assert_eq!(zh.figure.is_empty(), en.figure.is_empty());
         if !zh.amount.is_zero() {
             prop_assert!(
                 zh.figure.contains(&zh.amount.abs().yuan()),

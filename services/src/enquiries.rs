@@ -25,6 +25,7 @@ use uuid::Uuid;
 use crate::authorise::{self, Object};
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::replay::{self, Items};
 use crate::store::entity::settlement_query;
 
 use stored::StepRow;
@@ -154,6 +155,23 @@ pub async fn one(
     let object = Object::Query(id);
     let authorised = authorise::person(context, person, Action::ReadQueries, object).await?;
     read(context, authorised.person(), id).await
+}
+
+/// The query `id` of `person`, and the items of its settlement beside the bill, as both are now: what
+/// who answers sees, with what the items are called. `None` when the bill cannot be read.
+///
+/// # Errors
+/// As [`one`].
+pub async fn with_items(
+    context: &RequestContext,
+    person: PersonId,
+    id: QueryId,
+) -> Result<(Enquiry, Option<Items>), ServiceError> {
+    let object = Object::Query(id);
+    let authorised = authorise::person(context, person, Action::ReadQueries, object).await?;
+    let enquiry = read(context, authorised.person(), id).await?;
+    let items = replay::items_of(context, authorised, enquiry.settlement.0).await?;
+    Ok((enquiry, items))
 }
 
 /// Reads a query, for who may.

@@ -204,13 +204,25 @@ pub async fn of(
     })
 }
 
+/// As [`items_of`], without what the items are called: what somebody was given tells what they have.
+///
+/// # Errors
+/// As [`items_of`].
+pub(crate) async fn unnamed_items(
+    context: &RequestContext,
+    authorised: Authorised,
+    id: SettlementId,
+) -> Result<Option<Items>, ServiceError> {
+    let items = items_of(context, authorised, id).await?;
+    Ok(items.map(Items::without_names))
+}
+
 /// The items of the settlement `id` beside the bill that it keeps, for whoever another action lets see
-/// it, which has put the look into the access log. They go without their names: what somebody was
-/// given tells what they have. `None` when the bill cannot be read.
+/// it, which has put the look into the access log. `None` when the bill cannot be read.
 ///
 /// # Errors
 /// `NotFound` when there is no such settlement; else from the store.
-pub(crate) async fn unnamed_items(
+pub(crate) async fn items_of(
     context: &RequestContext,
     authorised: Authorised,
     id: SettlementId,
@@ -222,8 +234,7 @@ pub(crate) async fn unnamed_items(
         return Ok(None);
     };
     let lines = lines(reader, values).await?;
-    let items = Items::of(&input, row.reverses_id.is_some(), &lines);
-    Ok(Some(items.without_names()))
+    Ok(Some(Items::of(&input, row.reverses_id.is_some(), &lines)))
 }
 
 fn named(authorised: Authorised, id: SettlementId) -> [Value; 2] {

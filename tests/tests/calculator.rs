@@ -338,7 +338,7 @@ async fn other_ways_are_as_the_engine_has_them_the_cheapest_first() {
     wanted.sort_by_key(figure);
     assert_eq!(paid, wanted);
     let why = texts(&page.body, "#compare td .why").join("\n");
-    assert!(why.contains("起付线低"), "{why}");
+    assert!(why.contains("起付线是"), "{why}");
     assert!(why.contains("而不是"), "{why}");
     assert!(why.contains("个百分点"), "{why}");
 }

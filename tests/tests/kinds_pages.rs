@@ -72,6 +72,19 @@ fn texts(html: &str, selector: &str) -> Vec<String> {
         .collect()
 }
 
+/// The first step of a part says which part it is, and has no figure that could be taken for one of
+/// the calculation.
+fn begins_without_a_figure(html: &str, titles: &[&str]) {
+    let first = texts(html, ".steps > li:first-child .title");
+    assert!(!first.is_empty(), "no steps");
+    assert!(
+        first.iter().all(|one| titles.contains(&one.as_str())),
+        "{first:?}"
+    );
+    let figures = texts(html, ".steps > li:first-child .value");
+    assert!(figures.is_empty(), "{figures:?}");
+}
+
 fn leads_to(html: &str, address: &str) -> bool {
     !texts(html, &format!("main a[href='{address}']")).is_empty()
 }
@@ -95,7 +108,11 @@ async fn parts_of_a_bill_for_a_disease_are_tied_to_each_other() {
             (&other, &disease, "慢特病部分"),
         ] {
             let html = own.page(here, Wish::default()).await;
+            let titles = ["账单分成两部分，先算治慢特病的", "再算账单的其余部分"];
+            begins_without_a_figure(&html, &titles);
             assert!(html.contains("一张账单，分开结算"), "{here}");
+            // Each item is of one part alone, with all of its quantity.
+            assert!(!html.contains("数量是整张账单上的"), "{here}");
             let way = texts(&html, &format!("#parts a[href='{there}']"));
             assert_eq!(way, [name]);
             assert!(!leads_to(&html, here), "not to itself");
@@ -108,6 +125,7 @@ async fn parts_of_a_bill_for_a_disease_are_tied_to_each_other() {
             // The bill as a whole cannot be tried from one of its parts.
             assert!(texts(&html, "form[action^='/calculator']").is_empty());
             let html = own.page(&format!("{here}/replay"), Wish::default()).await;
+            begins_without_a_figure(&html, &titles);
             assert!(html.contains("分毫不差"), "{here}");
             assert!(leads_to(&html, &format!("{there}/replay")), "{here}");
         }
@@ -139,6 +157,13 @@ async fn a_stay_over_the_turn_of_a_year_counts_in_both() {
             let html = own.page(&own.address(place), ENGLISH).await;
             let words = format!("The part for {year} (this page)");
             assert!(html.contains(&words), "{words}");
+            assert!(html.contains("10 days in hospital (the whole stay, not this part alone)"));
+            assert!(html.contains("Quantities are those of the whole bill; amounts are those of"));
+            let rules = format!("by which the part for {year} was settled");
+            assert!(html.contains(&rules) && html.contains("BJ-2025"), "{rules}");
+            assert!(!html.contains("in force on 7 January 2026"), "{year}");
+            let title = format!("A stay across two years: the part in {year}");
+            begins_without_a_figure(&html, &[title.as_str()]);
         }
     })
     .await;
@@ -163,6 +188,28 @@ async fn a_refund_and_what_it_takes_back_lead_to_each_other() {
         assert!(leads_to(&html, &original));
         assert!(leads_to(&html, &format!("{original}#items")));
         assert!(html.contains("不再逐项列出"));
+        // Who gets what back is said without a minus, then a heading says whose calculation it is.
+        let heading = "下面是被退回的那次结算";
+        let headings = texts(&html, "main h2");
+        let place = |wanted: &str| headings.iter().position(|one| one == wanted);
+        let (gets, below) = (place("这笔钱退给谁"), place(heading));
+        let (paid, how) = (place("这笔钱由谁付"), place("怎么算出来的"));
+        assert!(
+            gets.is_some() && gets < below && below < paid && paid < how,
+            "{headings:?}"
+        );
+        assert_eq!(html.matches(heading).count(), 1);
+        let told = texts(&html, "main p");
+        let sum = told
+            .iter()
+            .find(|line| line.starts_with("一共退 ¥1,000.00："));
+        let sum = sum.unwrap_or_else(|| panic!("{}: {told:?}", made.kind));
+        assert!(
+            sum.contains("退给自己") && !sum.contains('\u{2212}'),
+            "{sum}"
+        );
+        let whole = own.page(&original, Wish::default()).await;
+        assert!(!whole.contains(heading));
         for (here, there) in [(&original, &back), (&back, &original)] {
             let html = own.page(&format!("{here}/replay"), Wish::default()).await;
             assert!(html.contains("分毫不差"), "{here}");

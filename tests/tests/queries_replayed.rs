@@ -168,6 +168,8 @@ async fn items_that_differ_are_shown_to_who_answers_without_their_names() {
         let (status, html) = get(&scene.reviewer(), &address, Wish::default()).await;
         assert_eq!(status, 200);
         assert!(html.contains("明细里一共 2 项"), "{}: {html}", made.kind);
+        let [own, _] = pages(&scene, &enquiry, Wish::default()).await;
+        assert!(own.contains("明细里一共 2 项"), "{}: {own}", made.kind);
         assert!(!html.contains("下面是现在的明细"), "{}", made.kind);
 
         let change = "amount = amount + 100, item_name = '罕见病用药'";
@@ -193,6 +195,24 @@ async fn items_that_differ_are_shown_to_who_answers_without_their_names() {
             }
         }
         assert!(own.contains("罕见病用药"), "{}", made.kind);
+        // So does the page of the query itself.
+        for (wish, words) in [
+            (
+                Wish::default(),
+                "经办机构看到的也是这些，只是没有项目的名称",
+            ),
+            (
+                ENGLISH,
+                "The agency sees the same, without what the items are called",
+            ),
+        ] {
+            let [own, _] = pages(&scene, &enquiry, wish).await;
+            assert!(own.contains(words) && own.contains("罕见病用药"), "{words}");
+        }
+        let [own, _] = pages(&scene, &enquiry, Wish::default()).await;
+        for words in ["第 1 项", "重新算少 ¥1.00", "第 2 项", "明细里少了这一项"] {
+            assert!(own.contains(words), "{words} on {}", made.kind);
+        }
         assert!(office.contains("名称会透露病情"), "{}", made.kind);
         let (_, english) = get(&scene.reviewer(), &address, ENGLISH).await;
         assert!(english.contains("missing from the list"), "{}", made.kind);

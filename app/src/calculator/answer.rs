@@ -12,7 +12,7 @@ use domain::settlement::{
 
 use super::case::Case;
 use super::typed::Typed;
-use super::ways::{Outcome, compare};
+use super::ways::{NoPlace, Outcome, compare, no_place};
 use super::wrong::{What, Wrong};
 use crate::language::Language;
 
@@ -31,6 +31,8 @@ pub struct Answer {
     pub sentences: Vec<Sentence>,
     /// The same bill on other ways and this one, the cheapest first.
     pub outcomes: Vec<Outcome>,
+    /// The place to compare with, where there are no rules of it to do so.
+    pub no_place: Option<NoPlace>,
 }
 
 /// Answers what was typed by the rules that there are.
@@ -63,6 +65,7 @@ pub fn answer<S: Borrow<ParameterSet>>(
         sentences: sentences.collect(),
         parts: worked.parts,
         outcomes,
+        no_place: no_place(&case, sets),
         case,
     })
 }

@@ -44,6 +44,9 @@ pub(super) struct AnswerText {
     pub at: fn(&str) -> String,
     pub insured_in: fn(&str) -> String,
     pub later: fn(&str) -> String,
+    /// Why another place is not compared: its name where it is known, the day, and whether only
+    /// rules for the kind of visit are missing.
+    pub no_place: fn(Option<&str>, &str, bool) -> String,
     pub because: fn(&[String]) -> String,
 }
 
@@ -78,6 +81,14 @@ static ZH: AnswerText = AnswerText {
     at: |level| format!("改在{level}"),
     insured_in: |rules| format!("如果在{rules}参保"),
     later: |day| format!("{day}起的新规定"),
+    no_place: |name, day, kind| {
+        let name = name.unwrap_or("您选来比的地方");
+        if kind {
+            format!("{name}没有收录这一类看病的规定，所以没有列出来。")
+        } else {
+            format!("{name}在{day}没有收录的规定，所以没有列出来。")
+        }
+    },
     because: |reasons| format!("{}。", reasons.join("；")),
 };
 
@@ -122,6 +133,16 @@ static EN: AnswerText = AnswerText {
     at: |level| format!("At a {level} instead"),
     insured_in: |rules| format!("If insured in {rules}"),
     later: |day| format!("By the rules from {day} on"),
+    no_place: |name, day, kind| {
+        let name = name.unwrap_or("the place you chose to compare with");
+        if kind {
+            format!(
+                "The rules kept of {name} say nothing of this kind of visit, so it is not listed."
+            )
+        } else {
+            format!("No rules of {name} are kept for {day}, so it is not listed.")
+        }
+    },
     because: |reasons| format!("{}.", sentence(&reasons.join("; "))),
 };
 

@@ -107,8 +107,14 @@ fn write(markup: &mut Markup, answer: Answer, look: Look, links: &Clauses) {
         markup.html(text.nothing).html("</p>");
         return;
     }
+    let apart = answer.no_place.as_ref().map(|place| {
+        let name = place.name.as_ref();
+        let name = name.map(|name| name.get(look.language.into()));
+        let day = date_text(answer.case.day, look.language);
+        (text.no_place)(name, &day, place.kind)
+    });
     workings(markup, text, answer.sentences, look, links);
-    comparison::write(markup, text, answer.outcomes, burden, look);
+    comparison::write(markup, text, answer.outcomes, apart, burden, look);
 }
 
 /// What of each part of a bill that two rules share the person pays.

@@ -40,6 +40,31 @@ pub struct Outcome {
     pub reasons: Vec<Reason>,
 }
 
+/// Another place that was chosen to compare with and cannot be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoPlace {
+    /// The name of its rules, where any of it are known.
+    pub name: Option<Bilingual>,
+    /// Whether it has rules on the day, but none for this kind of visit.
+    pub kind: bool,
+}
+
+/// The chosen place where nothing of it can be compared; nothing where it is, or none was chosen.
+pub(super) fn no_place<S: Borrow<ParameterSet>>(case: &Case, sets: &[S]) -> Option<NoPlace> {
+    let other = case.other.filter(|other| *other != case.region)?;
+    let Some(set) = in_force(sets, other, case.day) else {
+        let mut all = sets.iter().map(Borrow::borrow);
+        let known = all.find(|set: &&ParameterSet| set.region == other);
+        return Some(NoPlace {
+            name: known.map(|set| set.name.clone()),
+            kind: false,
+        });
+    };
+    let name = Some(set.name.clone());
+    let refused = work(set, case).is_err();
+    refused.then_some(NoPlace { name, kind: true })
+}
+
 /// The case as `asked` and on every other way, the cheapest for the person first.
 pub(super) fn compare<S: Borrow<ParameterSet>>(
     case: &Case,

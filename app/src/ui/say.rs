@@ -125,12 +125,14 @@ fn amount(figure: &str) -> Option<Money> {
 /// An amount inside a sentence; in elder mode with the amount in words of scale.
 #[must_use]
 pub fn said(amount: Money, look: Look) -> String {
+    // A line may end behind a minus sign, unless that is joined to its figure.
+    let figure = amount.yuan().replace('\u{2212}', "\u{2212}\u{2060}");
     if !look.elder || amount.abs() < LARGE {
-        return amount.yuan();
+        return figure;
     }
     let words = amount.in_words(look.language.into());
     let (open, close) = look.pick(&("（", "）"), &(" (", ")"));
-    format!("{}{open}{words}{close}", amount.yuan())
+    format!("{figure}{open}{words}{close}")
 }
 
 #[cfg(test)]
@@ -163,6 +165,18 @@ mod tests {
         let en = |text| say(text, Language::En);
         assert_eq!(en("It pays ¥22,015."), "It pays ¥22,015 (22,015 yuan).");
         assert_eq!(en("Of ¥30,000, after"), "Of ¥30,000 (30,000 yuan), after");
+    }
+
+    #[test]
+    fn a_minus_stays_with_its_figure() {
+        let joined = "\u{2212}\u{2060}¥352.75";
+        for elder in [false, true] {
+            let look = Look::new(crate::language::Language::English, elder);
+            assert_eq!(said(Money::from_fen(-35_275), look), joined);
+        }
+        let look = Look::new(crate::language::Language::English, true);
+        let large = said(Money::from_yuan(-12_000), look);
+        assert!(large.starts_with("\u{2212}\u{2060}¥12,000.00 ("), "{large}");
     }
 
     #[test]

@@ -56,6 +56,16 @@ pub struct Detail {
     pub items: Vec<Item>,
 }
 
+impl Detail {
+    /// The benefit year whose share of a stay this is; `None` for a whole bill, and for one that is
+    /// divided by what its items are for.
+    #[must_use]
+    pub fn year_of_part(&self) -> Option<i32> {
+        let part = self.kind.is_stay() && self.ties.parts.len() > 1;
+        part.then_some(self.row.benefit_year)
+    }
+}
+
 #[derive(FromQueryResult)]
 struct Found {
     #[sea_orm(nested)]

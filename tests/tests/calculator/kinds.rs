@@ -166,3 +166,97 @@ async fn a_bill_is_divided_into_what_is_for_the_disease_and_the_rest() {
     assert_eq!(problems(&page).len(), 1);
     assert_eq!(texts(&page.body, ".errors a[href='#part-1']").len(), 1);
 }
+
+/// The row of the comparison that begins with `name`.
+fn row(page: &Answer, name: &str) -> String {
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    let rows = texts(&page.body, "#compare tbody tr");
+    let found = rows.iter().find(|row| row.starts_with(name));
+    found.unwrap_or_else(|| panic!("{name}: {rows:?}")).clone()
+}
+
+#[tokio::test]
+async fn the_comparison_names_the_rules_of_both_and_only_those_that_count() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    let small: Typed = &[
+        ("region", "310000"),
+        ("other", "110000"),
+        ("scheme", "resident"),
+        ("level", "community"),
+        ("kind", "outpatient"),
+    ];
+    let page = ask(&mut browser, &bill("300", small)).await;
+    let told = row(&page, "如果在北京参保");
+    // Of Shanghai's 500 the bill reaches 300: what counts is the rule.
+    assert!(told.contains("起付线是 ¥100.00，而不是 ¥500.00"), "{told}");
+    assert!(told.contains("统筹基金付 55%"), "{told}");
+    assert!(!told.contains("¥200.00"), "{told}");
+
+    let mut fields = bill("300", PRESSURE);
+    fields.push(("other", "110000"));
+    let page = ask(&mut browser, &fields).await;
+    let told = row(&page, "如果在北京参保");
+    assert!(
+        told.contains("起付线是 ¥100.00，照您填的没有起付线"),
+        "{told}"
+    );
+    assert!(told.contains("统筹基金付 55%，而不是 60%"), "{told}");
+
+    // Residents of Hangzhou get 300,000 at every level, and those of Chengdu nothing above the
+    // primary one.
+    let large: Typed = &[("region", "330100"), ("scheme", "resident")];
+    let page = ask(&mut browser, &bill("900,000", large)).await;
+    let told = row(&page, "改在一级医院");
+    assert!(told.contains("一样"), "{told}");
+    assert!(
+        told.contains("都付到全年最高支付限额 ¥300,000.00"),
+        "{told}"
+    );
+    assert!(!told.contains("而不是"), "{told}");
+    let primary: Typed = &[
+        ("region", "510100"),
+        ("scheme", "resident"),
+        ("level", "community"),
+        ("kind", "outpatient"),
+    ];
+    let page = ask(&mut browser, &bill("1,000", primary)).await;
+    let told = row(&page, "改在三级医院");
+    assert!(
+        told.contains("这样看病统筹基金不付，而不是付 60%"),
+        "{told}"
+    );
+    assert!(!told.contains("最高支付限额"), "{told}");
+}
+
+/// Of Shanghai there are no rules before 2025: that is said where its row would be.
+#[tokio::test]
+async fn a_place_without_rules_on_the_day_is_not_left_out_silently() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let mut browser = site.browser();
+    let told = |page: &Answer| texts(&page.body, "#compare .apart");
+    let early = [("day", "2024-05-05"), ("other", "310000")];
+    let page = ask(&mut browser, &early).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    assert_eq!(
+        told(&page),
+        ["上海在2024年5月5日没有收录的规定，所以没有列出来。"]
+    );
+    for sound in [
+        [("other", "310000")],
+        [("other", "")],
+        [("other", "110000")],
+    ] {
+        let page = ask(&mut browser, &sound).await;
+        assert_eq!(page.status, StatusCode::OK, "{sound:?}");
+        assert!(told(&page).is_empty(), "{sound:?}");
+    }
+    browser.language = "en-GB".to_owned();
+    let page = ask(&mut browser, &early).await;
+    assert_eq!(
+        told(&page),
+        ["No rules of Shanghai are kept for 5 May 2024, so it is not listed."]
+    );
+}

@@ -134,3 +134,68 @@ async fn another_day_offers_the_places_of_that_day() {
         ["110000", "310000", "330100", "510100"]
     );
 }
+
+/// Hangzhou's shipped set as one of Jinan, in force for these days, with this step for each further
+/// year.
+async fn with_step(site: &Site, id: &str, (from, through): (&str, Option<&str>), step: i64) {
+    let mut texts = shipped_parameter_texts().iter();
+    let text = texts.find(|text| text.contains("HZ-2025")).expect("a set");
+    let mut set: Value = serde_json::from_str(text).expect("a set");
+    assert_eq!(set["id"], json!("HZ-2025"));
+    set["id"] = json!(id);
+    set["region"] = json!(LATER);
+    set["effective"] = json!({ "from": from, "through": through });
+    set["other"]["incentive"]["values"]["continuous_step"] = json!(step);
+    let operator = RequestContext::operator(Arc::clone(&site.platform), "test");
+    import(&operator, &set.to_string()).await.expect("a set");
+}
+
+#[tokio::test]
+async fn the_reward_of_a_year_is_worked_out_by_the_rules_of_that_year() {
+    let made = sqlite_only().await;
+    let site = Site::demo(&made).await;
+    let whole = ("2026-01-01", Some("2026-12-31"));
+    with_step(&site, "JN-2026", whole, 200_000).await;
+    with_step(&site, "JN-2027", ("2027-01-01", None), 300_000).await;
+    let mut browser = site.browser();
+    for (year, reward, basis) in [
+        // Two further years and one without a claim; then three of 3,000 yuan and two of 2,000.
+        (
+            "2026",
+            "¥6,000.00 是奖励",
+            "2026 年按参数 JN-2026 算，这套参数从2026年1月1日起有效",
+        ),
+        (
+            "2027",
+            "¥13,000.00 是奖励",
+            "2027 年按参数 JN-2027 算，这套参数从2027年1月1日起有效",
+        ),
+        (
+            "2024",
+            "2024 年还没有奖励",
+            "没有收录 2024 年的规定，按今天有效的参数 JN-2026 算",
+        ),
+    ] {
+        let fields = [
+            ("region", LATER),
+            ("since", "2018"),
+            ("year", year),
+            ("claimed", "2021"),
+            ("used", ""),
+        ];
+        let page = posted(&mut browser, "/calculator/incentive", &fields).await;
+        assert_eq!(page.status, StatusCode::OK, "{year}: {}", page.body);
+        let told = texts(&page.body, ".verdict p").join("\n");
+        assert!(told.contains(reward), "{year}: {told}");
+        assert!(told.contains(basis), "{year}: {told}");
+        let (kept, other) = if year == "2027" {
+            ("JN-2027", "JN-2026")
+        } else {
+            ("JN-2026", "JN-2027")
+        };
+        assert!(
+            page.body.contains(kept) && !page.body.contains(other),
+            "{year}"
+        );
+    }
+}

@@ -8,11 +8,13 @@ use super::{against, amount_cell};
 use crate::ui::markup::Markup;
 use crate::ui::{Column, Look, card, date_text, table};
 
-/// One row a way; nothing where there is no other way. `asked` is what the person pays as asked.
+/// One row a way; nothing where there is no other way. `apart` says which place is
+/// not among them, and `asked` is what the person pays as asked.
 pub(super) fn write(
     markup: &mut Markup,
     text: &AnswerText,
     outcomes: Vec<Outcome>,
+    apart: Option<String>,
     asked: Money,
     look: Look,
 ) {
@@ -33,6 +35,9 @@ pub(super) fn write(
     card::begin(markup, text.compare, Some("compare"), "compare-title");
     markup.html("<p class=\"small muted measure\">");
     markup.html(text.compare_lead).html("</p>");
+    if let Some(apart) = apart {
+        markup.html("<p class=\"apart\">").text(&apart).html("</p>");
+    }
     table::write(markup, text.compare, &columns, rows);
     card::end(markup);
     markup.html("</div>");

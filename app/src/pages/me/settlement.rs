@@ -25,7 +25,7 @@ use crate::subject::Subject;
 use crate::ui::clause::Clauses;
 use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Card, Crumb, Fact, Facts, IntoWritten, Look, PayBar,
-    PayPart, PrintButton, date_text, pay_parts,
+    PrintButton, date_text, pay_parts,
 };
 use calculation::Calculation;
 use items::Items;
@@ -95,6 +95,7 @@ fn show(
         let here = subject.href(&format!("/settlements/{id}"));
         let count = detail.row.line_count;
         let items = detail.items.clone();
+        let shared = detail.year_of_part().is_some();
         let parts = detail.ties.parts.clone();
         let own = SettlementId::from(detail.row.settlement_id);
         let original = detail
@@ -102,18 +103,6 @@ fn show(
             .reverses
             .as_ref()
             .map(|original| subject.href(&format!("/settlements/{}#items", original.id)));
-        let sum = (text.sum)([
-            &said(amounts.total_fee, look),
-            &said(amounts.fund_paid(), look),
-            &said(amounts.personal_burden(), look),
-        ]);
-        let from_accounts = (!amounts.account_paid.is_zero()).then(|| {
-            let (accounts, cash) = (
-                said(amounts.account_paid, look),
-                said(amounts.cash_paid, look),
-            );
-            (text.from_accounts)([&accounts, &cash])
-        });
         let heading = if look.elder {
             text.heading_in_words(detail.kind, amounts.total_fee, amounts.personal_burden())
         } else {
@@ -129,18 +118,58 @@ fn show(
                 <ButtonLink href="#wrong" label=text.to_wrong kind=ButtonKind::Quiet/>
                 <PrintButton/>
             </p>
-            <Card title=text.who_paid>
-                <p>{sum}</p>
-                {from_accounts.map(|sentence| view! { <p>{sentence}</p> })}
-                <PayBar parts=bar(amounts)/>
-            </Card>
+            <WhoPaid text amounts/>
             <Parts text parts here=own/>
             <Calculation text detail=detail.clone() sentences=told.sentences/>
             <Retry text detail/>
-            <Items text items count first_line id original/>
+            <Items text items count first_line id original shared/>
             <Wrong text hotline number here/>
         }
     })
+}
+
+/// Who paid what; for a refund who gets what back, and below its own heading who had paid.
+#[component]
+fn WhoPaid(text: &'static SettlementText, amounts: Settlement) -> impl IntoView {
+    let look = Look::current();
+    let refund = amounts.total_fee.is_negative();
+    // What comes back is said to come back: a minus says nothing to many.
+    let paid = if refund { amounts.negated() } else { amounts };
+    let (sum, from_accounts) = if refund {
+        (text.sum_back, text.to_accounts)
+    } else {
+        (text.sum, text.from_accounts)
+    };
+    let sum = sum([
+        &said(paid.total_fee, look),
+        &said(paid.fund_paid(), look),
+        &said(paid.personal_burden(), look),
+    ]);
+    let from_accounts = (!paid.account_paid.is_zero()).then(|| {
+        let (accounts, cash) = (said(paid.account_paid, look), said(paid.cash_paid, look));
+        view! { <p>{from_accounts([&accounts, &cash])}</p> }
+    });
+    let bar = view! { <PayBar parts=pay_parts::of_one(&paid)/> }.written();
+    if refund {
+        view! {
+            <Card title=text.gets_back>
+                <p>{sum}</p>
+                {from_accounts}
+            </Card>
+            <h2>{text.was_taken_back}</h2>
+            <Card title=text.who_paid>{bar}</Card>
+        }
+        .written()
+    } else {
+        view! {
+            <Card title=text.who_paid>
+                <p>{sum}</p>
+                {from_accounts}
+                {bar}
+            </Card>
+        }
+        .written()
+    }
 }
 
 /// Where, when, under what, and the number on the papers. The diagnosis is not shown.
@@ -148,6 +177,7 @@ fn show(
 fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
     let look = Look::current();
     let language = look.language;
+    let part_of_stay = detail.year_of_part().is_some();
     let row = detail.row;
     let days = row
         .admitted_on
@@ -167,10 +197,11 @@ fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
         view! { {look.pick("（", " (")}{grade}{look.pick("）", ")")} }
     });
     let place = view! { {name}{grade} };
-    let mut facts = vec![
-        Fact::new(text.place, place),
-        Fact::text(text.visit, visit(detail.kind, days, language)),
-    ];
+    let mut kind = visit(detail.kind, days, language);
+    if part_of_stay && days.is_some() {
+        kind.push_str(text.whole_stay);
+    }
+    let mut facts = vec![Fact::new(text.place, place), Fact::text(text.visit, kind)];
     if let Some((from, to)) = row.admitted_on.zip(row.discharged_on) {
         let stay = (text.from_to)(&date_text(from, language), &date_text(to, language));
         facts.push(Fact::text(text.stay, stay));
@@ -187,10 +218,4 @@ fn Particulars(text: &'static SettlementText, detail: Detail) -> impl IntoView {
     }
     facts.push(Fact::text(text.number, row.number));
     view! { <Facts facts/> }
-}
-
-/// The bar's parts; a refund shows what came back to whom.
-fn bar(amounts: Settlement) -> Vec<PayPart> {
-    let refund = amounts.total_fee.is_negative();
-    pay_parts::of_one(&if refund { amounts.negated() } else { amounts })
 }

@@ -43,7 +43,8 @@ pub(super) fn part(facts: &Facts, part: PartOf, whole: Money, this: Money) -> Wo
             ),
         ),
     };
-    Words::new(title, why, this_yuan)
+    // What of it counts is the figure of the next step, not of this one.
+    Words::new(title, why, String::new())
 }
 
 pub(super) fn kind(

@@ -41,7 +41,8 @@ pub(super) fn part(facts: &Facts, part: PartOf, whole: Money, this: Money) -> Wo
             format!("在您的参保地，跨年住院的整张账单 {whole_yuan} 都按出院的 {year} 年来算。"),
         ),
     };
-    Words::new(title, why, this_yuan)
+    // What of it counts is the figure of the next step, not of this one.
+    Words::new(title, why, String::new())
 }
 
 pub(super) fn kind(

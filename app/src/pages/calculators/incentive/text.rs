@@ -12,6 +12,10 @@ pub(super) struct IncentiveText {
     pub no_cap: &'static str,
     pub next: fn(i32, &str) -> String,
     pub most: &'static str,
+    /// The year, the set that counts for it, and since when that is in force.
+    pub by_rules: fn(i32, &str, &str) -> String,
+    /// The year of which no rules are kept, and the set of today.
+    pub by_rules_of_today: fn(i32, &str) -> String,
 }
 
 const TERMS: &[Word] = &[
@@ -49,6 +53,10 @@ static ZH: IncentiveText = IncentiveText {
     no_cap: "这里的大病保险不封顶，没有可提高的，也不会少报。",
     next: |year, step| format!("接着不断，{year} 年再加 {step}。"),
     most: "已经加到顶了。",
+    by_rules: |year, set, from| format!("{year} 年按参数 {set} 算，这套参数从{from}起有效。"),
+    by_rules_of_today: |year, set| {
+        format!("这里没有收录 {year} 年的规定，按今天有效的参数 {set} 算。")
+    },
 };
 
 static EN: IncentiveText = IncentiveText {
@@ -83,6 +91,12 @@ static EN: IncentiveText = IncentiveText {
     no_cap: "Catastrophic cover has no cap here: there is nothing to raise, and nothing is lost.",
     next: |year, step| format!("Without a break, {year} adds {step} more."),
     most: "It can add no more.",
+    by_rules: |year, set, from| {
+        format!("For {year} the parameters {set} count, in force from {from} on.")
+    },
+    by_rules_of_today: |year, set| {
+        format!("No rules are kept here for {year}; this is by the parameters {set} of today.")
+    },
 };
 
 impl IncentiveText {

@@ -2,12 +2,14 @@
 
 use leptos::prelude::*;
 use services::enquiries;
+use services::replay::Items as Held;
 
 use super::super::not_registered;
 use super::crumbs;
 use super::text::QueriesText;
 use crate::page::{Area, Page, PageRequest, PageResult};
 use crate::pages::enquiries::{Calculations, History, StateBadge, Words, clauses_of};
+use crate::pages::me::settlement::replay::{Items, ReplayText};
 use crate::ui::{
     Breadcrumbs, ButtonKind, ButtonLink, Card, Fact, Facts, Look, PrintButton, date_text,
 };
@@ -21,7 +23,7 @@ pub async fn page(request: PageRequest) -> PageResult {
         return Ok(not_registered::page(&request).into());
     };
     let id = request.id("id")?;
-    let enquiry = enquiries::one(&request.context, person, id).await?;
+    let (enquiry, items) = enquiries::with_items(&request.context, person, id).await?;
     let clauses = clauses_of(&request, &enquiry).await?;
     let text = QueriesText::of(request.language());
     let hotline = request.site.hotline.clone();
@@ -52,8 +54,22 @@ pub async fn page(request: PageRequest) -> PageResult {
             <Card title=text.history><History steps/></Card>
             <Card title=text.asked><Words text=words/></Card>
             <Calculations enquiry/>
+            {items.map(|items| view! { <Bill text items/> })}
             <p class="actions">{withdraw}<PrintButton/></p>
         }
     });
     Ok(page.into())
+}
+
+/// The items of the settlement beside its bill: whether each is the one of the bill, or which are not.
+#[component]
+fn Bill(text: &'static QueriesText, items: Held) -> impl IntoView {
+    let words = ReplayText::of(Look::current().language);
+    let lead = items.differ().then(|| {
+        view! { <p class="small muted measure">{text.items_lead}</p> }
+    });
+    view! {
+        {lead}
+        <Items text=words items/>
+    }
 }

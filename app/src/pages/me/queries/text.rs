@@ -20,6 +20,8 @@ pub(super) struct QueriesText {
     pub settlement: &'static str,
     pub asked: &'static str,
     pub history: &'static str,
+    /// Above the items that are not as in the bill.
+    pub items_lead: &'static str,
     pub by_phone: fn(&str) -> String,
     pub withdraw: &'static str,
     pub withdrawing: WithdrawText,
@@ -54,6 +56,7 @@ static ZH: QueriesText = QueriesText {
     settlement: "关于哪一次报销",
     asked: "您写的话",
     history: "经过",
+    items_lead: "下面是现在的明细和结算时的账单核对的结果。经办机构看到的也是这些，只是没有项目的名称。",
     by_phone: |hotline| format!("打电话 {hotline} 问进展时，报这个编号就可以。"),
     withdraw: "收回",
     withdrawing: WithdrawText {
@@ -93,6 +96,7 @@ static EN: QueriesText = QueriesText {
     settlement: "About the settlement",
     asked: "What you wrote",
     history: "What happened",
+    items_lead: "The list of items as it is now, checked against the bill that was settled. The agency sees the same, without what the items are called.",
     by_phone: |hotline| format!("To ask how far it is, call {hotline} and say this number."),
     withdraw: "Withdraw",
     withdrawing: WithdrawText {

@@ -46,8 +46,7 @@ pub(super) fn Calculation(
     } else {
         view! { <Steps steps/> }.written()
     };
-    let settled_on = date_text(detail.row.settled_on, look.language);
-    let mut rules = (text.rules)(&settled_on, &detail.row.parameter_set_id);
+    let mut rules = rules(text, &detail, look);
     rules.push_str(look.pick("，参数", "; the parameters are "));
     rules.push_str(&review(set.review().as_ref(), look.language));
     view! {
@@ -58,6 +57,18 @@ pub(super) fn Calculation(
         </Card>
     }
     .written()
+}
+
+/// By which parameters it was computed again: of a part of a stay by those of its year, of a refund by
+/// those of what it takes back, else by those of the day.
+fn rules(text: &SettlementText, detail: &Detail, look: Look) -> String {
+    let set = &detail.row.parameter_set_id;
+    if let Some(year) = detail.year_of_part() {
+        return (text.rules_of_part)(year, set);
+    }
+    let original = detail.ties.reverses.as_ref();
+    let day = original.map_or(detail.row.settled_on, |original| original.settled_on);
+    (text.rules)(&date_text(day, look.language), set)
 }
 
 /// Computed again by the parameters of the day: equal, or what differs.

@@ -24,6 +24,8 @@ pub(super) fn Items(
     id: String,
     /// Where the items of what a refund takes back are.
     original: Option<String>,
+    /// Whether they are a part of a stay's, of whose items each part has a share.
+    shared: bool,
 ) -> impl IntoView {
     let look = Look::current();
     let title = match original {
@@ -60,7 +62,9 @@ pub(super) fn Items(
         view! { <p>{text.no_items}</p> }.written()
     } else {
         let rows = items.into_iter().map(|item| row(item, look)).collect();
+        let shared = shared.then(|| view! { <p>{text.quantity_of_whole}</p> });
         view! {
+            {shared}
             <p class="small muted">
                 <Term word=Word::ClassA shown=text.class_a_term.to_owned()/>{text.class_a}<Term word=Word::ClassB/>{text.class_b}<Term word=Word::ClassC/>{text.class_c}
             </p>

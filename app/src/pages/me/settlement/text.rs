@@ -11,12 +11,20 @@ pub(super) struct SettlementText {
     pub who_paid: &'static str,
     pub sum: fn([&str; 3]) -> String,
     pub from_accounts: fn([&str; 2]) -> String,
+    pub gets_back: &'static str,
+    /// What a refund gives back, and of it what to the funds and what to the person.
+    pub sum_back: fn([&str; 3]) -> String,
+    pub to_accounts: fn([&str; 2]) -> String,
+    /// Above what was settled before a refund took it back.
+    pub was_taken_back: &'static str,
     pub to_items: &'static str,
     pub to_wrong: &'static str,
     pub place: &'static str,
     pub visit: &'static str,
     pub stay: &'static str,
     pub from_to: fn(&str, &str) -> String,
+    /// Behind the length of a stay on the page of one of its parts.
+    pub whole_stay: &'static str,
     pub settled_on: &'static str,
     pub scheme: &'static str,
     pub status: &'static str,
@@ -41,6 +49,8 @@ pub(super) struct SettlementText {
     pub no_parameters: fn(&str) -> String,
     pub no_steps: &'static str,
     pub rules: fn(&str, &str) -> String,
+    /// By which set the part of this year was worked out again.
+    pub rules_of_part: fn(i32, &str) -> String,
     pub again: &'static str,
     pub replayed: &'static str,
     pub not_replayed: &'static str,
@@ -55,6 +65,8 @@ pub(super) struct SettlementText {
     pub item: &'static str,
     pub class: &'static str,
     pub quantity: &'static str,
+    /// Above the items of one part of a stay.
+    pub quantity_of_whole: &'static str,
     pub amount: &'static str,
     pub self_paid: &'static str,
     pub counted: &'static str,
@@ -84,12 +96,19 @@ static ZH: SettlementText = SettlementText {
         format!("总费用 {total}，医保各层一共付 {funds}，自己付 {person}。")
     },
     from_accounts: |[accounts, cash]| format!("自己付的里面，从账户出 {accounts}，付现金 {cash}。"),
+    gets_back: "这笔钱退给谁",
+    sum_back: |[total, funds, person]| {
+        format!("一共退 {total}：退给医保各层 {funds}，退给自己 {person}。")
+    },
+    to_accounts: |[accounts, cash]| format!("退给自己的里面，退回账户 {accounts}，退现金 {cash}。"),
+    was_taken_back: "下面是被退回的那次结算",
     to_items: "看费用明细",
     to_wrong: "看着不对",
     place: "在哪里看的",
     visit: "类别",
     stay: "住院时间",
     from_to: |from, to| format!("{from}至{to}"),
+    whole_stay: "（整次住院，不只是这一部分）",
     settled_on: "结算日期",
     scheme: "用的医保",
     status: "困难身份",
@@ -118,6 +137,7 @@ static ZH: SettlementText = SettlementText {
     },
     no_steps: "这次结算没有留下可以讲解的过程。金额以这里记录的为准。",
     rules: |day, set| format!("按{day}有效的参数 {set} 再算了一遍"),
+    rules_of_part: |year, set| format!("按 {year} 年这一部分用的参数 {set} 再算了一遍"),
     again: "重新算一遍",
     replayed: "已重新核算，分毫不差",
     not_replayed: "没能重新核算",
@@ -132,6 +152,7 @@ static ZH: SettlementText = SettlementText {
     item: "项目",
     class: "报销类别",
     quantity: "数量",
+    quantity_of_whole: "数量是整张账单上的；金额只是这一部分的。",
     amount: "金额",
     self_paid: "先由自己付",
     counted: "算进去报",
@@ -163,12 +184,21 @@ static EN: SettlementText = SettlementText {
     from_accounts: |[accounts, cash]| {
         format!("Of your part, {accounts} came from accounts and {cash} was cash.")
     },
+    gets_back: "Who gets it back",
+    sum_back: |[total, funds, person]| {
+        format!("{total} goes back: {funds} to the layers of insurance and {person} to you.")
+    },
+    to_accounts: |[accounts, cash]| {
+        format!("Of your part, {accounts} goes back to accounts and {cash} in cash.")
+    },
+    was_taken_back: "What follows is the settlement that was cancelled",
     to_items: "See the items",
     to_wrong: "This looks wrong",
     place: "Where you were treated",
     visit: "Kind of visit",
     stay: "Dates of stay",
     from_to: |from, to| format!("{from} to {to}"),
+    whole_stay: " (the whole stay, not this part alone)",
     settled_on: "Settled on",
     scheme: "Insurance",
     status: "Hardship status",
@@ -199,6 +229,11 @@ static EN: SettlementText = SettlementText {
     },
     no_steps: "This settlement kept no record of its calculation. The amounts recorded here stand.",
     rules: |day, set| format!("Worked out again with the parameters {set}, in force on {day}"),
+    rules_of_part: |year, set| {
+        format!(
+            "Worked out again with the parameters {set}, by which the part for {year} was settled"
+        )
+    },
     again: "Work it out again",
     replayed: "Checked again: it agrees to the last fen",
     not_replayed: "Could not be checked again",
@@ -216,6 +251,7 @@ static EN: SettlementText = SettlementText {
     item: "Item",
     class: "Class",
     quantity: "Quantity",
+    quantity_of_whole: "Quantities are those of the whole bill; amounts are those of this part only.",
     amount: "Amount",
     self_paid: "You pay first",
     counted: "Counts",
