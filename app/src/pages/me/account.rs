@@ -138,7 +138,7 @@ fn Older(
     let account = Subject::current().href("/account");
     let list = if long { LONG } else { "" };
     let before = next.map(|id| id.to_string());
-    let older = before.map(|id| with_query(&account, &[("list", list), ("before", &id)]));
+    let older = before.map(|id| with_query(&account, &[("list", list), ("before", id.as_str())]));
     // Few at a time are easy to read, many at a time to print.
     let more = (Look::current().elder && !long && older.is_some())
         .then(|| with_query(&account, &[("list", LONG)]));
