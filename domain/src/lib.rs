@@ -7,6 +7,7 @@
 mod codes;
 
 pub mod access;
+pub mod account_interest;
 pub mod calculators;
 pub mod calendar;
 pub mod catalogue;

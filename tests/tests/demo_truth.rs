@@ -3,13 +3,20 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use sea_orm::EntityTrait;
+use chrono::{Datelike, NaiveDate};
+use domain::account_interest::{BENCHMARK, Movement, of_year};
+use domain::money::Money;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use services::demo::{self, Arguments};
-use services::store::entity::{contribution, enrolment, family_link, message, person};
+use services::resident::account::{self, EntryKind};
+use services::store::entity::{
+    account_entry, contribution, enrolment, family_link, message, person, settlement,
+};
 use services::{Platform, RequestContext};
 use tests::database::sqlite_only;
-use tests::platform::platform;
+use tests::demonstration::id_of;
+use tests::pages::{Wish, get};
+use tests::platform::{platform, request, resident};
 use uuid::Uuid;
 
 async fn load(platform: &Arc<Platform>, people: u64, as_of: &str) {
@@ -88,4 +95,100 @@ async fn an_employee_has_an_employer_who_pays_most_of_it() {
         assert!(one.employer_amount > one.person_amount, "{one:?}");
         assert!(one.employer_id.is_some(), "{one:?}");
     }
+}
+
+/// Every year's interest of the named account is what the rule yields for the entries before it.
+#[tokio::test]
+async fn the_interest_that_is_booked_is_what_the_rule_yields() {
+    let made = sqlite_only().await;
+    let platform = platform(made.database.clone());
+    load(&platform, 0, "2026-06-15").await;
+    let daughter = id_of(&platform, "刘敏").await;
+    let entries = account_entry::Entity::find()
+        .filter(account_entry::Column::PersonId.eq(Uuid::from(daughter)))
+        .order_by_asc(account_entry::Column::EntryId)
+        .all(&made.database.reader)
+        .await
+        .expect("entries");
+    let booked: Vec<_> = entries
+        .iter()
+        .filter(|one| one.kind == "in_interest")
+        .collect();
+    assert!(!booked.is_empty());
+    for interest in &booked {
+        let year = interest.booked_on.year() - 1;
+        let first = NaiveDate::from_ymd_opt(year + 1, 1, 1);
+        assert_eq!(Some(interest.booked_on), first);
+        let mut balance = Money::ZERO;
+        let mut movements = Vec::new();
+        for one in entries.iter().filter(|one| one.booked_on.year() <= year) {
+            let amount = Money::from_fen(one.amount);
+            if one.booked_on.year() < year {
+                balance += amount;
+            } else {
+                let carried = ["in_opening", "in_interest"].contains(&one.kind.as_str());
+                movements.push(Movement {
+                    day: one.booked_on,
+                    amount,
+                    carried,
+                });
+            }
+        }
+        let rule = of_year(year, balance, &movements, BENCHMARK);
+        assert_eq!(Money::from_fen(interest.amount), rule, "{year}");
+        assert!(rule > Money::ZERO);
+    }
+    let own = request(&platform, resident(daughter));
+    let (mut before, mut told) = (None, 0);
+    loop {
+        let page = account::of(&own, daughter, before).await.expect("a page");
+        let interest = page.entries.iter();
+        told += interest
+            .filter(|one| one.kind == EntryKind::Interest)
+            .count();
+        before = page.next;
+        if before.is_none() {
+            break;
+        }
+    }
+    assert_eq!(told, booked.len());
+}
+
+#[tokio::test]
+async fn the_dead_are_seen_by_their_family_and_told_nothing() {
+    let made = sqlite_only().await;
+    let platform = platform(made.database.clone());
+    load(&platform, 0, "2026-06-15").await;
+    let reader = &made.database.reader;
+    let persons = person::Entity::find().all(reader).await.expect("persons");
+    let dead: Vec<_> = persons.iter().filter(|one| one.status == "dead").collect();
+    assert_eq!(dead.len(), 1);
+    let (dead, died) = (dead[0], dead[0].died_on.expect("a day"));
+    let periods = enrolment::Entity::find()
+        .all(reader)
+        .await
+        .expect("periods");
+    for one in periods.iter().filter(|one| one.person_id == dead.person_id) {
+        assert_eq!(one.until, Some(died));
+    }
+    let visits = settlement::Entity::find()
+        .all(reader)
+        .await
+        .expect("visits");
+    let hers = visits.iter().filter(|one| one.person_id == dead.person_id);
+    let days: Vec<NaiveDate> = hers.map(|one| one.settled_on).collect();
+    assert!(days.len() > 1 && days.iter().all(|day| *day <= died));
+    let messages = message::Entity::find().all(reader).await.expect("messages");
+    assert!(messages.iter().all(|one| one.person_id != dead.person_id));
+    let links = family_link::Entity::find()
+        .all(reader)
+        .await
+        .expect("links");
+    assert!(links.iter().all(|one| one.person_id != dead.person_id));
+
+    let son = id_of(&platform, "陈志强").await;
+    let own = request(&platform, resident(son));
+    let (status, page) = get(&own, "/me/family/ledger", Wish::default()).await;
+    assert_eq!(status, 200);
+    assert!(page.contains("何桂芳") && page.contains("已去世"));
 }

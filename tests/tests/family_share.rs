@@ -4,11 +4,12 @@
 use chrono::NaiveDate;
 use domain::ids::SettlementId;
 use domain::money::Money;
-use sea_orm::{EntityTrait, IntoActiveModel};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use services::family::end::{self, Side};
 use services::family::share;
 use services::resident::{account, household};
-use services::store::entity::account_entry;
+use services::store::entity::{account_entry, person};
 use services::{Platform, RequestContext, ServiceError};
 use std::sync::Arc;
 use tests::browser::{Answer, Browser};
@@ -148,6 +149,22 @@ async fn what_is_kept_is_used_by_the_relative_alone_and_ends_with_the_link() {
         let without = share::set(&of(&platform, &mother), daughter.person, "1").await;
         assert_eq!(code(without), "no_account");
         assert!(share::of(&of(&platform, &mother)).await.unwrap().is_none());
+
+        // Nothing is kept for the dead.
+        let status = async |status: &str| {
+            person::Entity::update_many()
+                .col_expr(person::Column::Status, Expr::value(status))
+                .filter(person::Column::PersonId.eq(Uuid::from(mother.person)))
+                .exec(&platform.database.writer)
+                .await
+                .unwrap();
+        };
+        status("dead").await;
+        let now = parts(&platform, &daughter).await;
+        assert_eq!(now, [yuan(100), Money::ZERO, yuan(100)], "{}", made.kind);
+        assert!(matches!(set("10").await, Err(ServiceError::NotFound)));
+        status("alive").await;
+        assert_eq!(parts(&platform, &daughter).await[1], yuan(100));
 
         end::end(&own(), mother.person, Side::Seen).await.unwrap();
         let now = parts(&platform, &daughter).await;

@@ -40,6 +40,7 @@ pub(super) struct Person {
     pub residence: RegionCode,
     /// `head`, `spouse`, `child`, `parent`.
     pub position: &'static str,
+    pub died: Option<NaiveDate>,
 }
 
 pub(super) struct Life {
@@ -52,6 +53,8 @@ pub(super) struct Life {
     pub visits: Vec<Visit>,
     /// What the account keeps back for relatives.
     pub reserve: Money,
+    /// Whether the account shows the interest of each year.
+    pub bears_interest: bool,
     /// For whom, how much and since when something of it is kept.
     pub shares: Vec<(usize, Money, NaiveDate)>,
     /// Product and first day of cover.

@@ -3,7 +3,7 @@
 mod contributions;
 mod settling;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::calendar::age_on;
 use domain::consent::{Act, Channel, GivenBy, OF_AGE, Purpose};
 use domain::family::{Kinship, is_minor, last_day_of_minority};
@@ -107,8 +107,16 @@ fn record_life(
         life.opening_balance,
         Cause::Opening,
     );
-    for event in in_order(life, &inflows, given) {
+    let mut events = in_order(life, &inflows, given);
+    if life.bears_interest {
+        add_interest(&mut events, opened, world.as_of);
+    }
+    for (day, _, event) in events {
         match event {
+            Event::Interest => {
+                let interest = ledger.interest(day.year() - 1);
+                ledger.book(dice, day, "in_interest", interest, Cause::Interest);
+            }
             Event::Inflow(inflow) => {
                 let cause = Cause::Month(inflow.period);
                 ledger.book(dice, inflow.day, "in_monthly", inflow.amount, cause);
@@ -140,6 +148,8 @@ fn record_life(
 }
 
 enum Event<'a> {
+    /// Of the year before.
+    Interest,
     Inflow(&'a Inflow),
     Gift(&'a Gift),
     Visit(&'a super::family::Visit),
@@ -147,8 +157,21 @@ enum Event<'a> {
     Refund(&'a super::family::Visit, NaiveDate),
 }
 
-fn in_order<'a>(life: &'a Life, inflows: &'a [Inflow], given: &'a [Gift]) -> Vec<Event<'a>> {
-    let mut events: Vec<(NaiveDate, u8, Event<'a>)> = Vec::new();
+/// An event with its day and its place within the day.
+type Dated<'a> = (NaiveDate, u8, Event<'a>);
+
+/// The interest of each year since `opened` on the first day of the next one, before all else.
+fn add_interest(events: &mut Vec<Dated<'_>>, opened: NaiveDate, as_of: NaiveDate) {
+    let days = (opened.year() + 1..=as_of.year()).filter_map(|year| {
+        let day = NaiveDate::from_ymd_opt(year, 1, 1)?;
+        Some((day, 0, Event::Interest))
+    });
+    events.extend(days);
+    events.sort_by_key(|(day, rank, _)| (*day, *rank));
+}
+
+fn in_order<'a>(life: &'a Life, inflows: &'a [Inflow], given: &'a [Gift]) -> Vec<Dated<'a>> {
+    let mut events: Vec<Dated<'a>> = Vec::new();
     events.extend(
         inflows
             .iter()
@@ -165,7 +188,7 @@ fn in_order<'a>(life: &'a Life, inflows: &'a [Inflow], given: &'a [Gift]) -> Vec
         Some((day, 3, Event::Refund(visit, day)))
     }));
     events.sort_by_key(|(day, rank, _)| (*day, *rank));
-    events.into_iter().map(|(.., event)| event).collect()
+    events
 }
 
 /// Periods, statuses, products and messages.
@@ -221,6 +244,9 @@ fn record_status(world: &World<'_>, dice: &mut Dice, id: PersonId, life: &Life, 
     }
     // The platform tells nobody anything before they are born.
     let welcome = world.days_ago(30).max(life.person.birth);
+    if life.person.died.is_some_and(|day| day <= welcome) {
+        return;
+    }
     let read = !is_minor(life.person.birth, world.as_of);
     rows.messages.push(message::Model {
         person_id: id.into(),
@@ -260,7 +286,7 @@ fn record_ties(
                         household_id,
                         position: life.person.position.to_owned(),
                         since: since.max(life.person.birth),
-                        until: None,
+                        until: life.person.died,
                     }),
             );
     }
@@ -338,8 +364,13 @@ fn person_row(
             .transpose()?,
         household_region: person.home.to_string(),
         residence_region: person.residence.to_string(),
-        status: "alive".to_owned(),
-        died_on: None,
+        status: if person.died.is_some() {
+            "dead"
+        } else {
+            "alive"
+        }
+        .to_owned(),
+        died_on: person.died,
         created_at: morning(registered.max(person.birth)),
     })
 }

@@ -1,6 +1,7 @@
 //! A personal account: what flows in month by month, what visits take out.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+use domain::account_interest::{self, BENCHMARK, Movement};
 use domain::ids::PersonId;
 use domain::money::Money;
 use uuid::Uuid;
@@ -44,7 +45,7 @@ impl Ledger {
         // Ids sort in the order of booking, also within a day.
         let order = u64::try_from(self.entries.len()).unwrap_or_default();
         let (settlement_id, period) = match cause {
-            Cause::Opening => (None, None),
+            Cause::Opening | Cause::Interest => (None, None),
             Cause::Month(period) => (None, Some(period)),
             Cause::Settlement(id) => (Some(id), None),
         };
@@ -60,6 +61,23 @@ impl Ledger {
         });
     }
 
+    /// The interest of `year`, whose entries are all booked.
+    pub(super) fn interest(&self, year: i32) -> Money {
+        let mut before = self.entries.iter().rev();
+        let before = before.find(|entry| entry.booked_on.year() < year);
+        let within = self.entries.iter();
+        let within = within.filter(|entry| entry.booked_on.year() == year);
+        let movements: Vec<Movement> = within
+            .map(|entry| Movement {
+                day: entry.booked_on,
+                amount: Money::from_fen(entry.amount),
+                carried: matches!(entry.kind.as_str(), "in_opening" | "in_interest"),
+            })
+            .collect();
+        let balance = before.map_or(Money::ZERO, |entry| Money::from_fen(entry.balance_after));
+        account_interest::of_year(year, balance, &movements, BENCHMARK)
+    }
+
     pub(super) fn into_entries(self) -> Vec<account_entry::Model> {
         self.entries
     }
@@ -70,6 +88,8 @@ impl Ledger {
 pub(super) enum Cause {
     /// What was there before the history begins.
     Opening,
+    /// The interest of the year before.
+    Interest,
     /// A month's inflow, as YYYYMM.
     Month(i32),
     /// A settlement.

@@ -55,6 +55,7 @@ fn resident(
         home: province.parse().unwrap_or(residence),
         residence,
         position: "head",
+        died: None,
     }
 }
 
@@ -67,6 +68,7 @@ fn life(person: Person, periods: Vec<Period>) -> Life {
         tags: Vec::new(),
         visits: Vec::new(),
         reserve: Money::ZERO,
+        bears_interest: false,
         shares: Vec::new(),
         holdings: Vec::new(),
         whole_record: true,

@@ -158,6 +158,7 @@ impl Population {
             home: home.unwrap_or(residence),
             residence,
             position,
+            died: None,
         };
         Newcomer {
             person,

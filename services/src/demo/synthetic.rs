@@ -97,6 +97,7 @@ fn life(
         tags: tag.into_iter().collect(),
         visits,
         reserve: Money::ZERO,
+        bears_interest: false,
         shares: Vec::new(),
         holdings,
         whole_record: false,

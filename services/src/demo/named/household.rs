@@ -1,5 +1,5 @@
 //! 陈志强's household of four on subsistence allowance in Chengdu; his wife is on dialysis, and
-//! all three layers of cover pay for her.
+//! all three layers of cover pay for her. His mother lived with them until she died.
 
 use chrono::{Datelike, NaiveDate};
 use domain::identifiers::Sex;
@@ -13,6 +13,8 @@ use crate::demo::world::{CHENGDU, World};
 
 const CLINIC: &str = "H51010899003";
 const HOSPITAL: &str = "H51010699001";
+/// The stream of chance of the mother's bills.
+const STREAM: u64 = 5;
 
 pub(super) fn family(world: &World<'_>, _: &Employers, dice: &mut Dice) -> Family {
     let mut head = member(world, "陈志强", Sex::Male, 47, "1501", "head", 7);
@@ -35,6 +37,7 @@ pub(super) fn family(world: &World<'_>, _: &Employers, dice: &mut Dice) -> Famil
     let mut visits = Visits::new(world, dice);
     visits.outpatient(200, CLINIC, "child", 5);
     girl.visits = visits.done();
+    let mother = mother(world);
     let link = |whose, relation| Link {
         who: 0,
         whose,
@@ -42,10 +45,35 @@ pub(super) fn family(world: &World<'_>, _: &Employers, dice: &mut Dice) -> Famil
     };
     Family {
         household: Some(world.city(CHENGDU).region),
-        lives: vec![head, wife, son, girl],
-        links: vec![link(1, "spouse"), link(2, "child"), link(3, "child")],
+        lives: vec![head, wife, son, girl, mother],
+        links: vec![
+            link(1, "spouse"),
+            link(2, "child"),
+            link(3, "child"),
+            link(4, "parent"),
+        ],
         accounts: vec![("resident-household", 0)],
     }
+}
+
+/// His mother, who has died: the family goes on seeing what they could see.
+fn mother(world: &World<'_>) -> Life {
+    let mut mother = member(world, "何桂芳", Sex::Female, 73, "1501", "parent", 14);
+    let died = world.days_ago(100);
+    mother.person.died = Some(died);
+    for period in &mut mother.periods {
+        period.until = Some(died);
+    }
+    for (_, _, until) in &mut mother.tags {
+        *until = Some(died);
+    }
+    // Chance of her own, so that all others keep theirs.
+    let mut dice = Dice::new(world.seed, STREAM);
+    let mut visits = Visits::new(world, &mut dice);
+    visits.outpatient(190, CLINIC, "hypertension", 5);
+    visits.stay(104, 8, HOSPITAL, "heart", 11);
+    mother.visits = visits.done();
+    mother
 }
 
 fn member(

@@ -45,6 +45,7 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
         home,
         residence: home,
         position: "child",
+        died: None,
     };
     let cover = Period {
         reason: "newborn",

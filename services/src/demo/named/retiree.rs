@@ -51,6 +51,7 @@ pub(super) fn family(world: &World<'_>, employers: &Employers, dice: &mut Dice) 
     daughter.person.position = "child";
     daughter.wage = Money::from_yuan(9_800);
     daughter.opening_balance = Money::from_yuan(2_600);
+    daughter.bears_interest = true;
     daughter.reserve = Money::from_yuan(2 * HELP);
     daughter
         .shares
