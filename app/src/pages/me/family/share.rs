@@ -10,9 +10,9 @@ use services::family::share::{self, Keeping, Share};
 
 use super::super::not_registered;
 use super::super::words::said;
-use super::words::named;
 use super::{ADDRESS, Done};
 use crate::page::{Answer, Area, Flash, LocalPath, Page, PageRequest, PageResult};
+use crate::subject::named;
 use crate::ui::{
     Amount, Breadcrumbs, Button, ButtonKind, ButtonLink, Card, Crumb, EmptyState, ErrorSummary,
     Fact, Facts, Field, FieldProblem, Form, IntoWritten, Look,
@@ -115,10 +115,9 @@ fn Everybody(text: &'static ShareText, keeping: Option<Keeping>) -> impl IntoVie
         .written(),
         Some(keeping) => {
             let facts = facts(text, &keeping);
-            let shares = keeping
-                .shares
-                .into_iter()
-                .map(|share| view! { <li class="stack" data-flow="close"><One text share/></li> });
+            let shares = keeping.shares.into_iter().map(
+                move |share| view! { <li class="stack" data-flow="close"><One text share/></li> },
+            );
             view! {
                 <Card title=text.account><Facts facts/></Card>
                 <Card title=text.each><ul class="relatives" role="list">{shares.collect_view()}</ul></Card>
@@ -148,7 +147,7 @@ fn facts(text: &ShareText, keeping: &Keeping) -> Vec<Fact> {
 #[component]
 fn One(text: &'static ShareText, share: Share) -> impl IntoView {
     let look = Look::current();
-    let who = named(&share.name, share.kinship, look.language);
+    let who = named(&share.name, share.kinship, None, look.language);
     let href = format!("{HERE}?for={}", share.relative);
     let label = (text.change)(&who);
     view! {
@@ -170,7 +169,7 @@ fn Question(
     problem: Option<String>,
 ) -> impl IntoView {
     let look = Look::current();
-    let who = named(&share.name, share.kinship, look.language);
+    let who = named(&share.name, share.kinship, None, look.language);
     let problems: Vec<FieldProblem> = problem
         .iter()
         .map(|problem| FieldProblem {

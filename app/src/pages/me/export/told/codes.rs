@@ -3,6 +3,7 @@
 use domain::consent::{Act, Channel, GivenBy, Purpose};
 use domain::contributions::{ContributionKind, ContributionState, MonthState};
 use domain::enquiries::QueryState;
+use domain::family::Kinship;
 use domain::identifiers::Sex;
 use domain::looks::{Doubt, ReportState};
 use domain::settlement::{Category, ItemClass, Level, Remote, Scheme, VisitKind};
@@ -21,6 +22,7 @@ use crate::pages::me::family::words as family_words;
 use crate::pages::me::messages::topics;
 use crate::pages::me::sessions::device;
 use crate::pages::me::words;
+use crate::subject::kin;
 
 /// The word for `code` under `column` of `section`; `None` where it is no code, or none that is
 /// known.
@@ -94,7 +96,7 @@ fn position(code: &str, language: Language) -> &'static str {
     if code == "head" {
         language.pick("户主", "head of the household")
     } else {
-        words::relation(code, language)
+        kin(Kinship::from_code(code), None, language)
     }
 }
 
@@ -108,7 +110,7 @@ fn rhythm(kind: ContributionKind, language: Language) -> &'static str {
 
 fn family(column: &str, code: &str, language: Language) -> Option<&'static str> {
     match column {
-        "relation" => Some(words::relation(code, language)),
+        "relation" => Some(kin(Kinship::from_code(code), None, language)),
         "proof" => Some(family_words::proof(Proof::from_code(code), language)),
         "sees_visits" | "sees_account" => yes_or_no(code, language),
         // Of a link that is over, which no invitation can be.
