@@ -13,7 +13,7 @@ use web_sys::{
 };
 
 use super::fields::{Marks, set};
-use super::patch::patch;
+use super::patch::{Place, patch};
 use super::rows;
 use crate::calculator::view::{in_short, missing, stale, whole};
 use crate::calculator::{Pack, Typed, Wrong, answer};
@@ -260,7 +260,11 @@ impl Live {
         }
         let said = self.short.replace(short.to_owned());
         if said != short {
-            self.now.set_text_content(Some(short));
+            // A text that is there already is changed at less cost than one is put in its place.
+            let text = self.now.first_child();
+            if text.and_then(|text| text.say(short)).is_none() {
+                self.now.set_text_content(Some(short));
+            }
             set(&self.now, "hidden", short.is_empty().then_some(""));
             if said.is_empty() {
                 self.uncover();

@@ -2,8 +2,7 @@
 //! takes its time for every element that is made, and of an answer most stays as it is.
 //!
 //! Both are HTML as the house writes it: each element is closed, each value quoted, and neither a
-//! value nor a text holds `<` or `>` as such. They are read once, side by side. What is the same letter
-//! for letter is passed over, and the document is not asked for what stands in it.
+//! value nor a text holds `<` or `>` as such.
 
 /// Elements that have no end.
 const VOID: [&str; 4] = ["br", "hr", "img", "wbr"];
@@ -28,196 +27,105 @@ pub(super) trait Place: Sized {
 
 /// Makes `place`, which holds `was`, hold `is`.
 pub(super) fn patch(place: &impl Place, was: &str, is: &str) {
-    let mut both = Both::new(was, is);
-    let done = both.level(place);
-    if done.is_none() || !both.was.is_empty() || !both.is.is_empty() {
+    if was != is && differences(place, was, is).is_none() {
         place.fill(is);
     }
 }
 
-/// What is still to be read of the two.
-struct Both<'a> {
-    was: &'a str,
-    is: &'a str,
-    /// How many bytes from here on are the same, where that is known.
-    same: Option<usize>,
-}
-
-impl<'a> Both<'a> {
-    const fn new(was: &'a str, is: &'a str) -> Self {
-        let same = None;
-        Self { was, is, same }
-    }
-
-    /// Makes what stands in an element, up to its end, of what stood there. `None` where one of the two
-    /// is not written as the house writes.
-    fn level(&mut self, place: &impl Place) -> Option<()> {
-        if self.pass_same_level().is_some() {
-            return Some(());
-        }
-        let (was, is) = (self.was, self.is);
-        if self.differences(place).is_none() {
-            *self = Self::new(was, is);
-            let (_, is) = self.pass(level(was, was.len())?, level(is, is.len())?)?;
-            place.fill(is);
-        }
-        Some(())
-    }
-
-    /// `None` where the two are not alike enough to go on from the one to the other, or where something
-    /// else stands in the place than what was written there: a browser that translates puts its own
-    /// words.
-    fn differences(&mut self, place: &impl Place) -> Option<()> {
-        let first = name(self.was);
-        let mut is_list = first.is_some();
-        let mut at = place.first();
-        while !is_over(self.was) && !is_over(self.is) {
-            let child = at?;
-            is_list = is_list && name(self.was) == first;
-            self.part(&child)?;
-            at = child.next();
-        }
-        let mut is_more = |html: &str| {
-            is_list = is_list && name(html) == first;
-            is_list.then_some(())
-        };
-        while !is_over(self.was) {
-            is_more(self.was)?;
-            self.pass(element(self.was)?, 0)?;
-            let surplus = at?;
-            at = surplus.next();
-            surplus.remove();
-        }
-        let missing = self.is;
-        while !is_over(self.is) {
-            is_more(self.is)?;
-            self.pass(0, element(self.is)?)?;
-        }
-        if at.is_some() {
-            return None;
-        }
-        let missing = missing.strip_suffix(self.is)?;
-        if !missing.is_empty() {
-            place.append(missing);
-        }
-        Some(())
-    }
-
-    /// Makes one element, or a text, of another one of its name.
-    fn part(&mut self, place: &impl Place) -> Option<()> {
-        let (was, is) = self.pass(part(self.was)?.len(), part(self.is)?.len())?;
-        if name(was) != name(is) {
-            return None;
-        }
-        if was != is {
-            let (Some(old), Some(new)) = (attributes(was), attributes(is)) else {
-                return place.say(&plain(is));
-            };
-            give(place, old, new)?;
-        }
-        if has_end(is) {
-            self.level(place)?;
-            self.pass(part(self.was)?.len(), part(self.is)?.len())?;
-        }
-        Some(())
-    }
-
-    /// Passes over everything up to the end of an element; `None` where the two differ before it.
-    fn pass_same_level(&mut self) -> Option<()> {
-        let same = *self.same.get_or_insert_with(|| alike(self.was, self.is));
-        let end = level(self.was, same)?;
-        is_over(self.is.get(end..)?).then_some(())?;
-        self.pass(end, end).map(|_| ())
-    }
-
-    /// Goes on in each by so many bytes, and answers what stands there.
-    fn pass(&mut self, was: usize, is: usize) -> Option<(&'a str, &'a str)> {
-        let known = self.same.filter(|_| was == is);
-        self.same = known.and_then(|same| same.checked_sub(was));
-        let (old, was) = self.was.split_at_checked(was)?;
-        let (new, is) = self.is.split_at_checked(is)?;
-        (self.was, self.is) = (was, is);
-        Some((old, new))
-    }
-}
-
-/// Gives an element the `new` attributes; `None` where they are not those that it has, in their order:
-/// given later, one would stand at another place than it is written at.
-fn give(place: &impl Place, mut old: Attributes<'_>, mut new: Attributes<'_>) -> Option<()> {
-    loop {
-        match (old.next(), new.next()) {
-            (None, None) => return Some(()),
-            (Some(was), Some(is)) if was.0 == is.0 => {
-                if was.1 != is.1 {
-                    place.give(is.0, &plain(is.1));
-                }
-            }
-            _ => return None,
-        }
-    }
-}
-
-/// How many bytes the two have in common at their beginning.
-fn alike(one: &str, other: &str) -> usize {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    // Eight at a time as far as they go: there are thousands.
-    let eights = one.as_chunks().0.iter().zip(other.as_chunks().0);
-    let same =
-        eights.take_while(|(one, other)| u64::from_ne_bytes(**one) == u64::from_ne_bytes(**other));
-    let same = same.count() * 8;
-    let rest = one.iter().zip(other).skip(same);
-    same + rest.take_while(|(one, other)| one == other).count()
-}
-
-/// Whether nothing more stands in the element.
-fn is_over(html: &str) -> bool {
-    html.is_empty() || html.starts_with("</")
-}
-
-/// The tag or the text that comes first; `None` where it is not written as the house writes.
-fn part(html: &str) -> Option<&str> {
-    let end = if !html.starts_with('<') {
-        html.find('<').unwrap_or(html.len())
-    } else if html.starts_with("<!") {
+/// `None` where the two are not alike enough to go on from the one to the other, or where something
+/// else stands in the place than what was written there: a browser that translates puts its own words.
+fn differences(place: &impl Place, was: &str, is: &str) -> Option<()> {
+    let (old, new) = (children(was)?, children(is)?);
+    let mut pairs = old.iter().zip(&new);
+    if !pairs.all(|(was, is)| name(was) == name(is)) {
         return None;
-    } else {
-        html.find('>')? + 1
-    };
-    html.get(..end).filter(|part| !part.is_empty())
+    }
+    let first = name(old.first()?);
+    let is_list = || first.is_some() && old.iter().chain(&new).all(|one| name(one) == first);
+    if old.len() != new.len() && !is_list() {
+        return None;
+    }
+    let mut at = place.first();
+    for (was, is) in old.iter().zip(&new) {
+        let child = at?;
+        if was != is {
+            element(&child, was, is)?;
+        }
+        at = child.next();
+    }
+    for _ in new.len()..old.len() {
+        let surplus = at?;
+        at = surplus.next();
+        surplus.remove();
+    }
+    if at.is_some() {
+        return None;
+    }
+    for missing in new.get(old.len()..).unwrap_or_default() {
+        place.append(missing);
+    }
+    Some(())
 }
 
-/// Where the element ends whose inner HTML begins here; `None` where it is not within `most` bytes.
-fn level(html: &str, most: usize) -> Option<usize> {
+/// Makes one element, or a text, of another one of its name.
+fn element(place: &impl Place, was: &str, is: &str) -> Option<()> {
+    let (Some(old), Some(new)) = (opened(was), opened(is)) else {
+        return place.say(&plain(is));
+    };
+    let (before, after) = (attributes(old.0), attributes(new.0));
+    // Given later, an attribute would stand at another place than it is written at.
+    let pairs = before.iter().zip(&after);
+    if before.len() != after.len() || !pairs.clone().all(|(one, other)| one.0 == other.0) {
+        return None;
+    }
+    for (_, (name, value)) in pairs.filter(|(was, is)| was != is) {
+        place.give(name, &plain(value));
+    }
+    patch(place, old.1, new.1);
+    Some(())
+}
+
+/// What stands side by side; `None` where it is not written as the house writes.
+fn children(html: &str) -> Option<Vec<&str>> {
+    let mut found = Vec::new();
+    let mut rest = html;
+    while !rest.is_empty() {
+        let end = if rest.starts_with('<') {
+            end_of_element(rest)?
+        } else {
+            rest.find('<').unwrap_or(rest.len())
+        };
+        let (one, behind) = rest.split_at_checked(end)?;
+        found.push(one);
+        rest = behind;
+    }
+    Some(found)
+}
+
+/// Where the element ends that `html` begins with.
+fn end_of_element(html: &str) -> Option<usize> {
     let mut depth = 0_usize;
     let mut at = 0;
-    while at <= most {
-        let rest = html.get(at..)?;
-        if is_over(rest) && depth == 0 {
-            return Some(at);
+    loop {
+        let open = at + html.get(at..)?.find('<')?;
+        let close = open + html.get(open..)?.find('>')?;
+        let tag = html.get(open + 1..close)?;
+        at = close + 1;
+        if tag.starts_with('!') {
+            return None;
         }
-        let part = part(rest)?;
-        if part.starts_with("</") {
-            depth -= 1;
-        } else if has_end(part) {
+        if tag.starts_with('/') {
+            depth = depth.checked_sub(1)?;
+        } else if !tag.ends_with('/') && !VOID.contains(&word(tag)) {
             depth += 1;
         }
-        at += part.len();
+        if depth == 0 {
+            return Some(at);
+        }
     }
-    None
 }
 
-/// Where the element ends that comes first.
-fn element(html: &str) -> Option<usize> {
-    let tag = part(html)?;
-    if !has_end(tag) {
-        return Some(tag.len());
-    }
-    let inner = level(html.get(tag.len()..)?, html.len())?;
-    let end = tag.len() + inner;
-    Some(end + part(html.get(end..)?)?.len())
-}
-
-/// The name of an element by its tag; `None` of a text.
+/// The name of an element; `None` of a text.
 fn name(html: &str) -> Option<&str> {
     html.strip_prefix('<').map(word)
 }
@@ -227,35 +135,29 @@ fn word(tag: &str) -> &str {
     tag.get(..end).unwrap_or_default()
 }
 
-/// Whether something stands in what the tag opens, and its end comes later; not so of a text.
-fn has_end(tag: &str) -> bool {
-    !tag.ends_with("/>") && name(tag).is_some_and(|name| !VOID.contains(&name))
+/// An element's attributes, as they are written, and what stands in it; `None` of a text.
+fn opened(html: &str) -> Option<(&str, &str)> {
+    let tag = html.strip_prefix('<')?;
+    let (tag, rest) = tag.split_once('>')?;
+    let inner = rest.rfind("</").and_then(|end| rest.get(..end));
+    Some((tag.get(word(tag).len()..)?, inner.unwrap_or_default()))
 }
 
-/// Names and values of attributes, the latter as they are written.
-struct Attributes<'a>(&'a str);
-
-/// The attributes of a tag; `None` of a text.
-fn attributes(tag: &str) -> Option<Attributes<'_>> {
-    let name = name(tag)?;
-    let given = tag.get(1 + name.len()..)?.strip_suffix('>')?;
-    Some(Attributes(given))
-}
-
-impl<'a> Iterator for Attributes<'a> {
-    type Item = (&'a str, &'a str);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let rest = self.0.trim_start_matches([' ', '/', '=']);
-        let end = rest.find(['=', ' ', '/']).unwrap_or(rest.len());
-        let (name, behind) = rest.split_at_checked(end)?;
+/// Names and values, the latter as they are written.
+fn attributes(tag: &str) -> Vec<(&str, &str)> {
+    let mut found = Vec::new();
+    let mut rest = tag.trim_start_matches([' ', '/']);
+    while !rest.is_empty() {
+        let end = rest.find(['=', ' ']).unwrap_or(rest.len());
+        let (name, behind) = rest.split_at(end);
         let (value, behind) = match behind.strip_prefix("=\"") {
             Some(quoted) => quoted.split_once('"').unwrap_or((quoted, "")),
             None => ("", behind),
         };
-        self.0 = behind;
-        (!name.is_empty()).then_some((name, value))
+        found.push((name, value));
+        rest = behind.trim_start_matches([' ', '/', '=']);
     }
+    found
 }
 
 /// The text that was written so.
