@@ -39,12 +39,14 @@ async fn statuses_and_proofs_that_end_are_told_once() {
             valid_until: Some(day(until)),
             source: "civil_affairs".to_owned(),
         };
-        let mut rows = Rows::default();
-        rows.identity_tags = vec![
-            tag(poor, "2025-07-01", "2026-06-30"),
-            tag(renewed, "2025-07-01", "2026-06-30"),
-            tag(renewed, "2026-07-01", "2027-06-30"),
-        ];
+        let rows = Rows {
+            identity_tags: vec![
+                tag(poor, "2025-07-01", "2026-06-30"),
+                tag(renewed, "2025-07-01", "2026-06-30"),
+                tag(renewed, "2026-07-01", "2027-06-30"),
+            ],
+            ..Rows::default()
+        };
         rows.write(&platform.database.writer, OnConflict::Fail)
             .await
             .expect("on record");

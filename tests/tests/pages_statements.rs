@@ -87,7 +87,8 @@ async fn elder_mode_shows_five_terms_and_every_address_still_arrives() {
     loop {
         let (_, html) = get(&visitor, &address, elder).await;
         let page = Html::parse_document(&html);
-        let entries = page.select(&selector(".entry"));
+        let entry = selector(".entry");
+        let entries = page.select(&entry);
         let ids: Vec<String> = entries
             .filter_map(|entry| entry.attr("id").map(str::to_owned))
             .collect();

@@ -123,11 +123,15 @@ mod tests {
         };
         let mut lines = Vec::new();
         write(&event, &mut lines).unwrap();
-        assert_eq!(read(&lines), [event.clone()]);
+        assert_eq!(read(&lines), std::slice::from_ref(&event));
         let one = lines.len();
         write(&event, &mut lines).unwrap();
         for length in [one, one + 1, lines.len() - 1] {
-            assert_eq!(read(&lines[..length]), [event.clone()], "{length}");
+            assert_eq!(
+                read(&lines[..length]),
+                std::slice::from_ref(&event),
+                "{length}"
+            );
         }
         assert_eq!(read(&lines[..one - 1]), []);
         assert_eq!(read(b"{}\nnot\n\n"), []);

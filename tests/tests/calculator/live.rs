@@ -52,7 +52,7 @@ fn by_the_island(body: &str, sent: &str, look: Look) -> String {
     view::whole(answer, &typed, look, &links, &|name| label(&page, name))
 }
 
-const CASES: [Changes; 9] = [
+const CASES: [Changes; 10] = [
     &[],
     &[
         ("region", "330100"),
