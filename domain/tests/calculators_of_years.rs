@@ -57,7 +57,7 @@ fn residents_wait_as_the_rule_says() {
     let variable = &answer.steps[3].why;
     assert_eq!(
         variable.en,
-        "5 years missed; the first of them adds nothing, each further one adds a month."
+        "5 years missed; 1 year of that adds nothing, each further one adds a month."
     );
     assert!(variable.zh.contains("头 1 年"), "{}", variable.zh);
     assert_eq!(answer.begins, day("2026-09-01"));

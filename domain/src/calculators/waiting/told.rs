@@ -128,7 +128,7 @@ fn resident(set: &ParameterSet, asked: &Question, gap: &Break, total: u16) -> Ve
             [
                 "断了 {0}，其中头 {1} 不另加，其余每断一年加 1 个月。",
                 if rule.free_years == 1 {
-                    "{0} missed; the first of them adds nothing, each further one adds a month."
+                    "{0} missed; {1} of that adds nothing, each further one adds a month."
                 } else {
                     "{0} missed; the first {1} add nothing, each further one adds a month."
                 },
