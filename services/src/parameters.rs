@@ -1,6 +1,7 @@
 //! Benefit parameters: imported from files or drafted, tried, reviewed and released on pages; kept
 //! in the store, held in memory.
 
+mod around;
 mod book;
 pub mod compare;
 pub mod draft;
@@ -18,6 +19,7 @@ mod steps;
 pub mod take_back;
 mod turn;
 
+pub use around::Warning;
 pub use book::ParameterBook;
 pub use import::{Imported, Outcome, import, import_shipped};
 pub use radar::JOB as RADAR;
