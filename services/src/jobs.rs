@@ -17,4 +17,9 @@ pub use run::{Kind, Outcome, Ran, Step, StepFuture, run_next};
 use crate::{messages, parameters};
 
 /// Every kind of job that this version can do.
-pub const KINDS: &[Kind] = &[messages::JOB, parameters::SIMULATION, parameters::RADAR];
+pub const KINDS: &[Kind] = &[
+    messages::JOB,
+    parameters::SIMULATION,
+    parameters::RADAR,
+    parameters::RECALL,
+];

@@ -145,7 +145,7 @@ async fn mistakes_are_named_and_the_text_stays() {
         assert_eq!(found(&refused, "textarea[name=text]"), [text]);
         let broken = form(&[("text", "{\n \"id\": [1,}"), ("note", "因为")]);
         let refused = editor.post("/admin/parameters/new", &broken).await;
-        assert!(found(&refused, ".errors li")[0].contains("line 2"));
+        assert!(found(&refused, ".errors li")[0].contains("第 2 行"));
     })
     .await;
 }
@@ -188,6 +188,67 @@ async fn everybody_sees_the_buttons_that_are_theirs() {
             let answer = editor.get(nothing).await;
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{nothing}");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn days_and_circles_are_named_where_the_text_is_kept() {
+    on_each(async |made| {
+        let site = Site::demo(&made).await;
+        let mut editor = signed_in(&site, "editor").await;
+        let refused = async |editor: &mut Browser, set: &Value| {
+            let text = set.to_string();
+            let body = form(&[("text", &text), ("note", "因为")]);
+            let answer = editor.post("/admin/parameters/new", &body).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            found(&answer, ".errors li")
+        };
+        let mut circle = set("BJ-2027", "2027-01-01");
+        circle["inherits"] = serde_json::json!("BJ-2027");
+        circle["remote"]["values"]["unfiled"] = serde_json::json!(10_001);
+        let errors = refused(&mut editor, &circle).await;
+        assert_eq!(errors.len(), 2, "{}: {errors:?}", made.kind);
+        assert!(errors[0].contains("BJ-2027 → BJ-2027"), "{errors:?}");
+        assert!(errors[1].contains("/remote/values/unfiled"), "{errors:?}");
+        let errors = refused(&mut editor, &set("BJ-2027", "2027-02-30")).await;
+        assert!(errors[0].contains("日期要写成"), "{errors:?}");
+        assert!(!errors[0].contains("range"), "{errors:?}");
+        // One that begins with another is kept, and said to be of no use as it is.
+        let clash = draft(&mut editor, &set("BJ-2027", "2025-01-01")).await;
+        let notes = found(&clash, ".notice").join(" ");
+        assert!(notes.contains("BJ-2025 也从这一天开始"), "{notes}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_set_whose_days_are_past_is_not_said_to_be_in_force() {
+    on_each(async |made| {
+        let site = Site::demo(&made).await;
+        let mut editor = signed_in(&site, "editor").await;
+        let mut past = set("BJ-2026-02", "2026-02-01");
+        past["effective"]["through"] = serde_json::json!("2026-02-28");
+        let page = draft(&mut editor, &past).await;
+        let notes = found(&page, ".notice").join(" ");
+        assert!(
+            notes.contains("2026年3月1日"),
+            "what it leaves open: {notes}"
+        );
+        let there = "/admin/parameters/BJ-2026-02";
+        let tried = format!("{there}/simulate");
+        send(&mut editor, &tried, &[("wanted", "1000")]).await;
+        work(&site.platform).await.expect("a job");
+        let mut approver = signed_in(&site, "approver").await;
+        let page = approver.get(there).await;
+        let seen = hidden(&page, "seen");
+        let good = [("seen", seen.as_str()), ("verdict", "good"), ("note", "好")];
+        send(&mut approver, &format!("{there}/review"), &good).await;
+        let amount = [("seen", seen.as_str()), ("told_from", "100")];
+        let page = send(&mut approver, &format!("{there}/release"), &amount).await;
+        assert!(page.body.contains("最后一天已经过去"), "{}", made.kind);
+        assert!(!page.body.contains("现在起生效"));
+        assert_eq!(work(&site.platform).await, None, "nobody is told");
     })
     .await;
 }

@@ -20,10 +20,14 @@ use tests::site::MovableClock;
 use uuid::Uuid;
 
 async fn told(platform: &Platform) -> Vec<Uuid> {
+    got(platform, "rules_changed").await
+}
+
+async fn got(platform: &Platform, template: &str) -> Vec<Uuid> {
     let all = message::Entity::find().all(&platform.database.reader).await;
     let all = all.expect("messages").into_iter();
     let mut told: Vec<Uuid> = all
-        .filter(|one| one.template == "rules_changed")
+        .filter(|one| one.template == template)
         .map(|one| one.person_id)
         .collect();
     told.sort();
@@ -176,6 +180,66 @@ async fn a_set_that_is_taken_back_tells_nobody_more() {
         work(&platform).await.expect("a job");
         assert_eq!(told(&platform).await.len(), 0, "{}", made.kind);
         assert_eq!(radar(&editor, id).await.0, RadarState::Stopped);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_was_told_is_told_once_that_it_was_taken_back() {
+    on_each(async |made| {
+        let clock = MovableClock::at_noon();
+        let platform = copy_with_rules(&made.database, &clock, 1).await;
+        let (editor, approver) = two(&platform).await;
+        let concerned = people(&platform).await;
+        let [first, _] = concerned;
+        let set = with_deductible("BJ-2026-06", "2026-06-01", 100);
+        released(&editor, &approver, &set).await;
+        work(&platform).await.expect("a job");
+        assert_eq!(told(&platform).await.len(), 2, "{}", made.kind);
+        // Switched off since: what was said is put right all the same.
+        let muted = muted_topic::Model {
+            person_id: first.into(),
+            topic: "year".to_owned(),
+            since: platform.clock.now(),
+        };
+        services::store::bulk::insert::<muted_topic::Entity>(
+            &platform.database.writer,
+            &[muted],
+            OnConflict::Fail,
+        )
+        .await
+        .expect("switched off");
+        let id = "BJ-2026-06";
+        take_back::ask(&editor, id, "错了").await.expect("asked");
+        take_back::answer(&approver, id, take_back::Answer::Yes, "同意")
+            .await
+            .expect("taken back");
+        // Another server does it, as the first one is gone.
+        let other = copy_with_rules(&made.database, &clock, 2).await;
+        work(&other).await.expect("a job");
+        assert_eq!(
+            got(&other, "rules_taken_back").await,
+            concerned.map(Uuid::from),
+            "{}",
+            made.kind
+        );
+        let newest = of(&other, first).await;
+        let newest = newest.iter().find(|one| one.template == "rules_taken_back");
+        let newest = newest.expect("a message");
+        let said = Template::read(&newest.template, &newest.parameters);
+        let Some(Template::RulesTakenBack { region, counts, .. }) = said else {
+            panic!("{newest:?}");
+        };
+        let before = other.parameters.by_id("BJ-2025").expect("a set");
+        assert_eq!(
+            (region.as_str(), counts),
+            ("110105", Some(before.name.clone()))
+        );
+        for one in [&platform, &other] {
+            parameters::turn(one).await.expect("turned");
+            assert_eq!(work(one).await, None, "once");
+        }
+        assert_eq!(got(&other, "rules_taken_back").await.len(), 2);
     })
     .await;
 }

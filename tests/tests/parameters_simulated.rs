@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::Duration;
 use domain::money::Money;
 use domain::settlement::parameters::ParameterSet;
-use domain::settlement::{Accumulators, NoTrace, Settled, VisitKind};
+use domain::settlement::{Accumulators, NoTrace, Settled};
 use sea_orm::{EntityTrait, QueryOrder};
 use services::jobs::{Job, Kind, LEASE, StepFuture};
 use services::parameters::governed;
@@ -130,8 +130,9 @@ async fn a_simulation_says_what_settling_by_hand_says() {
         assert_eq!(tally.people, 30);
         assert_eq!(tally.groups[&Group::AtWork], bands);
         assert_eq!(
-            tally.kinds[VisitKind::Inpatient.code()].iter().sum::<u64>(),
-            30
+            tally.sources.values().flatten().sum::<u64>(),
+            30,
+            "each in one line"
         );
         let report = report(&editor, &id).await;
         assert_eq!(report.change.expect("enough people").1, more);

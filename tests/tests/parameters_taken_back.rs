@@ -3,9 +3,10 @@
 
 use domain::access::Role;
 use services::ServiceError;
+use services::parameters::review::{self, Verdict};
 use services::parameters::stage::Stage;
 use services::parameters::take_back::{self, Answer};
-use services::parameters::{draft, release};
+use services::parameters::{Warning, draft, release};
 use tests::database::on_each;
 use tests::governed::{
     acting, codes, content, day, new, one, released, reviewed, serving, set, two,
@@ -74,12 +75,18 @@ async fn the_later_set_is_taken_back_first_and_no_two_begin_together() {
         let platform = platform_with_rules(made.database.clone()).await;
         let (editor, approver) = two(&platform).await;
         released(&editor, &approver, &set("BJ-A", "2026-06-01")).await;
+        let id = reviewed(&editor, &approver, &set("BJ-D", "2026-12-01")).await;
         released(&editor, &approver, &set("BJ-C", "2026-12-01")).await;
         let refused = take_back::ask(&editor, "BJ-A", "错了").await;
         assert_eq!(codes(refused), ["later_one"]);
-        let id = reviewed(&editor, &approver, &set("BJ-D", "2026-12-01")).await;
         let seen = content(&approver, &id).await;
         let refused = release::release(&approver, &id, &seen, release::TOLD_FROM).await;
+        assert_eq!(codes(refused), ["same_day"]);
+        // It is told with the set before that, and no review passes it.
+        let draft = one(&approver, &id).await;
+        let other = "BJ-C".to_owned();
+        assert_eq!(draft.warnings, [Warning::SameDay { id: other }]);
+        let refused = review::review(&approver, &id, &seen, Verdict::Good, "好").await;
         assert_eq!(codes(refused), ["same_day"]);
         // One between two others ends where the later one begins.
         released(&editor, &approver, &set("BJ-B", "2026-09-01")).await;

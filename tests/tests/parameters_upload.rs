@@ -114,7 +114,7 @@ async fn a_file_with_mistakes_comes_back_with_them() {
                 set("BJ-2025", "2027-01-01").to_string(),
                 "这个编号已经有发布过的参数",
             ),
-            ("{\n \"id\": [1,}".to_owned(), "line 2"),
+            ("{\n \"id\": [1,}".to_owned(), "第 2 行"),
             ("{\"id\": \"\u{fffd}\"}".to_owned(), "UTF-8"),
             (long, "太长了"),
             (String::new(), "请先选择一个有内容的文件"),

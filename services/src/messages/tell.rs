@@ -29,7 +29,7 @@ struct Muted {
 }
 
 /// Sends `told` to persons of `span` through `connection`, the transaction of a job's step. Whoever
-/// switched the topic off gets nothing, and nobody a second message for the same occasion. Returns
+/// switched the topic off gets nothing but what puts an earlier message right, and nobody a second message for the same occasion. Returns
 /// how many are new.
 ///
 /// # Errors
@@ -48,7 +48,8 @@ pub(crate) async fn tell(
     let wants = |one: &&Told| {
         let topic = one.template.topic();
         let person = Uuid::from(one.person);
-        topic.is_mandatory()
+        one.template.corrects()
+            || topic.is_mandatory()
             || !muted
                 .iter()
                 .any(|muted| muted.person_id == person && muted.topic == topic.code())

@@ -117,6 +117,13 @@ pub enum Template {
         since: NaiveDate,
         more: Money,
     },
+    /// The new rules of which the person was told that they count `since` a day are taken back.
+    RulesTakenBack {
+        region: String,
+        since: NaiveDate,
+        /// The name of the rules that count now, where there are any.
+        counts: Option<Bilingual>,
+    },
     /// A visit was settled, or a settlement taken back.
     SettlementArrived {
         settlement: SettlementId,
@@ -176,7 +183,8 @@ impl Template {
             | Self::CatastrophicReached { .. }
             | Self::CapNear { .. }
             | Self::CapReached { .. }
-            | Self::RulesChanged { .. } => Topic::Year,
+            | Self::RulesChanged { .. }
+            | Self::RulesTakenBack { .. } => Topic::Year,
             Self::SettlementArrived { .. } => Topic::Settlements,
             Self::QueryAnswered { .. } => Topic::Queries,
             Self::AccessRecord {}
@@ -184,6 +192,13 @@ impl Template {
             | Self::FamilyConfirmed { .. }
             | Self::FamilyEnded { .. } => Topic::Security,
         }
+    }
+
+    /// Whether it says that an earlier message does not hold any more. Whoever got that one gets this
+    /// one, whatever they have switched off since.
+    #[must_use]
+    pub const fn corrects(&self) -> bool {
+        matches!(self, Self::RulesTakenBack { .. })
     }
 
     /// Code and values, as they are stored.

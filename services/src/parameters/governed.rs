@@ -10,6 +10,7 @@ use domain::settlement::parameters::ParameterSet;
 use sea_orm::{ConnectionTrait, EntityTrait, FromQueryResult};
 use serde::Deserialize;
 
+use super::around::{self, Warning};
 use super::compare::{self, Difference};
 use super::queries;
 use super::radar::Radar;
@@ -110,6 +111,8 @@ pub struct One {
     pub before: Option<String>,
     /// The figures in which it differs from that.
     pub differences: Vec<Difference>,
+    /// What is to be known of its days beside the other sets of its place.
+    pub warnings: Vec<Warning>,
     /// How it came to be, the oldest step first; empty for an imported set.
     pub steps: Vec<Step>,
     /// When an imported set was imported or last completed.
@@ -212,6 +215,13 @@ pub async fn one(context: &RequestContext, id: &str) -> Result<One, ServiceError
         (None, false) => Vec::new(),
         (before, _) => compare::differences(before.as_ref(), &found.set)?,
     };
+    let warnings = match found.stage {
+        stage if stage.is_open() => around::warnings(&found.set, None, &others)?,
+        Stage::Scheduled | Stage::Active => {
+            around::warnings(&found.set, Some(found.through), &others)?
+        }
+        _ => Vec::new(),
+    };
     let rows = steps::all(reader, id).await?;
     let may = Box::pin(may(context, reader, &found, &rows)).await?;
     let run = simulate::newest(reader, id).await?;
@@ -219,6 +229,7 @@ pub async fn one(context: &RequestContext, id: &str) -> Result<One, ServiceError
         may,
         before: before.map(|set| set.id),
         differences,
+        warnings,
         steps: rows.iter().filter_map(told).collect(),
         run,
         radar: found.release.as_ref().map(Radar::of),

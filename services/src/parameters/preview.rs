@@ -4,6 +4,7 @@
 use domain::access::Action;
 use domain::settlement::parameters::ParameterSet;
 
+use super::around::{self, Warning};
 use super::compare::{self, Difference};
 use super::draft;
 use super::release::{of_region, predecessor};
@@ -20,6 +21,8 @@ pub struct Preview {
     pub before: Option<String>,
     /// The figures in which it differs from that; without one, all.
     pub differences: Vec<Difference>,
+    /// What is to be known of its days beside the other sets of its place.
+    pub warnings: Vec<Warning>,
 }
 
 /// What would be kept of `text`, as the open draft `own` or else as a new one.
@@ -42,7 +45,9 @@ pub async fn of(
         .transpose()
         .map_err(ServiceError::internal)?;
     let differences = compare::differences(before.as_ref(), &set)?;
+    let warnings = around::warnings(&set, None, &neighbours)?;
     Ok(Preview {
+        warnings,
         before: before.map(|set| set.id),
         differences,
         set,

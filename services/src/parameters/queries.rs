@@ -93,6 +93,14 @@ pub static OF_SPAN: Query = Query::new(
      ORDER BY s.person_id, s.benefit_year, s.settlement_id",
 );
 
+/// What the persons after `$1` through `$2` were told for the occasion `$3`.
+pub static TOLD_OF: Query = Query::new(
+    "parameters.told_of",
+    "SELECT m.person_id, m.template, m.parameters FROM person p \
+     JOIN message m ON m.person_id = p.person_id AND m.occasion = $3 \
+     WHERE p.person_id > $1 AND p.person_id <= $2 AND p.status = 'alive' ORDER BY m.person_id",
+);
+
 /// Every statement of this area, for the test of plans.
 pub static ALL: &[&Query] = &[
     &OPEN,
@@ -107,4 +115,5 @@ pub static ALL: &[&Query] = &[
     &PAGE,
     &OF_PERSON,
     &OF_SPAN,
+    &TOLD_OF,
 ];

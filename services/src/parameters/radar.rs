@@ -10,7 +10,8 @@ use domain::identifiers::RegionCode;
 use domain::ids::PersonId;
 use domain::money::Money;
 use domain::settlement::parameters::ParameterSet;
-use sea_orm::{ActiveValue::Set, EntityTrait, FromQueryResult};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, FromQueryResult, QueryFilter};
 use uuid::Uuid;
 
 use super::release::{radar_state, region};
@@ -114,11 +115,7 @@ async fn batch(platform: &Arc<Platform>, job: &Job) -> Result<Step, ServiceError
         .await?;
     let running = |release: &parameter_release::Model| release.radar_state == radar_state::RUNNING;
     let (Some(release), Some(row)) = (release.filter(running), set) else {
-        // Taken back meanwhile: nothing more is told.
-        let transaction = platform.database.begin().await?;
-        jobs::advance(&transaction, platform.clock.now(), job, &Step::Done).await?;
-        transaction.commit().await?;
-        return Ok(Step::Done);
+        return stopped(platform, job).await;
     };
     let after = if job.position.is_empty() {
         Uuid::nil()
@@ -160,6 +157,19 @@ async fn batch(platform: &Arc<Platform>, job: &Job) -> Result<Step, ServiceError
         told,
     };
     write(platform, job, release, step, Some(found)).await
+}
+
+/// The set was taken back meanwhile: nothing more is told.
+async fn stopped(platform: &Arc<Platform>, job: &Job) -> Result<Step, ServiceError> {
+    let transaction = platform.database.begin().await?;
+    jobs::advance(&transaction, platform.clock.now(), job, &Step::Done).await?;
+    transaction.commit().await?;
+    Ok(Step::Done)
+}
+
+/// Why somebody is told of the set `id`.
+pub(super) fn occasion(id: &str) -> String {
+    format!("rules:{id}")
 }
 
 /// The days that are looked at.
@@ -214,7 +224,7 @@ impl Task {
                     since: self.since,
                     more,
                 },
-                occasion: format!("rules:{}", self.set.id),
+                occasion: occasion(&self.set.id),
             });
         Ok(told.collect())
     }
@@ -287,6 +297,19 @@ async fn write(
     let transaction = platform.database.begin().await?;
     let now = platform.clock.now();
     jobs::advance(&transaction, now, job, &step).await?;
+    // Whoever takes the set back waits here for what is being told, or is waited for.
+    let id = release.parameter_set_id.as_str();
+    let state = parameter_release::Column::RadarState;
+    let running = parameter_release::Entity::update_many()
+        .col_expr(state, Expr::value(radar_state::RUNNING))
+        .filter(parameter_release::Column::ParameterSetId.eq(id))
+        .filter(state.eq(radar_state::RUNNING))
+        .exec(&transaction)
+        .await?;
+    if running.rows_affected == 0 {
+        transaction.rollback().await?;
+        return stopped(platform, job).await;
+    }
     let (mut people, mut sent) = (0, 0);
     if let Some(found) = found {
         people = i64::try_from(found.people).unwrap_or_default();

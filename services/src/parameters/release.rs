@@ -9,6 +9,7 @@ use domain::settlement::parameters::ParameterSet;
 use sea_orm::{ActiveValue::Set, ConnectionTrait, DatabaseTransaction, EntityTrait};
 use sea_orm::{FromQueryResult, IntoActiveModel};
 
+use super::around::same_day;
 use super::stage::Stage;
 use super::steps::{self, Hand, NewStep};
 use super::{RADAR, draft, queries};
@@ -37,7 +38,8 @@ pub(super) mod radar_state {
 
 /// Releases the reviewed draft `id`, whose content was `seen`. The set of the same region that
 /// serves until then ends on the day before; whoever would have paid or saved at least `told_from`
-/// in the last twelve months is told when the set is in force. Returns whether it is in force now.
+/// in the last twelve months is told when the set is in force, and nobody when its last day is past.
+/// Returns whether its first day has come.
 ///
 /// # Errors
 /// `NotFound` for everybody but approvers and without such a draft; `Invalid` with `own_draft`,
@@ -88,10 +90,7 @@ async fn write(
         return wrong("already_used", "a released set has this id");
     }
     let neighbours = of_region(&transaction, &row.region_code).await?;
-    if neighbours
-        .iter()
-        .any(|one| one.valid_from == row.valid_from)
-    {
+    if same_day(&neighbours, row.valid_from).is_some() {
         return wrong("same_day", "a set of this place begins on the same day");
     }
     let stage = Stage::of_released("", row.valid_from, row.valid_until, context.today());
@@ -102,7 +101,12 @@ async fn write(
         predecessor_id: predecessor.as_ref().map(|one| one.parameter_set_id.clone()),
         predecessor_until: predecessor.and_then(|one| one.valid_until),
         told_from: told_from.fen(),
-        radar_state: radar_state::WAITING.to_owned(),
+        // Whose days are past concerns no later visit: nobody is told.
+        radar_state: if stage == Stage::Superseded {
+            radar_state::DONE.to_owned()
+        } else {
+            radar_state::WAITING.to_owned()
+        },
         looked_at: 0,
         told: 0,
         radar_ended_at: None,
@@ -122,7 +126,7 @@ async fn write(
         action: Action::ReleaseParameters,
     };
     steps::write(&transaction, context, hand, &known, new).await?;
-    if active {
+    if stage == Stage::Active {
         begin_radar(&transaction, context, id).await?;
     }
     transaction.commit().await?;

@@ -3,7 +3,9 @@
 use domain::access::Action;
 use sea_orm::DatabaseTransaction;
 
+use super::around::same_day;
 use super::draft;
+use super::release::of_region;
 use super::stage::Stage;
 use super::steps::{self, Hand, NewStep};
 use crate::authorise;
@@ -43,7 +45,8 @@ impl Verdict {
 /// # Errors
 /// `NotFound` for everybody but approvers and without such a draft; `Invalid` for a note that is
 /// missing or too long, `own_draft` for whoever wrote any of it, in whatever hat and with whatever
-/// account, `not_simulated` before it was tried as it stands, `changed_meanwhile` when it is not
+/// account, `same_day` for a draft that could not be released because a set of its region begins on
+/// that day, `not_simulated` before it was tried as it stands, `changed_meanwhile` when it is not
 /// what was seen; else from the store.
 pub async fn review(
     context: &RequestContext,
@@ -76,6 +79,11 @@ async fn write(
     if row.content_hash != seen {
         let detail = "the draft was written anew meanwhile";
         return Err(ServiceError::invalid("note", "changed_meanwhile", detail));
+    }
+    let neighbours = of_region(&transaction, &row.region_code).await?;
+    if verdict == Verdict::Good && same_day(&neighbours, row.valid_from).is_some() {
+        let detail = "a set of this place begins on the same day";
+        return Err(ServiceError::invalid("note", "same_day", detail));
     }
     let (step, next) = match (verdict, stage) {
         (Verdict::Good, Stage::Simulated) => (Stage::Reviewed, Stage::Reviewed),

@@ -16,7 +16,7 @@ mod tally;
 mod walk;
 
 pub use ask::{COUNTS, ask};
-pub use groups::{BANDS, Band, Group};
+pub use groups::{BANDS, Band, Group, Source};
 pub use job::{JOB, step_at};
 pub use report::{Report, Row, Run, RunState, newest};
 pub use tally::Tally;

@@ -4,6 +4,7 @@
 use domain::access::Action;
 use sea_orm::{ActiveValue::Set, DatabaseTransaction, EntityTrait};
 
+use super::RECALL;
 use super::draft;
 use super::release::{end_on, of_region, radar_state};
 use super::stage::{Stage, TAKEN_BACK};
@@ -11,6 +12,7 @@ use super::steps::{self, Hand, NewStep, StepRow};
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::jobs;
 use crate::store::entity::{parameter_release, parameter_set};
 
 /// What an approver says to the wish.
@@ -140,7 +142,8 @@ async fn write_answer(
     Ok(())
 }
 
-/// The set is in force on no day any more, and its predecessor as long as it was before.
+/// The set is in force on no day any more, and its predecessor as long as it was before. Whoever was
+/// told of it will be told that it does not count.
 async fn undo(
     context: &RequestContext,
     transaction: &DatabaseTransaction,
@@ -159,6 +162,15 @@ async fn undo(
     if let Some(before) = &release.predecessor_id {
         end_on(transaction, context, before, release.predecessor_until).await?;
         reopen(context, transaction, before, release.predecessor_until).await?;
+    }
+    let told_of = match release.radar_state.as_str() {
+        radar_state::WAITING => false,
+        radar_state::DONE => release.told > 0,
+        // Somebody may be told at this very moment.
+        _ => true,
+    };
+    if told_of {
+        jobs::plan_with(transaction, context.now, RECALL.name, id).await?;
     }
     if release.radar_state != radar_state::DONE {
         let change = parameter_release::ActiveModel {

@@ -8,6 +8,7 @@ mod problems;
 mod report;
 mod text;
 mod told;
+mod warned;
 
 use leptos::prelude::*;
 use services::ServiceError;

@@ -22,6 +22,9 @@ use super::{ParameterError, Problem};
 pub struct Resolution {
     /// The sets that could be made whole, in the order of the file; layers are not among them.
     pub sets: Vec<Resolved>,
+    /// Sets whose parents are wrong, with their own figures only: what else is wrong in them is to be
+    /// told at once.
+    pub alone: Vec<Resolved>,
     /// Everything that is wrong with names and inheritance, by place in the file.
     pub problems: Vec<Problem>,
 }
@@ -115,7 +118,7 @@ pub fn resolve(entries: &[(String, Value)], kept: &[Value]) -> Resolution {
     }));
 
     let mut used = BTreeSet::new();
-    let mut sets = Vec::new();
+    let (mut sets, mut alone) = (Vec::new(), Vec::new());
     for entry in known.iter().take(own) {
         let place = entry.place.unwrap_or_default();
         let chain = match chain(entry, &known) {
@@ -124,6 +127,10 @@ pub fn resolve(entries: &[(String, Value)], kept: &[Value]) -> Resolution {
                 problems.extend(problem);
                 // Its layers are in use all the same, as far as they can be seen.
                 used.extend(entry.head.inherits);
+                merge::partial(entry.body, place, &mut problems);
+                if !entry.head.layer {
+                    alone.push(grown(place, &[entry]));
+                }
                 continue;
             }
         };
@@ -148,7 +155,11 @@ pub fn resolve(entries: &[(String, Value)], kept: &[Value]) -> Resolution {
             ));
         }
     }
-    Resolution { sets, problems }
+    Resolution {
+        sets,
+        alone,
+        problems,
+    }
 }
 
 /// The entry, what it inherits from, what that inherits from, to the top. The problem is `None`

@@ -37,6 +37,19 @@ pub(super) fn read(
             Err(error) => errors.push(error),
         }
     }
+    for own in resolution.alone {
+        match typed(&own) {
+            Ok(set) => {
+                for problem in set.problems() {
+                    add(&mut errors, error(own.place(&problem.pointer), &problem));
+                }
+            }
+            // It may be meant to be inherited.
+            Err(error) if error.detail.starts_with("missing field") => {}
+            Err(error) if errors.iter().any(|told| told.pointer == error.pointer) => {}
+            Err(error) => errors.push(error),
+        }
+    }
     Ok((sets, errors))
 }
 

@@ -1,7 +1,9 @@
 //! Into which groups people fall, and by how much a year changed for them.
 
+use std::collections::BTreeMap;
+
 use domain::money::Money;
-use domain::settlement::{PersonFacts, Scheme};
+use domain::settlement::{PersonFacts, Scheme, VisitKind};
 use serde::{Deserialize, Serialize};
 
 /// A group of people. Everybody is in one: whoever is in recognised hardship in that of their
@@ -63,6 +65,48 @@ impl Group {
     }
 }
 
+/// What a person's change comes from. Everybody has one source, so that the people of all sources are
+/// those of all groups: two tables of the same people can be told without giving a few away together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// Only visits of this kind cost another amount.
+    Only(VisitKind),
+    /// Visits of several kinds do.
+    Several,
+    /// No kind of visit does.
+    Nothing,
+}
+
+impl Source {
+    /// Every source, in the order in which they are told.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let kinds = VisitKind::ALL.iter().map(|kind| Self::Only(*kind));
+        kinds.chain([Self::Several, Self::Nothing]).collect()
+    }
+
+    /// The source of a year in which visits of these kinds changed by so much.
+    #[must_use]
+    pub fn of(kinds: &BTreeMap<VisitKind, Money>) -> Self {
+        let mut changed = kinds.iter().filter(|(_, change)| !change.is_zero());
+        match (changed.next(), changed.next()) {
+            (None, _) => Self::Nothing,
+            (Some((kind, _)), None) => Self::Only(*kind),
+            (Some(_), Some(_)) => Self::Several,
+        }
+    }
+
+    /// The code in the store.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Only(kind) => kind.code(),
+            Self::Several => "several",
+            Self::Nothing => "nothing",
+        }
+    }
+}
+
 /// By how much a person's year changed: what they pay, compared with what they paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Band {
@@ -117,6 +161,21 @@ impl Band {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_change_has_one_source() {
+        let of = |kinds: &[(VisitKind, i64)]| {
+            let kinds = kinds.iter();
+            let kinds = kinds.map(|(kind, fen)| (*kind, Money::from_fen(*fen)));
+            Source::of(&kinds.collect())
+        };
+        let (stay, visit) = (VisitKind::Inpatient, VisitKind::Outpatient);
+        assert_eq!(of(&[(stay, 0), (visit, 0)]), Source::Nothing);
+        assert_eq!(of(&[(stay, 0), (visit, -1)]), Source::Only(visit));
+        assert_eq!(of(&[(stay, 1), (visit, -1)]), Source::Several);
+        let codes: Vec<_> = Source::all().into_iter().map(Source::code).collect();
+        assert_eq!(codes.len(), VisitKind::ALL.len() + 2);
+    }
 
     #[test]
     fn a_band_begins_with_its_round_number() {

@@ -3,11 +3,11 @@
 
 use chrono::{DateTime, Utc};
 use domain::money::Money;
-use domain::settlement::{Scheme, VisitKind};
-use domain::suppression::{Counts, shown};
+use domain::settlement::Scheme;
+use domain::suppression::{Breakdown, Line, shown};
 use sea_orm::{ConnectionTrait, FromQueryResult};
 
-use super::groups::{BANDS, Group};
+use super::groups::{BANDS, Band, Group, Source};
 use super::tally::Tally;
 use crate::error::ServiceError;
 use crate::parameters::queries;
@@ -74,10 +74,11 @@ pub struct Report {
     pub schemes: Vec<Row<Scheme>>,
     /// By group.
     pub groups: Vec<Row<Group>>,
-    /// By kind of visit; somebody may stand in several.
-    pub kinds: Vec<Row<VisitKind>>,
+    /// By what the change comes from: those sources that anybody has. None of a simulation that was
+    /// counted before there were sources.
+    pub sources: Vec<Row<Source>>,
     /// What pool, large-amount subsidy, catastrophic cover and assistance pay more, together with
-    /// what people pay more; `None` for too few people.
+    /// what people pay more; `None` for too few people, or when too few of them pay another amount.
     pub change: Option<([Money; 4], Money)>,
     /// Bills that the draft cannot settle.
     pub refused: u64,
@@ -91,29 +92,44 @@ impl Report {
     pub fn of(tally: &Tally) -> Self {
         let years = u64::try_from(tally.years.len()).unwrap_or(u64::MAX);
         let least = LEAST * years.max(1);
-        let groups = Group::ALL.map(|group| tally.groups.get(&group).copied().unwrap_or_default());
-        let (cells, sums) = table(&groups);
-        let seen = shown(&Counts {
-            cells: &cells,
-            sums: &sums,
-            least,
-        });
-        let mut rows = seen.chunks(BANDS + 1);
+        let groups: Vec<Vec<u64>> = Group::ALL
+            .iter()
+            .map(|group| counts(tally.groups.get(group)))
+            .collect();
+        let people = columns(&groups);
+        let changed = people.iter().zip(Band::ALL);
+        let changed = changed.filter(|(_, band)| *band != Band::Same);
+        let changed: u64 = changed.map(|(count, _)| *count).sum();
+        let schemes: Vec<Vec<usize>> = Scheme::ALL.iter().map(|scheme| members(*scheme)).collect();
+        let kept: Vec<(Source, Vec<u64>)> = sources(tally);
+        let lines: Vec<Vec<u64>> = kept.iter().map(|(_, line)| line.clone()).collect();
+        let mut tables = vec![Breakdown {
+            lines: &groups,
+            sums: &schemes,
+        }];
+        if columns(&lines) == people {
+            tables.push(Breakdown {
+                lines: &lines,
+                sums: &[],
+            });
+        }
+        let told = shown(&tables, BANDS, least);
+        let mut of_tables = told.tables.into_iter().map(Vec::into_iter);
+        let mut of_groups = of_tables.next().unwrap_or_default();
         let groups: Vec<Row<Group>> = Group::ALL
             .into_iter()
-            .zip(&mut rows)
-            .map(|(group, cells)| row(group, cells))
+            .zip(&mut of_groups)
+            .map(|(group, line)| row(group, &line))
             .collect();
         let schemes: Vec<Row<Scheme>> = Scheme::ALL
             .iter()
-            .zip(&mut rows)
-            .map(|(scheme, cells)| row(*scheme, cells))
+            .zip(&mut of_groups)
+            .map(|(scheme, line)| row(*scheme, &line))
             .collect();
-        let everybody = row((), rows.next().unwrap_or_default());
-        let kinds = VisitKind::ALL.iter().filter_map(|kind| {
-            let bands = tally.kinds.get(kind.code())?;
-            Some(row(*kind, &line(bands, least)))
-        });
+        let of_sources = of_tables.next().unwrap_or_default();
+        let sources = kept.into_iter().zip(of_sources);
+        let sources = sources.map(|((source, _), line)| row(source, &line));
+        let everybody = row((), &told.everybody);
         Self {
             least,
             years: tally
@@ -123,11 +139,10 @@ impl Report {
                 .zip(tally.years.last().copied()),
             schemes,
             groups,
-            kinds: kinds.collect(),
-            // Known together with every count that is not hidden.
+            sources: sources.collect(),
             change: everybody
                 .all
-                .filter(|all| *all >= least)
+                .filter(|all| *all >= least && (changed == 0 || changed >= least))
                 .map(|_| (tally.funds, tally.burden)),
             everybody,
             refused: tally.refused,
@@ -136,65 +151,39 @@ impl Report {
     }
 }
 
-/// The table of the groups, their schemes and everybody, line by line, with its sums.
-fn table(groups: &[[u64; BANDS]]) -> (Vec<u64>, Vec<(usize, Vec<usize>)>) {
-    let members = |scheme: Scheme| {
-        let places = Group::ALL.into_iter().enumerate();
-        places
-            .filter(move |(_, group)| group.scheme() == scheme)
-            .map(|(place, _)| place)
-    };
-    let sum = |rows: &[[u64; BANDS]], places: &[usize]| {
-        let mut sum = [0; BANDS];
-        for row in places.iter().filter_map(|place| rows.get(*place)) {
-            for (sum, count) in sum.iter_mut().zip(row) {
-                *sum += count;
-            }
-        }
-        sum
-    };
-    let mut rows = groups.to_vec();
-    let mut parts: Vec<(usize, Vec<usize>)> = Vec::new();
-    for scheme in Scheme::ALL {
-        let places: Vec<usize> = members(*scheme).collect();
-        parts.push((rows.len(), places.clone()));
-        rows.push(sum(groups, &places));
-    }
-    let schemes: Vec<usize> = parts.iter().map(|(place, _)| *place).collect();
-    let all = sum(&rows, &schemes);
-    parts.push((rows.len(), schemes));
-    rows.push(all);
-    let width = BANDS + 1;
-    let mut cells = Vec::new();
-    let mut sums = Vec::new();
-    for (place, bands) in rows.iter().enumerate() {
-        let begin = place * width;
-        cells.extend(bands);
-        cells.push(bands.iter().sum());
-        sums.push((begin + BANDS, (begin..begin + BANDS).collect()));
-    }
-    for (sum, parts) in &parts {
-        for column in 0..width {
-            let at = |row: &usize| row * width + column;
-            sums.push((at(sum), parts.iter().map(at).collect()));
-        }
-    }
-    (cells, sums)
+/// The places of the groups of `scheme`.
+fn members(scheme: Scheme) -> Vec<usize> {
+    let places = Group::ALL.into_iter().enumerate();
+    places
+        .filter(|(_, group)| group.scheme() == scheme)
+        .map(|(place, _)| place)
+        .collect()
 }
 
-/// One line with its sum.
-fn line(bands: &[u64; BANDS], least: u64) -> Vec<Option<u64>> {
-    let mut cells = bands.to_vec();
-    cells.push(bands.iter().sum());
-    let sums = [(BANDS, (0..BANDS).collect())];
-    shown(&Counts {
-        cells: &cells,
-        sums: &sums,
-        least,
-    })
+fn counts(bands: Option<&[u64; BANDS]>) -> Vec<u64> {
+    bands.copied().unwrap_or_default().to_vec()
 }
 
-fn row<T>(of: T, cells: &[Option<u64>]) -> Row<T> {
+/// The sources that anybody has, with their people by band.
+fn sources(tally: &Tally) -> Vec<(Source, Vec<u64>)> {
+    let known = Source::all().into_iter();
+    known
+        .filter_map(|source| Some((source, counts(Some(tally.sources.get(source.code())?)))))
+        .collect()
+}
+
+/// The sums of the columns.
+fn columns(lines: &[Vec<u64>]) -> [u64; BANDS] {
+    let mut sums = [0; BANDS];
+    for line in lines {
+        for (sum, count) in sums.iter_mut().zip(line) {
+            *sum += count;
+        }
+    }
+    sums
+}
+
+fn row<T>(of: T, cells: &Line) -> Row<T> {
     let mut bands = [None; BANDS];
     for (band, cell) in bands.iter_mut().zip(cells) {
         *band = *cell;
@@ -257,6 +246,8 @@ pub async fn newest(
 
 #[cfg(test)]
 mod tests {
+    use domain::settlement::VisitKind;
+
     use super::*;
 
     fn tally(groups: &[(Group, [u64; BANDS])]) -> Tally {
@@ -284,6 +275,53 @@ mod tests {
         let sibling = at(Group::AtWork).bands[5];
         assert!(scheme.is_none() || sibling.is_none());
         assert_eq!(at(Group::Child).bands, [Some(0); BANDS]);
+    }
+
+    #[test]
+    fn what_is_hidden_of_a_line_does_not_come_to_few() {
+        let report = Report::of(&tally(&[
+            (Group::Adult, [0, 0, 0, 60, 20, 30, 0]),
+            (Group::ResidentHardship, [0, 0, 0, 17, 2, 2, 0]),
+        ]));
+        let hardship = report.groups.last().unwrap();
+        assert_eq!(hardship.of, Group::ResidentHardship);
+        assert_eq!((hardship.bands[3], hardship.bands[4]), (Some(17), None));
+        assert_eq!(hardship.all, None, "less 17 it would say that 4 lose");
+        assert_eq!(report.everybody.all, Some(131));
+        assert_eq!(report.everybody.bands[4], Some(22));
+    }
+
+    #[test]
+    fn the_table_of_sources_does_not_give_a_band_away() {
+        let mut tally = tally(&[(Group::AtWork, [0, 0, 0, 243, 6, 51, 40])]);
+        tally.years.insert(2025);
+        tally.sources = [
+            ("nothing".to_owned(), [0, 0, 0, 243, 0, 0, 0]),
+            ("inpatient".to_owned(), [0, 0, 0, 0, 6, 51, 40]),
+        ]
+        .into();
+        let report = Report::of(&tally);
+        let stays = report.sources.first().unwrap();
+        assert_eq!(stays.of, Source::Only(VisitKind::Inpatient));
+        for line in [stays.bands, report.everybody.bands] {
+            assert_eq!(line[4..], [None, None, Some(40)]);
+        }
+    }
+
+    #[test]
+    fn sources_that_miss_somebody_are_not_told() {
+        let mut tally = tally(&[(Group::AtWork, [0, 0, 0, 30, 0, 20, 0])]);
+        let nothing = ("nothing".to_owned(), [0, 0, 0, 29, 0, 0, 0]);
+        tally.sources = [nothing].into();
+        assert!(Report::of(&tally).sources.is_empty());
+    }
+
+    #[test]
+    fn an_amount_of_few_people_is_not_told() {
+        let of = |bands| Report::of(&tally(&[(Group::Adult, bands)])).change;
+        assert!(of([0, 0, 0, 60, 0, 4, 0]).is_none());
+        assert!(of([0, 0, 0, 60, 0, 5, 0]).is_some());
+        assert!(of([0, 0, 0, 60, 0, 0, 0]).is_some());
     }
 
     #[test]

@@ -7,7 +7,7 @@ use domain::money::Money;
 use domain::settlement::VisitKind;
 use serde::{Deserialize, Serialize};
 
-use super::groups::{BANDS, Band, Group};
+use super::groups::{BANDS, Band, Group, Source};
 use super::replay::Replayed;
 
 /// The counts so far.
@@ -29,8 +29,10 @@ pub struct Tally {
     pub burden: Money,
     /// People by group and band of the year's change.
     pub groups: BTreeMap<Group, [u64; BANDS]>,
-    /// People by kind of visit and band of the change of all visits of that kind in the year.
-    pub kinds: BTreeMap<String, [u64; BANDS]>,
+    /// People by what their change comes from (see [`Source`]) and band of the year's change: each
+    /// in one line, as in `groups`. What was counted before there were sources has none.
+    #[serde(default)]
+    pub sources: BTreeMap<String, [u64; BANDS]>,
 }
 
 impl Tally {
@@ -57,12 +59,8 @@ impl Tally {
         self.burden += burden;
         let group = Group::of(last.scheme, &last.facts);
         place(self.groups.entry(group).or_default(), burden);
-        for (kind, burden) in kinds {
-            place(
-                self.kinds.entry(kind.code().to_owned()).or_default(),
-                burden,
-            );
-        }
+        let source = Source::of(&kinds).code().to_owned();
+        place(self.sources.entry(source).or_default(), burden);
     }
 
     /// Adds what was counted of other years of people.
@@ -79,8 +77,8 @@ impl Tally {
         for (group, bands) in &other.groups {
             sum(self.groups.entry(*group).or_default(), bands);
         }
-        for (kind, bands) in &other.kinds {
-            sum(self.kinds.entry(kind.clone()).or_default(), bands);
+        for (source, bands) in &other.sources {
+            sum(self.sources.entry(source.clone()).or_default(), bands);
         }
     }
 

@@ -163,6 +163,11 @@ const KINDS: &[Known] = &[
         "参数变化提醒",
         "messages about changed parameters",
     ),
+    (
+        "parameter_recall",
+        "参数撤回提醒",
+        "messages about parameters taken back",
+    ),
     ("product", "商业产品", "commercial product"),
     ("certificate", "参保凭证", "proof of cover"),
     ("drugs", "药品目录", "drugs"),

@@ -2,7 +2,9 @@
 
 use domain::money::Money;
 use services::ServiceError;
+use services::parameters::governed;
 use services::parameters::review::Verdict;
+use services::parameters::stage::Stage;
 use services::parameters::take_back;
 use services::parameters::take_back::Answer;
 use services::parameters::{draft, release as releasing, review as reviewing, simulate as trying};
@@ -95,13 +97,19 @@ pub async fn release(request: PageRequest) -> PageResult {
     // What is no amount is refused with the amounts that are.
     let amount = Money::typed(told_from).unwrap_or(Money::ZERO);
     let result = releasing::release(&request.context, id, seen, amount).await;
-    let result = result.map(|active| {
-        if active {
-            ParametersDone::Active
-        } else {
-            ParametersDone::Scheduled
+    let result = match result {
+        Ok(true) => {
+            // Released for days that are past already?
+            let one = Box::pin(governed::one(&request.context, id)).await?;
+            Ok(if one.stage == Stage::Superseded {
+                ParametersDone::Past
+            } else {
+                ParametersDone::Active
+            })
         }
-    });
+        Ok(false) => Ok(ParametersDone::Scheduled),
+        Err(error) => Err(error),
+    };
     let typed = Typed {
         told_from: Some(told_from.to_owned()),
         ..Typed::default()

@@ -14,6 +14,7 @@ use super::figures::{AllFigures, Differences};
 use super::form::NEW;
 use super::report::Simulation;
 use super::text::ParametersText;
+use super::warned::Warned;
 use super::{HERE, days, problems, text};
 use crate::hats;
 use crate::language::Language;
@@ -67,6 +68,7 @@ pub(super) async fn show(request: &PageRequest, typed: Typed, errors: &[FieldErr
         let draft = one.stage.is_open();
         let current = one.content_hash.clone();
         let run = one.run.clone();
+        let warnings = one.warnings.clone();
         let radar = one.radar;
         let history = history(text, &one, look);
         view! {
@@ -74,6 +76,7 @@ pub(super) async fn show(request: &PageRequest, typed: Typed, errors: &[FieldErr
             <Breadcrumbs crumbs/>
             <h1>{heading}</h1>
             <Facts facts/>
+            <Warned warnings/>
             <Buttons text one typed problems edits/>
             <Card title=compared>
                 {match differences {

@@ -1,5 +1,6 @@
 //! What is wrong with a draft or a decision, and how to mend it.
 
+use domain::settlement::parameters::ParameterError;
 use services::FieldError;
 
 use super::figures;
@@ -50,20 +51,52 @@ fn problem(error: &FieldError, language: Language) -> FieldProblem {
 
 fn words(error: &FieldError, language: Language) -> String {
     if error.code == "unreadable" {
-        let detail = &error.detail;
-        return match language {
-            Language::Chinese => {
-                format!("这里读不懂，请对照一套现有的参数检查写法。程序的说明：{detail}")
-            }
-            Language::English => {
-                format!(
-                    "This cannot be read. Compare it with a set that exists. The program says: {detail}"
-                )
-            }
-        };
+        return unreadable(&error.detail, language);
+    }
+    if let Some(rule) = ParameterError::from_code(error.code) {
+        return rule.retold(&error.detail, language.into());
     }
     let (chinese, english) = known(&error.pointer, error.code);
     language.pick(chinese, english).to_owned()
+}
+
+/// What the reader of the text could not read. What it says itself is English.
+fn unreadable(detail: &str, language: Language) -> String {
+    let day = ["input ", "premature end of input", "trailing input"];
+    if day.iter().any(|begin| detail.starts_with(begin)) {
+        let words = language.pick(
+            "日期要写成 2027-01-01 这样，年、月、日用短横隔开，而且要真有这一天",
+            "Write a day that exists as year, month and day, such as 2027-01-01",
+        );
+        return words.to_owned();
+    }
+    if language == Language::English {
+        return format!(
+            "This cannot be read. Compare it with a set that exists. The program says: {detail}"
+        );
+    }
+    let name = detail.split('`').nth(1).unwrap_or_default();
+    if detail.starts_with("missing field") {
+        return format!("缺少 {name} 这一项，请补上，或者用 inherits 写明从哪一套继承");
+    }
+    if detail.starts_with("unknown") {
+        return format!("没有 {name} 这种写法，请删去，或者改正拼写");
+    }
+    if let Some((line, column)) = position(detail) {
+        return format!(
+            "这里读不懂：第 {line} 行第 {column} 个字附近的 JSON 写法不对，请看看逗号、引号和括号是不是少了或者多了"
+        );
+    }
+    "这里读不懂：金额要写整数的分，比例要写整数的万分之几，都不加引号；名称、日期这样的文字要加引号。请对照一套现有的参数检查".to_owned()
+}
+
+/// The line and the column of a mistake in the text itself.
+fn position(detail: &str) -> Option<(u32, u32)> {
+    let (_, place) = detail.rsplit_once(" at line ")?;
+    let (line, column) = place.split_once(" column ")?;
+    let line: u32 = line.parse().ok()?;
+    let column: u32 = column.parse().ok()?;
+    (line > 0).then_some((line, column))
 }
 
 fn known(field: &str, code: &str) -> (&'static str, &'static str) {
@@ -119,8 +152,8 @@ fn known(field: &str, code: &str) -> (&'static str, &'static str) {
         ),
         (_, "not_reviewed") => ("要先审核通过", "It has to be reviewed first"),
         (_, "same_day") => (
-            "这个地区已经有一套参数从同一天开始，请退回改日子",
-            "A set of this place begins on the same day; send the draft back for another day",
+            "这个地区已经有一套参数从同一天开始，上面写着是哪一套。请退回改日子，或者先撤回那一套",
+            "A set of this place begins on the same day; it is named above. Send the draft back for another day, or take that set back first",
         ),
         (_, "over") => (
             "它已经不再有效，没有什么可撤回的",
@@ -135,37 +168,56 @@ fn known(field: &str, code: &str) -> (&'static str, &'static str) {
             "Write an amount between 1 and 100,000 yuan",
         ),
         ("wanted", _) => ("请从给出的数里选一个", "Choose one of the numbers"),
-        _ => of_the_set(code),
-    }
-}
-
-/// The rules that a set must keep.
-fn of_the_set(code: &str) -> (&'static str, &'static str) {
-    match code {
-        "ratio_out_of_range" => (
-            "比例要在 0 到 10000 之间（10000 就是 100%）",
-            "A ratio lies between 0 and 10000 (10000 is 100%)",
-        ),
-        "amount_out_of_range" => (
-            "金额不能是负数，也不能大得不合理；单位是分",
-            "An amount is not negative and not absurdly large; it is in fen",
-        ),
-        "not_ascending" => (
-            "每一段要比前一段大",
-            "Each stretch has to be higher than the one before",
-        ),
-        "no_last_bracket" => (
-            "最后一段要没有上限（null）",
-            "The last stretch has no end (null)",
-        ),
-        "ends_before_it_begins" => ("结束的日子在开始之前", "It ends before it begins"),
-        "unknown_region" => ("没有这个地区代码", "There is no such region code"),
-        "empty_name" => ("名称不能空着", "A name must not be empty"),
-        "month_out_of_range" => ("月份要在 1 到 12 之间", "A month lies between 1 and 12"),
-        "divisor_is_zero" => ("不能除以 0", "The divisor must not be zero"),
         _ => (
             "这里不合规则，请对照一套现有的参数检查",
             "This breaks a rule. Compare it with a set that exists",
         ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(code: &'static str, detail: &str, language: Language) -> String {
+        let error = FieldError {
+            pointer: "/effective/from".to_owned(),
+            code,
+            detail: detail.to_owned(),
+        };
+        words(&error, language)
+    }
+
+    #[test]
+    fn a_circle_is_named_in_both_languages() {
+        let english = ParameterError::InheritanceCycle.mend(domain::language::Language::En);
+        let detail = format!("{english} (ZG-A → SC-A → ZG-A)");
+        for language in [Language::Chinese, Language::English] {
+            let told = text("inheritance_cycle", &detail, language);
+            assert!(told.contains("ZG-A → SC-A → ZG-A"), "{told}");
+        }
+    }
+
+    #[test]
+    fn a_chinese_page_has_no_english_of_the_program() {
+        for detail in [
+            "input is out of range; amounts are whole fen",
+            "premature end of input; amounts are whole fen",
+            "missing field `region`; give it here",
+            "unknown field `regoin`, expected one of; take it away",
+            "expected `,` or `}` at line 2 column 9",
+            "invalid type: string, expected i64; amounts are whole fen",
+        ] {
+            let told = text("unreadable", detail, Language::Chinese);
+            for english in ["input", "field", "line", "amounts", "type"] {
+                assert!(!told.contains(english), "{told}");
+            }
+        }
+        let told = text(
+            "unreadable",
+            "expected `,` at line 2 column 9",
+            Language::Chinese,
+        );
+        assert!(told.contains("第 2 行第 9 个字"), "{told}");
     }
 }

@@ -6,7 +6,7 @@ use domain::language::Language as Spoken;
 use domain::money::Money;
 use domain::settlement::Layer;
 use leptos::prelude::*;
-use services::parameters::simulate::{Group, Report, Row, Run, RunState};
+use services::parameters::simulate::{Group, Report, Row, Run, RunState, Source};
 
 use crate::language::Language;
 use crate::pages::moment::moment;
@@ -75,11 +75,15 @@ fn Result(text: &'static ReportText, report: Report, replayed: u64) -> impl Into
             .filter(|group| group.of.scheme() == scheme.of);
         rows.extend(members.map(|group| cells(group_name(group.of, language), group, text)));
     }
-    let kinds: Vec<Vec<Written>> = report
-        .kinds
+    let sources: Vec<Vec<Written>> = report
+        .sources
         .iter()
-        .map(|kind| cells(capitalised(kind.of.label(spoken)), kind, text))
+        .map(|source| cells(source_name(source.of, text, spoken), source, text))
         .collect();
+    let by_source = (!sources.is_empty()).then(|| {
+        let columns = self::columns(text);
+        view! { <Table caption=text.by_source columns rows=sources/> }.written()
+    });
     let change = match report.change {
         Some((funds, burden)) => {
             view! { <Facts facts=change(text, funds, burden, spoken)/> }.written()
@@ -89,12 +93,11 @@ fn Result(text: &'static ReportText, report: Report, replayed: u64) -> impl Into
     let odd = odd(text, &report);
     let lead = (text.looked_at)(replayed, first, last);
     let hidden = (text.hidden)(report.least);
-    let kind_columns = self::columns(text);
     view! {
         <p class="measure">{lead}</p>
         {change}
         <Table caption=text.by_group columns rows foot=everybody/>
-        <Table caption=text.by_kind columns=kind_columns rows=kinds/>
+        {by_source}
         <p class="small muted measure">{hidden}</p>
         {odd}
     }
@@ -150,6 +153,14 @@ fn odd(text: &'static ReportText, report: &Report) -> Option<Written> {
         let lines = lines.into_iter().map(|line| view! { <p>{line}</p> });
         view! { <Notice>{lines.collect_view()}</Notice> }.written()
     })
+}
+
+fn source_name(source: Source, text: &ReportText, spoken: Spoken) -> String {
+    match source {
+        Source::Only(kind) => (text.only)(kind.label(spoken)),
+        Source::Several => text.several.to_owned(),
+        Source::Nothing => text.nothing.to_owned(),
+    }
 }
 
 fn group_name(group: Group, language: Language) -> String {

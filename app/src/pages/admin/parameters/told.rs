@@ -19,6 +19,8 @@ pub enum ParametersDone {
     Scheduled,
     /// The set is in force.
     Active,
+    /// The set is released, and its last day is past.
+    Past,
     /// The wish to take the set back waits for an approver.
     Asked,
     /// The set is taken back.
@@ -29,7 +31,7 @@ pub enum ParametersDone {
 
 impl ParametersDone {
     /// Everything that can be said.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Drafted,
         Self::Begun,
         Self::Discarded,
@@ -37,6 +39,7 @@ impl ParametersDone {
         Self::Returned,
         Self::Scheduled,
         Self::Active,
+        Self::Past,
         Self::Asked,
         Self::TakenBack,
         Self::Kept,
@@ -53,6 +56,7 @@ impl ParametersDone {
             Self::Returned => "parameters-returned",
             Self::Scheduled => "parameters-scheduled",
             Self::Active => "parameters-active",
+            Self::Past => "parameters-past",
             Self::Asked => "parameters-asked",
             Self::TakenBack => "parameters-taken-back",
             Self::Kept => "parameters-kept",
@@ -90,6 +94,10 @@ impl ParametersDone {
             Self::Active => {
                 language.pick("已经发布，现在起生效。", "Released, and in force from now.")
             }
+            Self::Past => language.pick(
+                "已经发布。它的最后一天已经过去，所以只算它有效期里的账单，以后看病不按它算。",
+                "Released. Its last day is past: it counts for the days of its own, not for later visits.",
+            ),
             Self::Asked => language.pick(
                 "撤回的申请已经提交，等另一位审批人员决定。",
                 "Your wish to take it back waits for an approver who is somebody else.",

@@ -87,6 +87,11 @@ impl Said {
                 since,
                 more,
             } => year::rules_changed(look, region, *since, *more),
+            Template::RulesTakenBack {
+                region,
+                since,
+                counts,
+            } => year::rules_taken_back(look, region, *since, counts.as_ref()),
             Template::SettlementArrived {
                 settlement,
                 settled_on,
@@ -263,6 +268,19 @@ mod tests {
                 region: region(),
                 since: day(),
                 more: -money,
+            },
+            Template::RulesTakenBack {
+                region: region(),
+                since: day(),
+                counts: None,
+            },
+            Template::RulesTakenBack {
+                region: region(),
+                since: day(),
+                counts: Some(Bilingual {
+                    zh: "示例参数".to_owned(),
+                    en: "Sample rules".to_owned(),
+                }),
             },
             Template::SettlementArrived {
                 settlement: uuid(),

@@ -13,6 +13,21 @@ impl ParameterError {
         }
     }
 
+    /// What [`Problem::told`] said in English of a problem of this name, in `language`.
+    #[must_use]
+    pub fn retold(self, english: &str, language: Language) -> String {
+        let about = english.strip_prefix(self.en()).unwrap_or_default();
+        let about = about
+            .strip_prefix(" (")
+            .and_then(|rest| rest.strip_suffix(')'));
+        let mend = self.mend(language);
+        match (about, language) {
+            (None, _) => mend.to_owned(),
+            (Some(about), Language::Zh) => format!("{mend}（{}）", about.replace(", ", "，")),
+            (Some(about), Language::En) => format!("{mend} ({about})"),
+        }
+    }
+
     const fn zh(self) -> &'static str {
         match self {
             Self::RatioOutOfRange => {
@@ -175,7 +190,13 @@ mod tests {
         );
         assert!(circle.told(Language::Zh).ends_with("（A → B → A）"));
         assert!(circle.told(Language::En).ends_with("(A → B → A)"));
+        for language in [Language::Zh, Language::En] {
+            let retold = circle.code.retold(&circle.told(Language::En), language);
+            assert_eq!(retold, circle.told(language));
+        }
         let plain = Problem::new("/id", ParameterError::EmptyName);
         assert_eq!(plain.told(Language::En), "The name is empty; fill it in.");
+        let retold = plain.code.retold(&plain.told(Language::En), Language::Zh);
+        assert_eq!(retold, plain.told(Language::Zh));
     }
 }

@@ -6,6 +6,7 @@ use services::parameters::preview::Preview;
 use super::super::days;
 use super::super::figures::Differences;
 use super::super::text::ParametersText;
+use super::super::warned::Warned;
 use super::text::FormText;
 use crate::ui::{Card, Fact, Facts, IntoWritten, Look, Notice, Tone, place_name};
 
@@ -18,6 +19,7 @@ pub(super) fn LookedAt(text: &'static FormText, preview: Preview) -> impl IntoVi
         set,
         before,
         differences,
+        warnings,
     } = preview;
     let name = set.name.get(look.language.into()).to_owned();
     let facts = vec![
@@ -34,6 +36,7 @@ pub(super) fn LookedAt(text: &'static FormText, preview: Preview) -> impl IntoVi
     };
     view! {
         <Notice tone=Tone::Info announce=true><p>{text.looked_at}</p></Notice>
+        <Warned warnings/>
         <Card title>
             <Facts facts/>
             {first.map(|first| view! { <p>{first}</p> })}

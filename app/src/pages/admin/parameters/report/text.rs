@@ -20,7 +20,10 @@ pub(super) struct ReportText {
     pub more_or_less: fn(Money) -> String,
     pub too_few: &'static str,
     pub by_group: &'static str,
-    pub by_kind: &'static str,
+    pub by_source: &'static str,
+    pub only: fn(&str) -> String,
+    pub several: &'static str,
+    pub nothing: &'static str,
     pub who: &'static str,
     pub bands: [&'static str; 7],
     pub all: &'static str,
@@ -67,9 +70,12 @@ static ZH: ReportText = ReportText {
         (_, true) => format!("少付 {}", change.abs().yuan()),
         (_, false) => format!("多付 {}", change.yuan()),
     },
-    too_few: "人数太少，不显示金额，免得看出是谁。",
+    too_few: "有差别的人太少，不显示金额，免得看出是谁。",
     by_group: "一年里多付少付多少的各有几人",
-    by_kind: "按看病的种类（一个人可能算在几种里）",
+    by_source: "差别出在哪一种看病上（每个人只算在一行里）",
+    only: |kind| format!("只有{kind}不一样"),
+    several: "几种看病都不一样",
+    nothing: "哪一种都没有变",
     who: "哪些人",
     bands: [
         "少付 1000 元以上",
@@ -85,7 +91,7 @@ static ZH: ReportText = ReportText {
     kept_back: "不显示",
     hidden: |least| {
         format!(
-            "每个人每年算一次。少于 {least} 人的不显示；为了不让人推算出来，有时旁边的也不显示。"
+            "每个人每年算一次。不到 {least} 人的不显示；为了不让人用加减推算出来，和它凑成 {least} 人以上的那些格、行和合计也不显示。"
         )
     },
     refused: |count| format!("有 {count} 张账单，按草稿算不出来，请检查草稿。"),
@@ -124,7 +130,10 @@ static EN: ReportText = ReportText {
     },
     too_few: "Too few people to show amounts: somebody could be recognised.",
     by_group: "How many people pay how much more or less in a year",
-    by_kind: "By kind of visit (somebody may count in several)",
+    by_source: "Which visits cost another amount (everybody counts in one line)",
+    only: |kind| format!("Only {kind}"),
+    several: "Visits of several kinds",
+    nothing: "None",
     who: "Who",
     bands: [
         "at least 1,000 yuan less",
@@ -140,7 +149,7 @@ static EN: ReportText = ReportText {
     kept_back: "not shown",
     hidden: |least| {
         format!(
-            "Everybody counts once a year. Fewer than {least} people are not shown, nor what they could be worked out from."
+            "Everybody counts once a year. Fewer than {least} people are not shown, and neither are the counts beside them, in a line, a column or a sum, from which they could be worked out."
         )
     },
     refused: |count| format!("{count} bills cannot be settled by the draft; please check it."),

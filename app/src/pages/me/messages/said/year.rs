@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use domain::identifiers::RegionCode;
+use domain::language::Bilingual;
 use domain::money::Money;
 use services::messages::Cap;
 
@@ -168,6 +169,52 @@ pub(super) fn rules_changed(look: Look, region: &str, since: NaiveDate, more: Mo
         .line(look.pick(
             "以前已经结算的账单不会改，您不用办什么。以后看病按新规定算。",
             "Bills settled before stay as they are, and there is nothing to do. Later visits are settled by the new rules.",
+        ));
+    to_benefits(said, look)
+}
+
+/// The new rules do not count after all, and what does.
+pub(super) fn rules_taken_back(
+    look: Look,
+    region: &str,
+    since: NaiveDate,
+    counts: Option<&Bilingual>,
+) -> Said {
+    let day = date_text(since, look.language);
+    let place = match region.parse::<RegionCode>() {
+        Ok(code) => place_name(code, look.language),
+        Err(_) => String::new(),
+    };
+    let counts = counts.map(|name| name.get(look.language.into()));
+    let (happened, now) = match look.language {
+        Language::Chinese => (
+            format!(
+                "以前告诉过您，{place}的医保报销规定从{day}起用新的。这套新规定已经撤回，那条消息和里面的金额不算数了。"
+            ),
+            match counts {
+                Some(name) => format!("现在用的是“{name}”，以后看病按它算。"),
+                None => "以后看病按看病那天有效的规定算。".to_owned(),
+            },
+        ),
+        Language::English => (
+            format!(
+                "We told you that new rules of {place} count from {day} on. They have been taken back: that message and its amount no longer hold."
+            ),
+            match counts {
+                Some(name) => {
+                    format!("What counts now is “{name}”; later visits are settled by it.")
+                }
+                None => "Later visits are settled by the rules in force on the day of the visit."
+                    .to_owned(),
+            },
+        ),
+    };
+    let said = Said::new(look.pick("新的报销规定撤回了", "The new rules are taken back"))
+        .line(happened)
+        .line(now)
+        .line(look.pick(
+            "已经结算的账单不会改，您不用办什么。觉得哪一笔算得不对，可以打开那笔账单提问。",
+            "Bills settled before stay as they are, and there is nothing to do. If one looks wrong to you, open it and ask.",
         ));
     to_benefits(said, look)
 }
