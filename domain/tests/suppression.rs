@@ -177,11 +177,11 @@ proptest! {
     ) {
         let every = all(&groups);
         let whole: Vec<u64> = (0..COLUMNS).map(|column| sum(&groups, column, &every)).collect();
-        let told = told(&groups, &[whole.clone()]);
+        let told = told(&groups, std::slice::from_ref(&whole));
         for (place, line) in groups.iter().chain([&whole]).enumerate() {
             let told = if place < GROUPS { &told.tables[0][place] } else { &told.everybody };
-            let cells = line.iter().chain([&line.iter().sum()]).map(|count| Some(*count));
-            let cells: Vec<Option<u64>> = cells.collect();
+            let total: u64 = line.iter().sum();
+            let cells: Vec<Option<u64>> = line.iter().copied().chain([total]).map(Some).collect();
             prop_assert_eq!(told, &cells);
         }
     }
