@@ -248,12 +248,12 @@ pub static SHARES: Query = Query::new(
 /// the side is `seen`, and `$1` to them where it is `seeing`.
 pub static TIED: Query = Query::new(
     "family.tied",
-    "SELECT l.relative_id AS other_id, l.relative_name AS name, l.relation, 'seen' AS side \
+    "SELECT l.relative_id AS other_id, l.relative_name AS name, l.relation, r.sex, 'seen' AS side \
      FROM family_link l JOIN person r ON r.person_id = l.relative_id AND r.status = 'alive' \
      WHERE l.person_id = $1 AND l.state = 'confirmed' AND l.valid_from <= $2 \
      AND (l.valid_until IS NULL OR l.valid_until >= $2) \
      UNION ALL \
-     SELECT l.person_id AS other_id, l.person_name AS name, l.relation, 'seeing' AS side \
+     SELECT l.person_id AS other_id, l.person_name AS name, l.relation, r.sex, 'seeing' AS side \
      FROM family_link l JOIN person r ON r.person_id = l.person_id AND r.status = 'alive' \
      WHERE l.relative_id = $1 AND l.state = 'confirmed' AND l.valid_from <= $2 \
      AND (l.valid_until IS NULL OR l.valid_until >= $2)",

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::access::{Action, Relation};
 use domain::family::Kinship;
+use domain::identifiers::Sex;
 use domain::ids::PersonId;
 use domain::language::Language;
 use domain::money::Money;
@@ -43,6 +44,8 @@ pub struct Share {
     pub name: String,
     /// What they are to the holder.
     pub kinship: Option<Kinship>,
+    /// Their sex as recorded.
+    pub sex: Option<Sex>,
     /// What is kept and not used yet, in fen.
     pub left: Money,
 }
@@ -95,6 +98,7 @@ struct TiedRow {
     other_id: Uuid,
     name: String,
     relation: String,
+    sex: String,
     side: String,
 }
 
@@ -181,6 +185,7 @@ async fn read(
         shares.push(Share {
             relative,
             kinship: row.kinship(),
+            sex: Sex::from_code(&row.sex),
             name: row.name,
             left: left.or_zero(),
         });
@@ -260,6 +265,7 @@ mod tests {
             relative: Uuid::from_u128(number).into(),
             name: String::new(),
             kinship: None,
+            sex: None,
             left: Money::from_yuan(yuan),
         }
     }
@@ -293,6 +299,7 @@ mod tests {
             name: String::new(),
             relation: "parent".into(),
             side: side.into(),
+            sex: "female".into(),
         };
         assert_eq!(row("seen").kinship(), Some(Kinship::Parent));
         assert_eq!(row("seeing").kinship(), Some(Kinship::Child));

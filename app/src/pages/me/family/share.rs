@@ -147,7 +147,7 @@ fn facts(text: &ShareText, keeping: &Keeping) -> Vec<Fact> {
 #[component]
 fn One(text: &'static ShareText, share: Share) -> impl IntoView {
     let look = Look::current();
-    let who = named(&share.name, share.kinship, None, look.language);
+    let who = named(&share.name, share.kinship, share.sex, look.language);
     let href = format!("{HERE}?for={}", share.relative);
     let label = (text.change)(&who);
     view! {
@@ -169,7 +169,7 @@ fn Question(
     problem: Option<String>,
 ) -> impl IntoView {
     let look = Look::current();
-    let who = named(&share.name, share.kinship, None, look.language);
+    let who = named(&share.name, share.kinship, share.sex, look.language);
     let problems: Vec<FieldProblem> = problem
         .iter()
         .map(|problem| FieldProblem {
