@@ -14,7 +14,7 @@ test: ## prove everything: style, lints, supply chain, both databases, the brows
 dev: ## rebuild, restart and reload on change
 	@exec scripts/dev.sh
 
-bench: ## the benchmarks, as ratios against named peers, also in target/bench/report.md
+bench: ## the benchmarks, as ratios against named peers; target/bench/report.md and search.md
 	@exec scripts/bench.sh
 
 bench-scale: ## pages among a million people, a draft on a million bills; target/bench/scale.md (SCALE_PEOPLE=)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The benchmarks: ratios against named peers, as a table, also in $target/bench/report.md. It fails
+# The benchmarks: ratios against named peers, as tables, also in $target/bench/report.md and search.md. It fails
 # when an aim is missed, and names it at the end.
 source "$(dirname "$0")/common.sh"
 
@@ -11,4 +11,4 @@ mkdir -p "$target/bench"
 # The finished server, whose memory is measured: what `make run` builds.
 cargo build --locked --release -p server -p xtask
 # With xtask the features are those of the build above, so that nothing is compiled twice.
-cargo bench --locked -p tests -p xtask --bench product
+cargo bench --locked --no-fail-fast -p tests -p xtask --bench product --bench search

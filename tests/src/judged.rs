@@ -1,5 +1,7 @@
 //! The judged set of the policy library (`tests/data/judged`): questions with graded answers.
 
+pub mod score;
+
 use std::path::{Path, PathBuf};
 
 use services::documents::Article;

@@ -98,7 +98,7 @@ fn it_brings_what_it_needs_and_puts_it_away() {
         bench.run(),
         [
             "yes build --locked --release -p server -p xtask",
-            "yes bench --locked -p tests -p xtask --bench product"
+            "yes bench --locked --no-fail-fast -p tests -p xtask --bench product --bench search"
         ]
     );
 }

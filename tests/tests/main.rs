@@ -117,6 +117,7 @@ mod resident_statements;
 mod search_judged;
 mod search_life;
 mod search_questions;
+mod search_rules;
 mod session_late_form;
 mod session_life;
 mod session_stay;

@@ -12,6 +12,7 @@ use crate::policies::lines;
 use crate::policies::number::Number;
 use crate::store::Database;
 use crate::store::entity::policy_document::{Column, Entity, Model};
+use crate::store::entity::policy_version;
 
 /// One document.
 #[derive(Clone, Debug)]
@@ -33,6 +34,8 @@ pub(super) struct Entry {
     pub topics: Vec<String>,
     pub status: String,
     pub issued_on: Option<NaiveDate>,
+    /// Since when there is the document: its first version, or when our summary says it was issued.
+    pub first_on: Option<NaiveDate>,
     pub issued_label: String,
     pub repealed_on: Option<NaiveDate>,
     pub summary_zh: String,
@@ -65,14 +68,16 @@ impl Catalogue {
             let Some(last) = rows.last() else {
                 return Ok(catalogue);
             };
-            after.clone_from(&last.document_id);
+            let begin = std::mem::replace(&mut after, last.document_id.clone());
+            let mut firsts = first_versions(database, &begin, &after).await?;
             for row in rows {
-                catalogue.push(row);
+                let first = firsts.remove(&row.document_id);
+                catalogue.push(row, first);
             }
         }
     }
 
-    fn push(&mut self, row: Model) {
+    fn push(&mut self, row: Model, first_version: Option<NaiveDate>) {
         let slot = self.entries.len();
         self.slots.insert(key(&row.document_id), slot);
         let number = row.number_serial.map(|serial| Number {
@@ -83,6 +88,7 @@ impl Catalogue {
         if let Some(number) = &number {
             self.serials.entry(number.serial).or_default().push(slot);
         }
+        let shipped = row.origin == "shipped";
         self.entries.push(Entry {
             plain_zh: plain(&row.title_zh),
             plain_en: plain(&row.title_en),
@@ -100,6 +106,11 @@ impl Catalogue {
             topics: lines(&row.topics),
             status: row.status,
             issued_on: row.issued_on,
+            first_on: if shipped {
+                row.issued_on
+            } else {
+                first_version
+            },
             issued_label: row.issued_label,
             repealed_on: row.repealed_on,
             summary_zh: row.summary_zh,
@@ -129,6 +140,25 @@ impl Catalogue {
             })
             .collect()
     }
+}
+
+/// The day of the first version of each document behind `after` up to `last`; of an undated one the first of all days.
+async fn first_versions(
+    database: &Database,
+    after: &str,
+    last: &str,
+) -> Result<HashMap<String, NaiveDate>, DbErr> {
+    let rows: Vec<(String, NaiveDate)> = policy_version::Entity::find()
+        .select_only()
+        .column(policy_version::Column::DocumentId)
+        .column_as(policy_version::Column::VersionOn.min(), "first_on")
+        .filter(policy_version::Column::DocumentId.gt(after))
+        .filter(policy_version::Column::DocumentId.lte(last))
+        .group_by(policy_version::Column::DocumentId)
+        .into_tuple()
+        .all(&database.reader)
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// `text` without anything but letters and digits, as it is compared.

@@ -51,6 +51,8 @@ pub(super) struct Group {
     pub variants: Vec<Variant>,
     /// What the group counts for, up to 1.
     pub weight: f32,
+    /// Whether a hit must meet it: a phrase in quotes.
+    pub required: bool,
 }
 
 /// A question, understood.
@@ -58,8 +60,6 @@ pub(super) struct Group {
 pub(super) struct Plan {
     /// What to look for.
     pub groups: Vec<Group>,
-    /// Phrases in quotes: a hit has all of them.
-    pub quoted: Vec<String>,
     /// A document number.
     pub number: Option<Number>,
     /// The anchor of an article asked for by its number.
@@ -103,16 +103,17 @@ impl Plan {
             corrected,
             ..Self::default()
         };
-        plan.groups = groups(&rest);
+        // First, so that a long question does not crowd them out.
         for phrase in quoted {
             let phrase = fold(&phrase);
             plan.plain.push_str(&plain(&phrase));
             plan.groups.push(Group {
                 variants: vec![exact(&phrase)],
                 weight: 1.0,
+                required: true,
             });
-            plan.quoted.push(phrase);
         }
+        plan.groups.extend(groups(&rest));
         plan.bound();
         plan
     }
@@ -120,6 +121,14 @@ impl Plan {
     /// Whether nothing is asked for.
     pub(super) fn is_empty(&self) -> bool {
         self.groups.is_empty() && self.number.is_none()
+    }
+
+    /// The groups that a hit must meet, as a mask of their places.
+    pub(super) fn required(&self) -> u32 {
+        let groups = self.groups.iter().enumerate();
+        groups
+            .filter(|(_, group)| group.required)
+            .fold(0, |mask, (place, _)| mask | (1 << place))
     }
 
     fn bound(&mut self) {
@@ -219,6 +228,7 @@ fn term_group(term: &str) -> Group {
     Group {
         variants,
         weight: 1.0,
+        required: false,
     }
 }
 
@@ -231,6 +241,7 @@ fn word_group(word: &Word) -> Group {
     Group {
         variants,
         weight: if single { CHARACTER } else { 1.0 },
+        required: false,
     }
 }
 
@@ -291,8 +302,10 @@ mod tests {
     #[test]
     fn numbers_and_quotes_are_taken_out() {
         let plan = Plan::new("国办发[2024]38号 “长效机制”", |_| None);
-        assert_eq!(plan.number.unwrap().serial, 38);
-        assert_eq!(plan.quoted, ["长效机制"]);
+        assert_eq!(plan.number.as_ref().unwrap().serial, 38);
+        assert_eq!(plan.groups[0].variants[0].text, "长效机制");
+        assert_eq!(plan.required(), 1);
+        assert_eq!(Plan::new("长效机制", |_| None).required(), 0);
     }
 
     #[test]

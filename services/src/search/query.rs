@@ -9,10 +9,10 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
 use tokio::task::spawn_blocking;
 
 use super::AWAY;
-use super::answer::{Answer, ArticleRef, Hit, Request};
+use super::answer::{Answer, ArticleRef, Hit, Request, Sort};
 use super::life::Serving;
 use super::plan::Plan;
-use super::rank::{Passage, Ranked, Scope, browse, rank, strong};
+use super::rank::{Passage, Ranked, Scope, browse, prefer, rank, strong};
 use super::score::gather;
 use super::snippet::snippet;
 use crate::context::RequestContext;
@@ -59,10 +59,10 @@ pub async fn query(context: &RequestContext, request: &Request) -> Result<Answer
         search.report_damage();
         ServiceError::internal(error)
     })?;
-    let ranked = first_with_article(context, &serving, ranked, &plan).await?;
+    let scope = Scope { request, day };
+    let ranked = first_with_article(context, &serving, ranked, &plan, &scope).await?;
     let page = page(&ranked, request);
     let articles = articles(context, &serving, page, &plan).await?;
-    let scope = Scope { request, day };
     let hits = page
         .iter()
         .filter_map(|hit| show(&serving, hit, &plan, &articles, &scope))
@@ -77,41 +77,44 @@ pub async fn query(context: &RequestContext, request: &Request) -> Result<Answer
 }
 
 /// Where an article is asked for by its number, documents that have it stand before those of
-/// the best ones that have not.
+/// the best ones that have not; not where the reader wants the newest first.
 async fn first_with_article(
     context: &RequestContext,
     serving: &Serving,
-    ranked: Vec<Ranked>,
+    mut ranked: Vec<Ranked>,
     plan: &Plan,
+    scope: &Scope<'_>,
 ) -> Result<Vec<Ranked>, ServiceError> {
     let Some(anchor) = &plan.article else {
         return Ok(ranked);
     };
-    let id = |hit: &Ranked| {
-        serving
-            .catalogue
-            .entries
-            .get(hit.slot)
-            .map(|entry| entry.id.clone())
-    };
-    let best: Vec<String> = ranked.iter().take(BEST).filter_map(id).collect();
+    if scope.request.sort == Sort::Newest {
+        return Ok(ranked);
+    }
+    let strong = strong(&ranked);
+    let entries = &serving.catalogue.entries;
+    let best: HashMap<&str, usize> = ranked
+        .iter()
+        .take(BEST)
+        .filter(|hit| hit.score >= strong)
+        .filter_map(|hit| Some((entries.get(hit.slot)?.id.as_str(), hit.slot)))
+        .collect();
     let with: Vec<String> = Entity::find()
         .select_only()
         .column(Column::DocumentId)
-        .filter(Column::DocumentId.is_in(best))
+        .filter(Column::DocumentId.is_in(best.keys().copied()))
         .filter(Column::Anchor.eq(anchor.as_str()))
         .into_tuple()
         .all(&context.platform.database.reader)
         .await?;
-    let strong = strong(&ranked);
-    let (mut first, mut rest) = (Vec::new(), Vec::new());
-    for (index, hit) in ranked.into_iter().enumerate() {
-        let has =
-            index < BEST && hit.score >= strong && id(&hit).is_some_and(|id| with.contains(&id));
-        if has { first.push(hit) } else { rest.push(hit) }
-    }
-    first.append(&mut rest);
-    Ok(first)
+    let with: Vec<usize> = with
+        .iter()
+        .filter_map(|id| best.get(id.as_str()).copied())
+        .collect();
+    prefer(&mut ranked, &serving.catalogue, scope, |hit| {
+        with.contains(&hit.slot)
+    });
+    Ok(ranked)
 }
 
 type Found = (Plan, Vec<Ranked>, super::answer::Facets);

@@ -82,9 +82,9 @@ impl Scope<'_> {
             .status
             .as_deref()
             .is_none_or(|status| self.status(entry) == status);
-        let known = request.as_of.is_none_or(|day| {
-            entry.issued_on.is_none_or(|issued| issued <= day) || entry.origin != "shipped"
-        });
+        let known = request
+            .as_of
+            .is_none_or(|day| entry.first_on.is_none_or(|first| first <= day));
         region && topic && issuer && year && status && known
     }
 
@@ -117,9 +117,16 @@ pub(super) fn rank(
     worth: &Worth,
     scope: &Scope<'_>,
 ) -> tantivy::Result<Vec<Ranked>> {
+    let required = plan.required();
     let mut documents: HashMap<usize, Gathered> = HashMap::new();
-    for (reader, found) in searcher.segment_readers().iter().zip(evidence) {
-        gather(reader, catalogue, &found, worth, scope, &mut documents)?;
+    // A title may lie in another segment than the articles, and what it meets they need not meet.
+    let found = || searcher.segment_readers().iter().zip(&evidence);
+    for (reader, found) in found() {
+        titles(reader, catalogue, found, scope, &mut documents)?;
+    }
+    for (reader, found) in found() {
+        let counts = Counts::new(reader, scope)?;
+        bodies(&counts, catalogue, found, (worth, required), &mut documents);
     }
     let numbered = plan
         .number
@@ -137,6 +144,9 @@ pub(super) fn rank(
                 .get(slot)
                 .filter(|entry| scope.admits(entry))?;
             let numbered = numbered.contains(&slot);
+            if required & !(gathered.title_mask | gathered.best_mask) != 0 {
+                return None;
+            }
             Some(judge(slot, entry, &gathered, plan, worth, numbered))
         })
         .collect();
@@ -176,40 +186,70 @@ pub(super) fn browse(catalogue: &Catalogue, scope: &Scope<'_>) -> Vec<Ranked> {
     all
 }
 
-fn gather(
+/// Which entries of a segment count on the day.
+struct Counts<'a> {
+    reader: &'a SegmentReader,
+    columns: Columns,
+    day: i64,
+    /// Whether the day was asked for: what began later does not count then.
+    strictly: bool,
+}
+
+impl<'a> Counts<'a> {
+    fn new(reader: &'a SegmentReader, scope: &Scope<'_>) -> tantivy::Result<Self> {
+        Ok(Self {
+            reader,
+            columns: Columns::open(reader)?,
+            day: i64::from(scope.day.num_days_from_ce()),
+            strictly: scope.request.as_of.is_some(),
+        })
+    }
+
+    fn has(&self, entry: DocId, role: u64) -> bool {
+        if self.reader.is_deleted(entry) {
+            return false;
+        }
+        let started = self.columns.from(entry) <= self.day
+            || (!self.strictly && role != super::schema::ROLE_LATER);
+        started && self.day < self.columns.until(entry)
+    }
+}
+
+fn titles(
     reader: &SegmentReader,
     catalogue: &Catalogue,
     found: &Found,
-    worth: &Worth,
     scope: &Scope<'_>,
     documents: &mut HashMap<usize, Gathered>,
 ) -> tantivy::Result<()> {
-    let columns = Columns::open(reader)?;
-    let day = i64::from(scope.day.num_days_from_ce());
-    let strictly = scope.request.as_of.is_some();
-    let counts = |entry: DocId, role: u64| {
-        if reader.is_deleted(entry) {
-            return false;
-        }
-        let started =
-            columns.from(entry) <= day || (!strictly && role != super::schema::ROLE_LATER);
-        started && day < columns.until(entry)
-    };
+    let counts = Counts::new(reader, scope)?;
     for (entry, evidence) in found.titles.iter() {
-        if !counts(entry, ROLE_HEAD) {
+        if !counts.has(entry, ROLE_HEAD) {
             continue;
         }
-        if let Some(slot) = catalogue.slot(columns.key(entry)) {
+        if let Some(slot) = catalogue.slot(counts.columns.key(entry)) {
             let document = documents.entry(slot).or_default();
             document.title = evidence.score;
             document.title_mask = evidence.mask;
         }
     }
+    Ok(())
+}
+
+fn bodies(
+    counts: &Counts<'_>,
+    catalogue: &Catalogue,
+    found: &Found,
+    (worth, required): (&Worth, u32),
+    documents: &mut HashMap<usize, Gathered>,
+) {
+    let columns = &counts.columns;
     for (entry, evidence) in found.bodies.iter() {
         let role = columns.role(entry);
-        if !counts(
+        let of_head = role == ROLE_HEAD;
+        if !counts.has(
             entry,
-            if role == ROLE_HEAD {
+            if of_head {
                 ROLE_HEAD
             } else {
                 role.min(ROLE_FIRST)
@@ -221,18 +261,20 @@ fn gather(
             continue;
         };
         let document = documents.entry(slot).or_default();
+        if required & !(evidence.mask | document.title_mask) != 0 {
+            continue;
+        }
         let coverage = worth.coverage(evidence.mask);
         let score = evidence.score * (0.4 + 0.6 * coverage);
         if score > document.best {
             document.second = document.best;
             document.best = score;
             document.best_mask = evidence.mask;
-            document.passage = (role != ROLE_HEAD).then(|| columns.passage(entry));
+            document.passage = (!of_head).then(|| columns.passage(entry));
         } else if score > document.second {
             document.second = score;
         }
     }
-    Ok(())
 }
 
 fn judge(
@@ -285,6 +327,21 @@ fn title_boost(entry: &Entry, question: &str) -> f32 {
     } else {
         1.0
     }
+}
+
+/// Puts those that `has` names before the others of their standing; what is asked for by its number stays
+/// first, what is repealed last.
+pub(super) fn prefer(
+    ranked: &mut [Ranked],
+    catalogue: &Catalogue,
+    scope: &Scope<'_>,
+    has: impl Fn(&Ranked) -> bool,
+) {
+    let repealed = |hit: &Ranked| {
+        let entry = catalogue.entries.get(hit.slot);
+        entry.is_some_and(|entry| scope.status(entry) == "repealed")
+    };
+    ranked.sort_by_cached_key(|hit| (!hit.numbered, repealed(hit), !has(hit)));
 }
 
 fn order(ranked: &mut [Ranked], catalogue: &Catalogue, scope: &Scope<'_>) {
