@@ -62,7 +62,7 @@ test('a draft is pasted, mended, tried and sent back', async () => {
     if (!tried) await page.waitForTimeout(1000);
   }
   assert.ok(tried, 'the simulation comes to its end');
-  assert.match(await page.locator('main').innerText(), /少于 \d+ 人的不显示|还没有账单可以试算/);
+  assert.match(await page.locator('main').innerText(), /不到 \d+ 人的不显示|还没有账单可以试算/);
   assert.deepEqual(editor.problems.take(), []);
   await editor.context.close();
 
