@@ -16,6 +16,9 @@ async function downloads(path) {
   page.on('requestfinished', async (request) => seen.push({ url: request.url(), sizes: request.sizes(), answer: request.response() }));
   await page.goto(path, { waitUntil: 'networkidle' });
   const islands = await page.locator('leptos-island').count();
+  // They wake when the browser has nothing else to do, which on a busy machine takes its time.
+  const came = () => seen.some((one) => new URL(one.url).pathname.endsWith('.wasm'));
+  for (let tries = 0; islands > 0 && !came() && tries < 200; tries += 1) await page.waitForTimeout(100);
   const files = [];
   for (const { url, sizes, answer } of seen) {
     const headers = (await answer).headers();
