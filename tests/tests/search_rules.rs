@@ -59,7 +59,8 @@ async fn a_phrase_in_quotes_is_required_beside_other_words() {
         )
         .await;
         let loose = answer(&context, asking("异地备案 在手机上办理")).await;
-        assert_eq!(loose.total, 4, "{:?}", titles(&loose));
+        let found = titles(&loose);
+        assert!(found.contains(&"丁办法"), "{found:?}");
         let strict = answer(&context, asking("异地备案 “在手机上办理”")).await;
         let mut found = titles(&strict);
         found.sort_unstable();
