@@ -36,7 +36,7 @@ pub struct AccessLog {
     waiting: std::sync::Mutex<Vec<Waiting>>,
     turn: Arc<tokio::sync::Mutex<()>>,
     journal: Option<Arc<Journal>>,
-    carrying: tokio::sync::Mutex<()>,
+    carrying: Arc<tokio::sync::Mutex<()>>,
 }
 
 #[derive(Debug)]
@@ -66,8 +66,14 @@ impl AccessLog {
         let Some(journal) = &self.journal else {
             return Ok(());
         };
-        let _turn = self.carrying.lock().await;
-        carry::carry(journal, database).await
+        let turn = Arc::clone(&self.carrying).lock_owned().await;
+        let (journal, database) = (Arc::clone(journal), database.clone());
+        // A task of its own: given up half-way, it would leave a file to be emptied by nobody knows whom.
+        let carried = tokio::spawn(async move {
+            let _turn = turn;
+            carry::carry(&journal, &database).await
+        });
+        carried.await.map_err(ServiceError::internal)?
     }
 
     /// Writes `event`; it is durable when this returns.

@@ -9,6 +9,7 @@ use domain::settlement::parameters::ParameterSet;
 use crate::authorise;
 use crate::context::RequestContext;
 use crate::error::ServiceError;
+use crate::family::share;
 use crate::resident::benefits;
 use crate::resident::year::BenefitYear;
 
@@ -34,5 +35,13 @@ pub async fn own(context: &RequestContext) -> Result<Option<BenefitYear>, Servic
         return Ok(None);
     }
     let benefits = benefits::of(context, person).await?;
-    Ok(benefits.year.and_then(Result::ok))
+    let Some(mut year) = benefits.year.and_then(Result::ok) else {
+        return Ok(None);
+    };
+    // What is kept for relatives is not the person's to spend.
+    let reader = &context.platform.database.reader;
+    let reserved = share::reserved(reader, person, context.today()).await?;
+    let balance = &mut year.facts.account_balance;
+    *balance = (*balance - reserved).or_zero();
+    Ok(Some(year))
 }

@@ -81,6 +81,11 @@ pub(super) struct Worked {
 }
 
 impl Worked {
+    /// Whether the bill was settled in parts.
+    pub(super) fn is_divided(&self) -> bool {
+        self.traces.len() > 1
+    }
+
     /// The steps of all parts in one, to compare with those of another way.
     pub(super) fn trace(&self) -> Trace {
         let mut all = Trace::new();

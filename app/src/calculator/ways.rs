@@ -83,7 +83,12 @@ pub(super) fn compare<S: Borrow<ParameterSet>>(
             outcomes.push(Outcome {
                 way,
                 settlement: other.settlement,
-                reasons: differences(&trace, &other.trace()),
+                // The reasons are those of one bill: of two parts they would not say which is meant.
+                reasons: if asked.is_divided() || other.is_divided() {
+                    Vec::new()
+                } else {
+                    differences(&trace, &other.trace())
+                },
             });
         }
     };

@@ -25,13 +25,13 @@ pub(super) async fn carry(journal: &Arc<Journal>, database: &Database) -> Result
         if lines.is_empty() {
             break;
         }
-        add(database, read(&lines)).await?;
+        add(journal, database, &lines).await?;
         on_disk(journal, Journal::carried).await?;
     }
     for foreign in on_disk(journal, Journal::foreign).await? {
         let foreign = Arc::new(foreign);
         let lines = on_disk(&foreign, Foreign::read).await?;
-        add(database, read(&lines)).await?;
+        add(journal, database, &lines).await?;
         if let Some(foreign) = Arc::into_inner(foreign) {
             foreign.carried().map_err(ServiceError::internal)?;
         }
@@ -39,9 +39,21 @@ pub(super) async fn carry(journal: &Arc<Journal>, database: &Database) -> Result
     Ok(())
 }
 
-/// Adds those of `events` that the trail does not have: a process that was killed may have carried them
-/// already.
-async fn add(database: &Database, events: Vec<audit_event::Model>) -> Result<(), ServiceError> {
+/// Adds the events of `lines` that the trail does not have: a process that was killed may have carried
+/// them already. What cannot be read is set aside.
+async fn add(
+    journal: &Arc<Journal>,
+    database: &Database,
+    lines: &[u8],
+) -> Result<(), ServiceError> {
+    let (events, unreadable) = read(lines);
+    if !unreadable.is_empty() {
+        tracing::error!(
+            bytes = unreadable.len(),
+            "views in the journal cannot be read; they are kept in its file `unreadable`"
+        );
+        on_disk(journal, move |journal| journal.set_aside(&unreadable)).await?;
+    }
     if events.is_empty() {
         return Ok(());
     }
@@ -71,25 +83,29 @@ pub(super) fn write(event: &audit_event::Model, lines: &mut Vec<u8>) -> io::Resu
     Ok(())
 }
 
-/// The events of whole lines. What stands behind the last end of a line was never acknowledged.
-fn read(lines: &[u8]) -> Vec<audit_event::Model> {
+/// The events of whole lines, and the lines that are none. What stands behind the last end of a line was
+/// never acknowledged.
+fn read(lines: &[u8]) -> (Vec<audit_event::Model>, Vec<u8>) {
     let whole = lines.iter().rposition(|byte| *byte == b'\n').unwrap_or(0);
     let lines = lines.get(..whole).unwrap_or_default();
-    let mut events = Vec::new();
+    let (mut events, mut unreadable) = (Vec::new(), Vec::new());
     for line in lines.split(|byte| *byte == b'\n') {
         match serde_json::from_slice(line) {
             Ok(event) => events.push(event),
             Err(_) if line.is_empty() => {}
-            Err(_) => tracing::error!(
-                bytes = line.len(),
-                "a view in the journal cannot be read: the disk changed it"
-            ),
+            Err(_) => {
+                unreadable.extend_from_slice(line);
+                unreadable.push(b'\n');
+            }
         }
     }
-    events
+    (events, unreadable)
 }
 
-async fn on_disk<S, T>(shared: &Arc<S>, work: fn(&S) -> io::Result<T>) -> Result<T, ServiceError>
+async fn on_disk<S, T>(
+    shared: &Arc<S>,
+    work: impl FnOnce(&S) -> io::Result<T> + Send + 'static,
+) -> Result<T, ServiceError>
 where
     S: Send + Sync + 'static,
     T: Send + 'static,
@@ -123,7 +139,7 @@ mod tests {
         };
         let mut lines = Vec::new();
         write(&event, &mut lines).unwrap();
-        assert_eq!(read(&lines), std::slice::from_ref(&event));
+        assert_eq!(read(&lines).0, std::slice::from_ref(&event));
         let one = lines.len();
         write(&event, &mut lines).unwrap();
         for length in [one, one + 1, lines.len() - 1] {
@@ -133,7 +149,7 @@ mod tests {
                 "{length}"
             );
         }
-        assert_eq!(read(&lines[..one - 1]), []);
-        assert_eq!(read(b"{}\nnot\n\n"), []);
+        assert_eq!(read(&lines[..one - 1]), (vec![], vec![]));
+        assert_eq!(read(b"{}\nnot\n\n"), (vec![], b"{}\nnot\n".to_vec()));
     }
 }

@@ -94,10 +94,22 @@ impl Journal {
     pub(super) fn carried(&self) -> io::Result<()> {
         if let Some([_, carried]) = &mut *self.own() {
             carried.file.set_len(0)?;
-            carried.file.sync_data()?;
             carried.length = 0;
+            carried.file.sync_data()?;
         }
         Ok(())
+    }
+
+    /// Keeps lines that cannot be read beside the others, for a person to look at.
+    ///
+    /// # Errors
+    /// From the disk.
+    pub(super) fn set_aside(&self, lines: &[u8]) -> io::Result<()> {
+        let mut options = File::options();
+        options.append(true).create(true).mode(0o600);
+        let mut file = options.open(self.folder.join("unreadable"))?;
+        file.write_all(lines)?;
+        file.sync_all()
     }
 
     /// The files of other processes.
@@ -156,6 +168,8 @@ impl Foreign {
             file => file?,
         };
         let orphan = match file.try_lock() {
+            // Somebody else may have removed it meanwhile, and a new process made one of that name.
+            Ok(()) if !is_at(&file, &path)? => return Ok(None),
             Ok(()) => Some(file),
             Err(TryLockError::WouldBlock) => None,
             Err(TryLockError::Error(error)) => return Err(error),
@@ -180,7 +194,10 @@ impl Foreign {
     /// From the disk. Its lines are read once more then.
     pub(super) fn carried(self) -> io::Result<()> {
         match self.orphan {
-            Some(_held) => fs::remove_file(&self.path),
+            Some(_held) => match fs::remove_file(&self.path) {
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+                removed => removed,
+            },
             None => Ok(()),
         }
     }
@@ -194,7 +211,8 @@ fn open(folder: &Path) -> io::Result<[Half; 2]> {
     File::open(folder)?.sync_all()?;
     // The folder itself may be new.
     if let Some(parent) = folder.parent() {
-        File::open(parent)?.sync_all()?;
+        let here = parent.as_os_str().is_empty();
+        File::open(if here { Path::new(".") } else { parent })?.sync_all()?;
     }
     Ok(halves)
 }
@@ -212,13 +230,16 @@ fn half(folder: &Path) -> io::Result<Half> {
             file => file?,
         };
         // Between the two, another process may have taken it for one that nobody needs.
-        let is_own = file.try_lock().is_ok() && is_at(&file, &path)?;
-        if is_own {
-            return Ok(Half {
-                path,
-                file,
-                length: 0,
-            });
+        match file.try_lock() {
+            Ok(()) if is_at(&file, &path)? => {
+                return Ok(Half {
+                    path,
+                    file,
+                    length: 0,
+                });
+            }
+            Ok(()) | Err(TryLockError::WouldBlock) => {}
+            Err(TryLockError::Error(error)) => return Err(error),
         }
     }
 }

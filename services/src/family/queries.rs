@@ -237,7 +237,7 @@ pub static BALANCE: Query = Query::new(
 pub static SHARES: Query = Query::new(
     "family.shares",
     concat!(
-        "SELECT s.relative_id, s.amount, ",
+        "SELECT s.relative_id, s.set_on, s.amount, ",
         used!(),
         " AS used FROM account_share s WHERE s.person_id = $1 AND ",
         holds!()

@@ -89,8 +89,16 @@ struct BalanceRow {
 #[derive(FromQueryResult)]
 struct ShareRow {
     relative_id: Uuid,
+    set_on: NaiveDate,
     amount: i64,
     used: i64,
+}
+
+impl ShareRow {
+    /// What the relative has not used yet.
+    fn left(&self) -> Money {
+        Money::from_fen(self.amount - self.used).or_zero()
+    }
 }
 
 #[derive(FromQueryResult)]
@@ -137,6 +145,21 @@ pub(crate) async fn reserved(
     Ok(newest.map_or(Money::ZERO, |row| Money::from_fen(row.reserved)))
 }
 
+/// What the account of `person` keeps on `day` and relatives have not used yet, each since the day on which
+/// it was set: visits of earlier days do not know of it.
+///
+/// # Errors
+/// From the store.
+pub(crate) async fn kept_since(
+    connection: &impl ConnectionTrait,
+    person: PersonId,
+    day: NaiveDate,
+) -> Result<Vec<(NaiveDate, Money)>, ServiceError> {
+    let values = [Uuid::from(person).into(), day.into()];
+    let kept: Vec<ShareRow> = queries::SHARES.all(connection, values).await?;
+    Ok(kept.iter().map(|row| (row.set_on, row.left())).collect())
+}
+
 /// Keeps so many yuan, as they were typed, for `relative` from now on; nothing gives back what was
 /// kept. What stands so already writes nothing: whether anything changed.
 ///
@@ -171,7 +194,7 @@ async fn read(
     let kept: Vec<ShareRow> = queries::SHARES.all(connection, values()).await?;
     let kept: HashMap<Uuid, Money> = kept
         .into_iter()
-        .map(|row| (row.relative_id, Money::from_fen(row.amount - row.used)))
+        .map(|row| (row.relative_id, row.left()))
         .collect();
     let tied: Vec<TiedRow> = queries::TIED.all(connection, values()).await?;
     let mut shares: Vec<Share> = Vec::new();
@@ -187,7 +210,7 @@ async fn read(
             kinship: row.kinship(),
             sex: Sex::from_code(&row.sex),
             name: row.name,
-            left: left.or_zero(),
+            left,
         });
     }
     Ok(Some(Keeping {

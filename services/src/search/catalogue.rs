@@ -109,7 +109,7 @@ impl Catalogue {
             first_on: if shipped {
                 row.issued_on
             } else {
-                first_version
+                first_version.or(row.issued_on)
             },
             issued_label: row.issued_label,
             repealed_on: row.repealed_on,

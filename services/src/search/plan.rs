@@ -135,13 +135,20 @@ impl Plan {
         self.groups.truncate(MOST_GROUPS);
         let mut terms = 0;
         for group in &mut self.groups {
+            // A phrase in quotes is no longer than the question may be, and a hit must meet it.
+            let required = group.required;
             group.variants.retain(|variant| {
-                terms += match &variant.look {
-                    Look::Word(_) => 1,
-                    Look::Words(words) => words.len(),
-                    Look::Phrase(pairs) => pairs.len(),
-                };
-                terms <= MOST_TERMS
+                let more = terms
+                    + match &variant.look {
+                        Look::Word(_) => 1,
+                        Look::Words(words) => words.len(),
+                        Look::Phrase(pairs) => pairs.len(),
+                    };
+                let fits = required || more <= MOST_TERMS;
+                if fits && !required {
+                    terms = more;
+                }
+                fits
             });
         }
         self.groups.retain(|group| !group.variants.is_empty());
@@ -306,6 +313,10 @@ mod tests {
         assert_eq!(plan.groups[0].variants[0].text, "长效机制");
         assert_eq!(plan.required(), 1);
         assert_eq!(Plan::new("长效机制", |_| None).required(), 0);
+        // However long, what is quoted is looked for, and what stands beside it too.
+        let long = format!("“{}” 长效机制", "医疗保障待遇清单".repeat(20));
+        let plan = Plan::new(&long, |_| None);
+        assert_eq!((plan.groups.len(), plan.required()), (2, 1));
     }
 
     #[test]

@@ -104,13 +104,14 @@ pub(super) fn gather(
     for group in &plan.groups {
         worth.groups.push(rarity(searcher, fields, group)?);
     }
+    let is_required = |index: &usize| plan.groups.get(*index).is_some_and(|group| group.required);
     let mut order: Vec<usize> = (0..plan.groups.len()).collect();
     order.sort_by(|a, b| {
-        worth
-            .groups
-            .get(*b)
-            .partial_cmp(&worth.groups.get(*a))
-            .unwrap_or(std::cmp::Ordering::Equal)
+        let rarer = worth.groups.get(*b).partial_cmp(&worth.groups.get(*a));
+        // What a hit must meet is looked for in any case, before the time is over.
+        is_required(b)
+            .cmp(&is_required(a))
+            .then(rarer.unwrap_or(std::cmp::Ordering::Equal))
     });
     let mut all = Vec::new();
     for reader in searcher.segment_readers() {
@@ -120,14 +121,14 @@ pub(super) fn gather(
             else {
                 continue;
             };
-            if *rarity <= 0.0 || began.elapsed() > BUDGET {
+            if *rarity <= 0.0 || (!group.required && began.elapsed() > BUDGET) {
                 continue;
             }
             let number = u32::try_from(*index).unwrap_or(31).min(31);
             // Where rarer words were met already, words that stand everywhere only add to that.
             let met = found.bodies.len();
-            let known_only =
-                met >= CANDIDATES || (met >= ENOUGH && *rarity < COMMON * group.weight);
+            let known_only = !group.required
+                && (met >= CANDIDATES || (met >= ENOUGH && *rarity < COMMON * group.weight));
             for variant in &group.variants {
                 let rarity = *rarity;
                 let (bodies, titles) = (&mut found.bodies, &mut found.titles);

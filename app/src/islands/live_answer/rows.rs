@@ -37,6 +37,9 @@ pub(super) fn add(document: &Document) -> Option<()> {
     for field in all(&copy, "[data-invalid]") {
         field.remove_attribute("data-invalid").ok()?;
     }
+    for option in all(&copy, "[name^=part-] option[selected]") {
+        option.remove_attribute("selected").ok()?;
+    }
     for input in all(&copy, "input, select") {
         for name in ["aria-invalid", "aria-describedby"] {
             input.remove_attribute(name).ok()?;

@@ -2,7 +2,7 @@
 
 mod filter;
 mod text;
-mod words;
+pub(in crate::pages) mod words;
 
 use leptos::prelude::*;
 use services::trail::{self, Entry, Filter, Trail};

@@ -30,8 +30,8 @@ pub(super) struct Known {
     pub last_settlement: Option<Uuid>,
     pub years: Vec<year_accumulator::Model>,
     pub last_entry: Option<account_entry::Model>,
-    /// What the account keeps for relatives, who have not used it yet.
-    pub reserved: Money,
+    /// What the account keeps for relatives, who have not used it yet, since when.
+    pub kept: Vec<(NaiveDate, Money)>,
 }
 
 /// A settlement with its lines in order.
@@ -90,9 +90,9 @@ pub(super) async fn known(
         .all(connection)
         .await?;
     for id in givers {
-        let reserved = share::reserved(connection, id.into(), today).await?;
+        let kept = share::kept_since(connection, id.into(), today).await?;
         if let Some(known) = by_id.get_mut(&id) {
-            known.reserved = reserved;
+            known.kept = kept;
         }
     }
     for id in ids {

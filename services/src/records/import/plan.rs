@@ -175,7 +175,7 @@ impl<'a> Planner<'a> {
             settlement_ids: Sequence::after(known.last_settlement),
             years: years.collect(),
             broken: Vec::new(),
-            account: Account::new(id.into(), known.last_entry.as_ref(), known.reserved),
+            account: Account::new(id.into(), known.last_entry.as_ref(), known.kept),
             enrolments: known.enrolments.into_iter().map(Kept::stored).collect(),
             person: known.person.map(Kept::stored),
             tally: Tally::default(),

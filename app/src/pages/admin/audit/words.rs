@@ -206,11 +206,11 @@ const REASONS: &[Known] = &[
 
 /// Says codes in one language.
 #[derive(Clone, Copy)]
-pub(super) struct Words(Language);
+pub(in crate::pages) struct Words(Language);
 
 impl Words {
     /// The words of `language`.
-    pub(super) const fn of(language: Language) -> Self {
+    pub(in crate::pages) const fn of(language: Language) -> Self {
         Self(language)
     }
 
@@ -223,7 +223,7 @@ impl Words {
     }
 
     /// What was done.
-    pub(super) fn action(self, code: &str) -> String {
+    pub(in crate::pages) fn action(self, code: &str) -> String {
         self.say(ACTIONS, code)
     }
 

@@ -23,6 +23,7 @@ use super::super::messages::said::Said;
 use super::super::messages::text::MessagesText;
 use crate::hats;
 use crate::language::Language;
+use crate::pages::admin::audit::words::Words;
 use crate::pages::moment::moment;
 use crate::ui::{Look, date_text};
 
@@ -117,6 +118,11 @@ fn access(place: &Place<'_>, column: &str, language: Language) -> Option<String>
             }
             .to_owned(),
         ),
+        // The page of looks has no words for what people did themselves, and tells apart by the kind of thing
+        // what was done to it, which is no column here.
+        "action" if deed.who == Who::Oneself || !action.starts_with("read_") => {
+            Some(Words::of(language).action(&action))
+        }
         "action" => Some(look_words::action(deed, language).to_owned()),
         "object" => showed.map(|scope| family_words::scope(scope, language)),
         "reason" => Some(look_words::reason(deed, language).to_owned()),

@@ -11,8 +11,8 @@ use crate::store::entity::account_entry;
 pub(super) struct Account {
     person: PersonId,
     balance: Money,
-    /// What of it is kept for relatives.
-    reserved: Money,
+    /// What of it is kept for relatives, since when.
+    kept: Vec<(NaiveDate, Money)>,
     ids: Sequence,
     booked: Vec<account_entry::Model>,
 }
@@ -21,12 +21,12 @@ impl Account {
     pub(super) fn new(
         person: PersonId,
         last: Option<&account_entry::Model>,
-        reserved: Money,
+        kept: Vec<(NaiveDate, Money)>,
     ) -> Self {
         Self {
             person,
             balance: Money::from_fen(last.map_or(0, |entry| entry.balance_after)),
-            reserved,
+            kept,
             ids: Sequence::after(last.map(|entry| entry.entry_id)),
             booked: Vec::new(),
         }
@@ -36,9 +36,12 @@ impl Account {
         self.balance
     }
 
-    /// What the holder may spend: the balance without what is kept for relatives.
-    pub(super) fn free(&self) -> Money {
-        (self.balance - self.reserved).or_zero()
+    /// What the holder may spend on a visit of `day`: the balance without what was kept for relatives by
+    /// then.
+    pub(super) fn free(&self, day: NaiveDate) -> Money {
+        let kept = self.kept.iter().filter(|(since, _)| *since <= day);
+        kept.fold(self.balance, |free, (_, left)| free - *left)
+            .or_zero()
     }
 
     /// Books `amount` (negative: taken out) unless it is nothing. The balance is never let

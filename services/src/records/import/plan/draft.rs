@@ -157,7 +157,7 @@ impl Planner<'_> {
         let family = amounts.acct_mulaid_pay.unwrap_or(record.family_balance);
         let own = match amounts.acct_pay {
             Some(paid) => (paid - amounts.acct_mulaid_pay.unwrap_or_default()).or_zero(),
-            None if record.scheme == Scheme::Employee => self.account.free(),
+            None if record.scheme == Scheme::Employee => self.account.free(day),
             None => Money::ZERO,
         };
         let birth = self
