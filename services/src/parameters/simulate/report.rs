@@ -130,6 +130,9 @@ impl Report {
         let sources = kept.into_iter().zip(of_sources);
         let sources = sources.map(|((source, _), line)| row(source, &line));
         let everybody = row((), &told.everybody);
+        let tells = |count: &u64| *count == 0 || *count >= least;
+        // A fund that pays another amount for few would tell what it is for them.
+        let many = tally.moved.is_some_and(|moved| moved.iter().all(tells));
         Self {
             least,
             years: tally
@@ -142,7 +145,7 @@ impl Report {
             sources: sources.collect(),
             change: everybody
                 .all
-                .filter(|all| *all >= least && (changed == 0 || changed >= least))
+                .filter(|all| *all >= least && tells(&changed) && many)
                 .map(|_| (tally.funds, tally.burden)),
             everybody,
             refused: tally.refused,
@@ -254,6 +257,7 @@ mod tests {
         Tally {
             years: [2026].into(),
             people: 1,
+            moved: Some([0; 4]),
             groups: groups.iter().copied().collect(),
             ..Tally::default()
         }
@@ -322,6 +326,17 @@ mod tests {
         assert!(of([0, 0, 0, 60, 0, 4, 0]).is_none());
         assert!(of([0, 0, 0, 60, 0, 5, 0]).is_some());
         assert!(of([0, 0, 0, 60, 0, 0, 0]).is_some());
+        let mut tally = tally(&[(Group::Adult, [0, 0, 0, 60, 0, 500, 0])]);
+        for (moved, told) in [([500, 0, 5, 0], true), ([500, 0, 0, 1], false)] {
+            tally.moved = Some(moved);
+            assert_eq!(Report::of(&tally).change.is_some(), told, "{moved:?}");
+        }
+        tally.moved = None;
+        assert_eq!(
+            Report::of(&tally).change,
+            None,
+            "counted before it was known"
+        );
     }
 
     #[test]

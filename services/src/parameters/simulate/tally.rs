@@ -25,6 +25,10 @@ pub struct Tally {
     pub unlike: u64,
     /// What pool, large-amount subsidy, catastrophic cover and assistance pay more, in fen.
     pub funds: [Money; 4],
+    /// For how many people's years each fund pays another amount. `None` before anybody was counted, and
+    /// of what was counted before this was.
+    #[serde(default)]
+    pub moved: Option<[u64; 4]>,
     /// What people pay more, in fen.
     pub burden: Money,
     /// People by group and band of the year's change.
@@ -48,13 +52,19 @@ impl Tally {
         };
         self.people += 1;
         let mut burden = Money::ZERO;
+        let mut funds = [Money::ZERO; 4];
         let mut kinds: BTreeMap<VisitKind, Money> = BTreeMap::new();
         for change in &replayed.changes {
             burden += change.burden;
             *kinds.entry(change.kind).or_default() += change.burden;
-            for (sum, fund) in self.funds.iter_mut().zip(change.funds) {
+            for (sum, fund) in funds.iter_mut().zip(change.funds) {
                 *sum += fund;
             }
+        }
+        let moved = self.moved.get_or_insert_default();
+        for ((all, moved), fund) in self.funds.iter_mut().zip(moved).zip(funds) {
+            *all += fund;
+            *moved += u64::from(!fund.is_zero());
         }
         self.burden += burden;
         let group = Group::of(last.scheme, &last.facts);
@@ -73,6 +83,12 @@ impl Tally {
         self.burden += other.burden;
         for (sum, fund) in self.funds.iter_mut().zip(other.funds) {
             *sum += fund;
+        }
+        if let Some(more) = &other.moved {
+            let moved = self.moved.get_or_insert_default();
+            for (count, more) in moved.iter_mut().zip(more) {
+                *count += more;
+            }
         }
         for (group, bands) in &other.groups {
             sum(self.groups.entry(*group).or_default(), bands);
