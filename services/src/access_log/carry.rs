@@ -144,7 +144,7 @@ mod tests {
         write(&event, &mut lines).unwrap();
         for length in [one, one + 1, lines.len() - 1] {
             assert_eq!(
-                read(&lines[..length]),
+                read(&lines[..length]).0,
                 std::slice::from_ref(&event),
                 "{length}"
             );

@@ -8,13 +8,13 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::print_stdout,
-    clippy::float_arithmetic,
     reason = "a benchmark may stop at the first surprise and prints"
 )]
 
 mod corpus;
 mod ours;
 mod peers;
+#[expect(dead_code, reason = "only the place of the table is asked for here")]
 #[path = "../product/report.rs"]
 mod report;
 mod table;
